@@ -1,0 +1,3 @@
+/** Codes of indicators. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.model.indicator;

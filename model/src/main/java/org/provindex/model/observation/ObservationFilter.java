@@ -1,0 +1,145 @@
+package org.provindex.model.observation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Which observations are asked for; collects conditions and their values. What is not set does not
+ * restrict.
+ */
+public final class ObservationFilter {
+    private final StringJoiner conditions = new StringJoiner(" and ").add("true");
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private boolean everyRelease;
+    private boolean withdrawn;
+    private long asOf = -1;
+
+    public ObservationFilter indicators(Collection<Integer> ids) {
+        return in("o.indicator_id", "indicators", ids);
+    }
+
+    public ObservationFilter areas(Collection<Integer> ids) {
+        return in("o.area_id", "areas", ids);
+    }
+
+    public ObservationFilter releases(Collection<Integer> ids) {
+        return in("o.release_id", "releases", ids);
+    }
+
+    public ObservationFilter measures(Collection<Measure> measures) {
+        return words("o.measure", "measures", measures.stream().map(Measure::word).toList());
+    }
+
+    public ObservationFilter kinds(Collection<Kind> kinds) {
+        return words("o.kind", "kinds", kinds.stream().map(Kind::word).toList());
+    }
+
+    public ObservationFilter comparators(Collection<Comparator> comparators) {
+        return words(
+                "o.comparator", "comparators", comparators.stream().map(Comparator::word).toList());
+    }
+
+    public ObservationFilter statistics(Collection<Statistic> statistics) {
+        return words(
+                "o.statistic", "statistics", statistics.stream().map(Statistic::word).toList());
+    }
+
+    public ObservationFilter statuses(Collection<String> statuses) {
+        return words("o.status", "statuses", statuses);
+    }
+
+    public ObservationFilter scopes(Collection<String> scopes) {
+        return words("o.scope", "scopes", scopes);
+    }
+
+    public ObservationFilter periods(Collection<String> codes) {
+        return words("o.period", "periods", codes);
+    }
+
+    /** Only periods that start on or after this day. */
+    public ObservationFilter from(LocalDate day) {
+        return add("o.period_start >= :from", "from", day);
+    }
+
+    /** Only periods that end on or before this day. */
+    public ObservationFilter to(LocalDate day) {
+        return add("o.period_end <= :to", "to", day);
+    }
+
+    /** Only whole calendar years. */
+    public ObservationFilter annual() {
+        conditions.add("o.period ~ '^[0-9]{4}$'");
+        return this;
+    }
+
+    /** What was known at a revision; otherwise what is known now. */
+    public ObservationFilter asOf(long revisionId) {
+        this.asOf = revisionId;
+        return this;
+    }
+
+    /** All releases of a cell beside each other; otherwise the one that takes precedence. */
+    public ObservationFilter everyRelease() {
+        this.everyRelease = true;
+        return this;
+    }
+
+    /** Also rows that withdraw a value. */
+    public ObservationFilter withWithdrawn() {
+        this.withdrawn = true;
+        return this;
+    }
+
+    private ObservationFilter in(String column, String name, Collection<Integer> ids) {
+        return add(
+                column + " = any(:" + name + ")",
+                name,
+                ids.stream().mapToInt(Integer::intValue).boxed().toArray(Integer[]::new));
+    }
+
+    private ObservationFilter words(String column, String name, Collection<String> words) {
+        return add(column + " = any(:" + name + ")", name, words.toArray(String[]::new));
+    }
+
+    private ObservationFilter add(String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+        return this;
+    }
+
+    /**
+     * The rows of {@code observation} that this filter lets through, with the columns of the table
+     * and {@code place}.
+     */
+    String rows() {
+        String known =
+                asOf < 0
+                        ? "o.superseded_revision is null"
+                        : """
+                        exists (select from revision k where k.key = o.revision and k.id <= :asOf)
+                        and not exists (select from revision k where k.key = o.superseded_revision and k.id <= :asOf)""";
+        String value = withdrawn ? "" : " and o.value is not null";
+        if (everyRelease) {
+            return "select o.* from observation o where %s%s and %s"
+                    .formatted(known, value, conditions);
+        }
+        return """
+        select distinct on (o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope) o.*
+        from observation o join release_precedence p on p.release_id = o.release_id where %s%s and %s
+        order by o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope,
+            p.place, p.released_on desc, p.release_id desc"""
+                .formatted(known, value, conditions);
+    }
+
+    Query bind(Query query) {
+        values.forEach(query::bind);
+        if (asOf >= 0) {
+            query.bind("asOf", asOf);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,251 @@
+package org.provindex.model.observation;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Statements on their way into the database, and the one rule by which they are recorded:
+ *
+ * <ul>
+ *   <li>a statement that differs from the one in force in the same release supersedes it (also in
+ *       status or comparator);
+ *   <li>the same statement again adds its witness;
+ *   <li>another release, of this or another source, stands beside;
+ *   <li>a withdrawal is a row without value;
+ *   <li>nothing is overwritten or deleted.
+ * </ul>
+ *
+ * Used by one thread inside one transaction: {@link #open}, {@link #add} any number of times,
+ * {@link #record} once. Rows travel by COPY into a temporary table, so ten and ten million cost the
+ * same per row; writers of the same indicator wait for each other, others do not.
+ */
+public final class Staging {
+    private static final int FLUSH_CHARS = 1 << 16;
+    private static final String TABLE =
+            """
+            create temporary table if not exists staged (
+                ordinal bigint, indicator_id integer, area_id integer, period text, period_start date, period_end date,
+                measure text, kind text, scope text, release_id integer, value numeric, unit_id integer, comparator text,
+                statistic text, status text, order_assumed boolean, series_break boolean, plan text, import_id bigint,
+                claim_id bigint, cell_sheet text, cell_row integer, cell_column integer, published text,
+                current_id bigint, same boolean
+            ) on commit delete rows""";
+    private static final String SAME_CELL =
+            """
+            o.indicator_id = s.indicator_id and o.period_start = s.period_start and o.area_id = s.area_id
+            and o.period = s.period and o.measure = s.measure and o.kind = s.kind and o.scope = s.scope
+            and o.release_id = s.release_id and o.superseded_revision is null""";
+    private static final String WITNESS =
+            "import_id, claim_id, cell_sheet, cell_row, cell_column, published";
+    private static final String COLUMNS =
+            """
+            indicator_id, area_id, period, period_start, period_end, measure, kind, scope, release_id, value, unit_id,
+            comparator, statistic, status, order_assumed, series_break, plan, """
+                    + WITNESS;
+
+    private final Handle handle;
+    private final CopyIn copy;
+    private final StringBuilder buffer = new StringBuilder(FLUSH_CHARS + 1024);
+    private long count;
+
+    private Staging(Handle handle, CopyIn copy) {
+        this.handle = handle;
+        this.copy = copy;
+    }
+
+    /** Begins to collect; the handle must be in a transaction and is busy until {@link #finish}. */
+    public static Staging open(Handle handle) {
+        handle.execute(TABLE);
+        handle.execute("delete from staged");
+        try {
+            CopyIn copy =
+                    handle.getConnection()
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyIn("copy staged (ordinal, " + COLUMNS + ") from stdin");
+            return new Staging(handle, copy);
+        } catch (SQLException e) {
+            throw new StorageException("Cannot stage observations", e);
+        }
+    }
+
+    /**
+     * Adds one statement.
+     *
+     * @return its ordinal, from 1
+     */
+    public long add(Cell cell, Statement said, Witness witness) {
+        field(++count).field(cell.indicatorId()).field(cell.areaId());
+        field(cell.period().code()).field(cell.period().start()).field(cell.period().end());
+        field(cell.measure().word())
+                .field(cell.kind().word())
+                .field(cell.scope())
+                .field(cell.releaseId());
+        field(said.value() == null ? null : said.value().toPlainString()).field(said.unitId());
+        field(said.comparator().word()).field(said.statistic().word()).field(said.status());
+        field(said.orderAssumed()).field(said.seriesBreak()).field(said.plan());
+        field(witness.importId()).field(witness.claimId()).field(witness.sheet());
+        field(witness.row()).field(witness.column()).field(witness.published());
+        buffer.setCharAt(buffer.length() - 1, '\n');
+        if (buffer.length() >= FLUSH_CHARS) {
+            flush();
+        }
+        return count;
+    }
+
+    private Staging field(@Nullable Object value) {
+        if (value == null) {
+            buffer.append("\\N");
+        } else {
+            String text = value.toString();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                switch (c) {
+                    case '\\' -> buffer.append("\\\\");
+                    case '\t' -> buffer.append("\\t");
+                    case '\n' -> buffer.append("\\n");
+                    case '\r' -> buffer.append("\\r");
+                    case 0 -> buffer.append('\uFFFD'); // PostgreSQL's text cannot hold it
+                    default -> buffer.append(c);
+                }
+            }
+        }
+        buffer.append('\t');
+        return this;
+    }
+
+    private void flush() {
+        byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+        buffer.setLength(0);
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
+        } catch (SQLException e) {
+            throw new StorageException("Cannot stage observations", e);
+        }
+    }
+
+    /** Ends the collecting; then the handle can be used again. */
+    public Staging finish() {
+        flush();
+        try {
+            copy.endCopy();
+        } catch (SQLException e) {
+            throw new StorageException("Cannot stage observations", e);
+        }
+        if (count > 1000) { // else the planner guesses 10 million rows wrong
+            handle.execute("analyze staged");
+        }
+        return this;
+    }
+
+    /** Two staged statements of one cell: which of them came first and which again. */
+    public record Duplicate(long first, long again) {}
+
+    /**
+     * Staged statements that repeat a cell, at most {@code limit}, in the order they were added.
+     */
+    public List<Duplicate> duplicates(int limit) {
+        return handle.createQuery(
+                        """
+                        select first, ordinal from (
+                            select ordinal, min(ordinal) over (partition by indicator_id, area_id, period, measure, kind,
+                                scope, release_id) as first from staged) d
+                        where ordinal > first order by ordinal limit :limit""")
+                .bind("limit", limit)
+                .map((rs, ctx) -> new Duplicate(rs.getLong(1), rs.getLong(2)))
+                .list();
+    }
+
+    /**
+     * Records what was staged.
+     *
+     * @param revisionKey key of the transaction's revision
+     * @throws IllegalStateException if a cell was staged twice or a withdrawal names a cell without
+     *     value: callers check both and can name the row
+     */
+    public Recorded record(long revisionKey) {
+        // One writer an indicator at a time, always in the same order: no deadlock, and what is
+        // compared below stays true.
+        handle.createQuery(
+                        "select pg_advisory_xact_lock(7101, indicator_id)::text from (select distinct indicator_id from staged order by 1) i")
+                .mapTo(String.class)
+                .list();
+        handle.createUpdate(
+                        """
+                        update staged s set current_id = o.id,
+                            same = o.value is not distinct from s.value and o.unit_id = s.unit_id
+                                and o.comparator = s.comparator and o.statistic = s.statistic and o.status = s.status
+                                and o.order_assumed = s.order_assumed and o.series_break = s.series_break
+                                and o.plan is not distinct from s.plan
+                        from observation o where
+                        """
+                                + SAME_CELL)
+                .execute();
+        if (exists("value is null and current_id is null")) {
+            throw new IllegalStateException("A withdrawal needs a value to take back");
+        }
+        handle.createUpdate(
+                        """
+                        update observation o set superseded_revision = :revision from staged s
+                        where o.indicator_id = s.indicator_id and o.id = s.current_id and not s.same""")
+                .bind("revision", revisionKey)
+                .execute();
+        long withdrawn =
+                insert(revisionKey, "current_id is not null and not same and value is null");
+        long corrected =
+                insert(revisionKey, "current_id is not null and not same and value is not null");
+        long recorded = insert(revisionKey, "current_id is null");
+        long confirmed =
+                handle.createUpdate(
+                                """
+                                insert into observation_evidence (indicator_id, observation_id, %1$s, revision)
+                                select indicator_id, current_id, %1$s, :revision from staged
+                                where same and num_nonnulls(import_id, claim_id) = 1 order by ordinal"""
+                                        .formatted(WITNESS))
+                        .bind("revision", revisionKey)
+                        .execute();
+        return new Recorded(recorded, corrected, confirmed, withdrawn);
+    }
+
+    private boolean exists(String condition) {
+        return handle.createQuery(
+                        "select exists (select from staged where %s)".formatted(condition))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private long insert(long revisionKey, String condition) {
+        return handle.createUpdate(
+                        "insert into observation (%1$s, revision) select %1$s, :revision from staged where %2$s order by ordinal"
+                                .formatted(COLUMNS, condition))
+                .bind("revision", revisionKey)
+                .execute();
+    }
+
+    /** Identifier of the row in force for a staged statement. */
+    public Optional<ObservationId> idOf(long ordinal) {
+        return handle.createQuery(
+                        "select o.indicator_id, o.id from staged s join observation o on %s where s.ordinal = :ordinal"
+                                .formatted(SAME_CELL))
+                .bind("ordinal", ordinal)
+                .map((rs, ctx) -> new ObservationId(rs.getInt(1), rs.getLong(2)))
+                .findOne();
+    }
+
+    /** Gives the connection back when nothing is to be recorded; harmless after {@link #finish}. */
+    public void abandon() {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            throw new StorageException("Cannot cancel staging", e);
+        }
+    }
+}

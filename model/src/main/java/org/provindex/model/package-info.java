@@ -1,0 +1,3 @@
+/** The words and the database that the three services share. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.model;

@@ -1,0 +1,3 @@
+/** Periods of observation. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.model.period;

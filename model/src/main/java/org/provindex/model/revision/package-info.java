@@ -1,0 +1,3 @@
+/** The clock of knowledge. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.model.revision;
