@@ -25,6 +25,7 @@ create table area (
     name_en     text not null,
     name_zh     text,
     name_pinyin text,
+    group_kind  text,
     valid_from  date,
     valid_to    date,
     status      text not null default 'active' check (status in ('draft', 'active', 'deprecated')),
@@ -147,15 +148,17 @@ comment on column source_precedence.place is 'the smaller place wins; in force f
 create table source_release (
     id          integer generated always as identity primary key,
     source_id   integer not null references source,
-    code        text not null unique,
+    code        text not null,
     title       text,
-    released_on date not null,
-    date_precision text not null default 'day' check (date_precision in ('day', 'month', 'year')),
+    released_on date,
+    released    text check (released ~ '^[0-9]{4}(-[0-9]{2}){0,2}$'),
     document_id bigint,
-    revision    bigint not null references revision
+    revision    bigint not null references revision,
+    unique (source_id, code),
+    check ((released is null) = (released_on is null))
 );
-comment on column source_release.released_on is 'date of release; the last day of the month or year where only that is known (date_precision)';
-create index source_release_source on source_release (source_id);
+comment on column source_release.released is 'date of release as exact as it is known: a day, a month or a year; null where nobody says';
+comment on column source_release.released_on is 'its last day';
 create view release_precedence as
 select r.id as release_id, r.released_on,
        coalesce((select p.place from source_precedence p
@@ -169,7 +172,7 @@ create table document (
     id           bigint generated always as identity primary key,
     sha256       text not null unique check (sha256 ~ '^[0-9a-f]{64}$'),
     media_type   text not null,
-    bytes        bytea not null,
+    bytes        bytea,
     size_bytes   bigint not null,
     kind         text not null check (kind in ('report', 'brief', 'table')),
     title        text not null,
@@ -185,6 +188,7 @@ create table document (
 );
 alter table document alter column bytes set storage external;
 comment on column document.size_bytes is 'bytes';
+comment on column document.bytes is 'the file; null for tables over the configured size, of which checksum, rows and cells are kept';
 alter table source_release add foreign key (document_id) references document;
 create table document_text (
     id             bigint generated always as identity primary key,
@@ -206,6 +210,7 @@ create table import_job (
     recorded      bigint not null default 0,
     corrected     bigint not null default 0,
     confirmed     bigint not null default 0,
+    empty_cells   bigint not null default 0,
     error         jsonb,
     started_at    timestamptz not null default clock_timestamp(),
     ended_at      timestamptz,

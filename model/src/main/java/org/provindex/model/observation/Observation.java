@@ -29,7 +29,7 @@ public record Observation(
         String unit,
         String source,
         String release,
-        LocalDate releasedOn,
+        @Nullable LocalDate releasedOn,
         Revision recorded,
         @Nullable Long supersededId,
         int areaId,

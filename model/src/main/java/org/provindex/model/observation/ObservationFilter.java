@@ -22,8 +22,9 @@ public final class ObservationFilter {
         return in("o.indicator_id", "indicators", ids);
     }
 
+    /** Called twice, it takes the areas that are in both. */
     public ObservationFilter areas(Collection<Integer> ids) {
-        return in("o.area_id", "areas", ids);
+        return in("o.area_id", "areas" + values.size(), ids);
     }
 
     public ObservationFilter releases(Collection<Integer> ids) {
@@ -131,7 +132,7 @@ public final class ObservationFilter {
         select distinct on (o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope) o.*
         from observation o join release_precedence p on p.release_id = o.release_id where %s%s and %s
         order by o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope,
-            p.place, p.released_on desc, p.release_id desc"""
+            p.place, p.released_on desc nulls last, p.release_id desc"""
                 .formatted(known, value, conditions);
     }
 

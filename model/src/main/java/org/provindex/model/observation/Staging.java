@@ -144,8 +144,23 @@ public final class Staging {
         return this;
     }
 
-    /** Two staged statements of one cell: which of them came first and which again. */
-    public record Duplicate(long first, long again) {}
+    /**
+     * Makes other writers of the staged indicators wait until this transaction ends; {@link
+     * #record} does so itself.
+     */
+    public void lockIndicators() {
+        // One writer an indicator at a time, always in the same order: no deadlock, and what is
+        // compared stays true.
+        handle.createQuery(
+                        "select pg_advisory_xact_lock(7101, indicator_id)::text from (select distinct indicator_id from staged order by 1) i")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /**
+     * Two staged statements of one cell: in which rows of their file they stood first and again.
+     */
+    public record Duplicate(int first, int again) {}
 
     /**
      * Staged statements that repeat a cell, at most {@code limit}, in the order they were added.
@@ -153,12 +168,12 @@ public final class Staging {
     public List<Duplicate> duplicates(int limit) {
         return handle.createQuery(
                         """
-                        select first, ordinal from (
-                            select ordinal, min(ordinal) over (partition by indicator_id, area_id, period, measure, kind,
+                        select first, cell_row from (
+                            select ordinal, cell_row, min(cell_row) over (partition by indicator_id, area_id, period, measure, kind,
                                 scope, release_id) as first from staged) d
-                        where ordinal > first order by ordinal limit :limit""")
+                        where cell_row > first order by ordinal limit :limit""")
                 .bind("limit", limit)
-                .map((rs, ctx) -> new Duplicate(rs.getLong(1), rs.getLong(2)))
+                .map((rs, ctx) -> new Duplicate(rs.getInt(1), rs.getInt(2)))
                 .list();
     }
 
@@ -170,12 +185,7 @@ public final class Staging {
      *     value: callers check both and can name the row
      */
     public Recorded record(long revisionKey) {
-        // One writer an indicator at a time, always in the same order: no deadlock, and what is
-        // compared below stays true.
-        handle.createQuery(
-                        "select pg_advisory_xact_lock(7101, indicator_id)::text from (select distinct indicator_id from staged order by 1) i")
-                .mapTo(String.class)
-                .list();
+        lockIndicators();
         handle.createUpdate(
                         """
                         update staged s set current_id = o.id,
@@ -228,8 +238,8 @@ public final class Staging {
                 .execute();
     }
 
-    /** Identifier of the row in force for a staged statement. */
-    public Optional<ObservationId> idOf(long ordinal) {
+    /** Identifier of the row that is in force now in the cell of a staged statement. */
+    public Optional<ObservationId> inForce(long ordinal) {
         return handle.createQuery(
                         "select o.indicator_id, o.id from staged s join observation o on %s where s.ordinal = :ordinal"
                                 .formatted(SAME_CELL))

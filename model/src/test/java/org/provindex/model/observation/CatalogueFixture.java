@@ -48,13 +48,13 @@ final class CatalogueFixture {
                                     h.execute(
                                             "insert into source_precedence (source_id, place) select id, case kind when 'table' then 10 else 100 end from source");
                                     h.execute(
-                                            "insert into source_release (source_id, code, released_on, revision) select id, 'yearbook-2019', date '2019-09-30', ? from source where code = 'yearbook'",
+                                            "insert into source_release (source_id, code, released_on, released, revision) select id, 'yearbook-2019', date '2019-09-30', '2019-09-30', ? from source where code = 'yearbook'",
                                             key);
                                     h.execute(
-                                            "insert into source_release (source_id, code, released_on, revision) select id, 'yearbook-2020', date '2020-09-30', ? from source where code = 'yearbook'",
+                                            "insert into source_release (source_id, code, released_on, released, revision) select id, 'yearbook-2020', date '2020-09-30', '2020-09-30', ? from source where code = 'yearbook'",
                                             key);
                                     h.execute(
-                                            "insert into source_release (source_id, code, released_on, revision) select id, 'article-2021', date '2021-03-01', ? from source where code = 'article'",
+                                            "insert into source_release (source_id, code, released_on, released, revision) select id, 'article-2021', date '2021-03-01', '2021-03-01', ? from source where code = 'article'",
                                             key);
                                     return true;
                                 });

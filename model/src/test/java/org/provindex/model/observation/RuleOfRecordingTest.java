@@ -206,18 +206,18 @@ class RuleOfRecordingTest {
                             staging.add(
                                     fixture.cell(fixture.shanxi, fixture.article),
                                     fixture.km("1"),
-                                    Witness.entry());
+                                    Witness.cell(1, null, 2, 4, "x"));
                             staging.add(
                                     fixture.cell(fixture.henan, fixture.article),
                                     fixture.km("1"),
-                                    Witness.entry());
+                                    Witness.cell(1, null, 3, 4, "x"));
                             staging.add(
                                     fixture.cell(fixture.shanxi, fixture.article),
                                     fixture.km("2"),
-                                    Witness.entry());
+                                    Witness.cell(1, null, 4, 4, "x"));
                             return staging.finish().duplicates(10);
                         });
-        assertThat(duplicates).containsExactly(new Staging.Duplicate(1, 3));
+        assertThat(duplicates).containsExactly(new Staging.Duplicate(2, 4));
     }
 
     @Test

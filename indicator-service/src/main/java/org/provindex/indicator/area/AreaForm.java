@@ -1,0 +1,40 @@
+package org.provindex.indicator.area;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.provindex.model.area.AreaCode;
+import org.provindex.model.area.AreaLevel;
+import org.provindex.web.json.Need;
+import org.provindex.web.language.Names;
+
+/**
+ * An area as it is sent.
+ *
+ * @param codes codes of other lists for the same area, such as GB/T 2260
+ * @param aliases other names, in any language
+ */
+public record AreaForm(
+        AreaCode code,
+        AreaLevel level,
+        @Nullable AreaCode parent,
+        Names names,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<String> codes,
+        List<String> aliases,
+        @Nullable String status) {
+    public AreaForm {
+        Need.field(code, "code");
+        if (Need.field(level, "level") == AreaLevel.GROUP) {
+            throw new IllegalArgumentException("A group has members: send it to /api/v1/groups");
+        }
+        Need.field(names, "names");
+        codes = Need.list(codes);
+        aliases = Need.list(aliases);
+        status =
+                status == null
+                        ? "active"
+                        : Need.oneOf(status, "status", List.of("draft", "active", "deprecated"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.provindex.indicator.area;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.provindex.model.area.AreaCode;
+import org.provindex.model.area.AreaLevel;
+import org.provindex.web.language.Language;
+import org.provindex.web.paging.Page;
+import org.provindex.web.paging.PageRequest;
+import org.provindex.web.param.Words;
+
+@Path("/api/v1/areas")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Areas")
+public class AreaResource {
+    private final Areas areas;
+
+    AreaResource(Areas areas) {
+        this.areas = areas;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAreas",
+            summary = "Areas by code; groups have a list of their own")
+    public Page<AreaView> list(
+            @RestQuery @Nullable String level,
+            @RestQuery @Nullable AreaCode parent,
+            @RestQuery @Nullable String lang,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        PageRequest page = PageRequest.of(uri);
+        AreaLevel only = level == null ? null : Words.read(AreaLevel.class, "level", level);
+        Language language = Language.of(uri, headers);
+        var rows =
+                areas.page(
+                        page,
+                        a ->
+                                a.level() != AreaLevel.GROUP
+                                        && (only == null || a.level() == only)
+                                        && (parent == null || parent.value().equals(a.parent())));
+        return Page.of(rows, page, a -> AreaView.of(a, language, null), a -> a.code().value());
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(
+            operationId = "getArea",
+            summary = "One area, by its code or another list's code for it")
+    public AreaView get(
+            @RestPath AreaCode code,
+            @RestQuery @Nullable String lang,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return AreaView.of(areas.get(code), Language.of(uri, headers), null);
+    }
+
+    @POST
+    @Operation(operationId = "createArea", summary = "A new area")
+    public Response create(AreaForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
+        areas.create(form);
+        return Response.created(URI.create("/api/v1/areas/" + form.code()))
+                .entity(AreaView.of(areas.get(form.code()), Language.of(uri, headers), null))
+                .build();
+    }
+
+    @PUT
+    @Path("/{code}")
+    @Operation(operationId = "replaceArea", summary = "Changes everything but the code")
+    public AreaView replace(
+            @RestPath AreaCode code,
+            AreaForm form,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        areas.replace(code, form, headers);
+        return AreaView.of(areas.get(code), Language.of(uri, headers), null);
+    }
+
+    @DELETE
+    @Path("/{code}")
+    @Operation(
+            operationId = "deprecateArea",
+            summary = "Deprecates an area; what refers to it stays")
+    public void deprecate(@RestPath AreaCode code, @Context HttpHeaders headers) {
+        areas.deprecate(code, headers);
+    }
+}

@@ -1,0 +1,44 @@
+package org.provindex.indicator.area;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.provindex.model.area.AreaCode;
+import org.provindex.model.area.AreaLevel;
+import org.provindex.model.catalogue.AreaEntry;
+import org.provindex.web.language.Language;
+import org.provindex.web.language.Names;
+import org.provindex.web.revision.Versioned;
+
+/** An area as it is answered. {@code name} is in the language asked for. */
+public record AreaView(
+        AreaCode code,
+        AreaLevel level,
+        @Nullable String parent,
+        String name,
+        Names names,
+        List<String> aliases,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String status,
+        @Nullable List<MemberView> members,
+        long version)
+        implements Versioned {
+    /** A member of a group; without dates it is one without limit. */
+    public record MemberView(AreaCode area, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    static AreaView of(AreaEntry entry, Language language, @Nullable List<MemberView> members) {
+        return new AreaView(
+                entry.code(),
+                entry.level(),
+                entry.parent(),
+                language.pick(entry.nameEn(), entry.nameZh()),
+                new Names(entry.nameEn(), entry.nameZh(), entry.namePinyin()),
+                entry.aliases(),
+                entry.validFrom(),
+                entry.validTo(),
+                entry.status(),
+                members,
+                entry.version());
+    }
+}

@@ -1,0 +1,169 @@
+package org.provindex.indicator.area;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.provindex.indicator.catalogue.Outcome;
+import org.provindex.model.area.AreaCode;
+import org.provindex.model.area.AreaLevel;
+import org.provindex.model.catalogue.AreaEntry;
+import org.provindex.model.catalogue.Catalogue;
+import org.provindex.web.database.Writes;
+import org.provindex.web.paging.PageRequest;
+import org.provindex.web.problem.Faults;
+import org.provindex.web.problem.Problems;
+import org.provindex.web.revision.Preconditions;
+
+/** The areas and groups of the catalogue. */
+@Singleton
+class Areas {
+    private final Catalogue catalogue;
+    private final AreaStore store;
+    private final Writes writes;
+
+    Areas(Catalogue catalogue, AreaStore store, Writes writes) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.writes = writes;
+    }
+
+    /** One more than a page of areas by code. */
+    List<AreaEntry> page(PageRequest page, Predicate<AreaEntry> filter) {
+        return catalogue.areas().stream()
+                .filter(filter)
+                .filter(
+                        a ->
+                                page.position()
+                                        .map(p -> a.code().value().compareTo(p) > 0)
+                                        .orElse(true))
+                .sorted(Comparator.comparing(AreaEntry::code))
+                .limit(page.limit() + 1L)
+                .toList();
+    }
+
+    AreaEntry get(AreaCode code) {
+        return catalogue
+                .area(code.value())
+                .orElseThrow(() -> Problems.notFound("area", code.value()).asException());
+    }
+
+    AreaEntry group(AreaCode code) {
+        AreaEntry entry = get(code);
+        if (entry.level() != AreaLevel.GROUP) {
+            throw Problems.notFound("group", code.value()).asException();
+        }
+        return entry;
+    }
+
+    List<AreaView.MemberView> members(AreaCode group) {
+        return catalogue.members(group.value()).stream()
+                .map(m -> new AreaView.MemberView(m.area(), m.from(), m.to()))
+                .toList();
+    }
+
+    void create(AreaForm form) {
+        refuseIfKnown(form.code());
+        write(
+                "area.create",
+                form.code(),
+                (faults) -> (handle, key) -> store.put(handle, key, form, faults, ""));
+    }
+
+    void createGroup(GroupForm form) {
+        refuseIfKnown(form.code());
+        write(
+                "group.create",
+                form.code(),
+                (faults) -> (handle, key) -> store.putGroup(handle, key, form, faults, ""));
+    }
+
+    void replace(AreaCode code, AreaForm form, jakarta.ws.rs.core.HttpHeaders headers) {
+        sameCode(code, form.code());
+        AreaEntry known = get(code);
+        if (known.level() == AreaLevel.GROUP) {
+            throw Problems.conflict(
+                            "%s is a group: change it at /api/v1/groups/%s.".formatted(code, code))
+                    .asException();
+        }
+        Preconditions.check(headers, known.version());
+        write(
+                "area.replace",
+                code,
+                (faults) ->
+                        (handle, key) -> {
+                            lock(handle, known);
+                            return store.put(handle, key, form, faults, "");
+                        });
+    }
+
+    void replaceGroup(AreaCode code, GroupForm form, jakarta.ws.rs.core.HttpHeaders headers) {
+        sameCode(code, form.code());
+        AreaEntry known = group(code);
+        Preconditions.check(headers, known.version());
+        write(
+                "group.replace",
+                code,
+                (faults) ->
+                        (handle, key) -> {
+                            lock(handle, known);
+                            return store.putGroup(handle, key, form, faults, "");
+                        });
+    }
+
+    void deprecate(AreaCode code, jakarta.ws.rs.core.HttpHeaders headers) {
+        AreaEntry known = get(code);
+        Preconditions.check(headers, known.version());
+        write(
+                "area.deprecate",
+                code,
+                (faults) ->
+                        (handle, key) -> {
+                            lock(handle, known);
+                            store.deprecate(handle, key, known.code());
+                            return Outcome.CHANGED;
+                        });
+    }
+
+    /** Between the check of If-Match and the write somebody else may have been faster. */
+    private static void lock(org.jdbi.v3.core.Handle handle, AreaEntry known) {
+        Preconditions.lock(handle, "area", known.id(), known.version());
+    }
+
+    private void refuseIfKnown(AreaCode code) {
+        if (catalogue.area(code.value()).isPresent()) {
+            throw Problems.conflict(
+                            "There is an area '%s' already; change it with PUT.".formatted(code))
+                    .asException();
+        }
+    }
+
+    private static void sameCode(AreaCode path, @Nullable AreaCode body) {
+        if (!path.equals(body)) {
+            Faults faults = new Faults();
+            faults.add(
+                    "/code",
+                    "immutable",
+                    "A code cannot be changed: '%s' in the address, '%s' in the body"
+                            .formatted(path, body));
+            faults.throwIfAny();
+        }
+    }
+
+    private interface Step {
+        org.provindex.model.revision.Revisions.Work<Outcome> with(Faults faults);
+    }
+
+    private void write(String action, AreaCode code, Step step) {
+        Faults faults = new Faults();
+        writes.write(
+                action,
+                code.value(),
+                (handle, key) -> {
+                    Outcome outcome = step.with(faults).write(handle, key);
+                    faults.throwIfAny();
+                    return outcome;
+                });
+    }
+}

@@ -1,0 +1,89 @@
+package org.provindex.indicator.area;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.provindex.model.area.AreaCode;
+import org.provindex.model.area.AreaLevel;
+import org.provindex.web.language.Language;
+import org.provindex.web.paging.Page;
+import org.provindex.web.paging.PageRequest;
+
+@Path("/api/v1/groups")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Areas")
+public class GroupResource {
+    private final Areas areas;
+
+    GroupResource(Areas areas) {
+        this.areas = areas;
+    }
+
+    @GET
+    @Operation(operationId = "listGroups", summary = "Groups of areas with their dated members")
+    public Page<AreaView> list(
+            @RestQuery @Nullable String lang,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        PageRequest page = PageRequest.of(uri);
+        Language language = Language.of(uri, headers);
+        return Page.of(
+                areas.page(page, a -> a.level() == AreaLevel.GROUP),
+                page,
+                a -> AreaView.of(a, language, areas.members(a.code())),
+                a -> a.code().value());
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "getGroup", summary = "One group")
+    public AreaView get(
+            @RestPath AreaCode code,
+            @RestQuery @Nullable String lang,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return view(code, uri, headers);
+    }
+
+    @POST
+    @Operation(operationId = "createGroup", summary = "A new group")
+    public Response create(GroupForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
+        areas.createGroup(form);
+        return Response.created(URI.create("/api/v1/groups/" + form.code()))
+                .entity(view(form.code(), uri, headers))
+                .build();
+    }
+
+    @PUT
+    @Path("/{code}")
+    @Operation(operationId = "replaceGroup", summary = "Changes names and members")
+    public AreaView replace(
+            @RestPath AreaCode code,
+            GroupForm form,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        areas.replaceGroup(code, form, headers);
+        return view(code, uri, headers);
+    }
+
+    private AreaView view(AreaCode code, UriInfo uri, HttpHeaders headers) {
+        return AreaView.of(areas.group(code), Language.of(uri, headers), areas.members(code));
+    }
+}

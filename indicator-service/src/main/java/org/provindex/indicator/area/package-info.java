@@ -1,0 +1,3 @@
+/** Areas and groups. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.indicator.area;

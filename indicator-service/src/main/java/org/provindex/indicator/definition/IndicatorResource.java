@@ -1,0 +1,109 @@
+package org.provindex.indicator.definition;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.provindex.model.catalogue.IndicatorEntry;
+import org.provindex.model.indicator.IndicatorCode;
+import org.provindex.web.language.Language;
+import org.provindex.web.paging.Page;
+import org.provindex.web.paging.PageRequest;
+
+@Path("/api/v1/indicators")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Indicators")
+public class IndicatorResource {
+    private final Indicators indicators;
+
+    IndicatorResource(Indicators indicators) {
+        this.indicators = indicators;
+    }
+
+    @GET
+    @Operation(operationId = "listIndicators", summary = "Indicators by code")
+    public Page<IndicatorView> list(
+            @RestQuery @Nullable String topic,
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable String origin,
+            @RestQuery @Nullable String lang,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        PageRequest page = PageRequest.of(uri);
+        Language language = Language.of(uri, headers);
+        var rows =
+                indicators.page(
+                        page,
+                        i ->
+                                (topic == null || topic.equals(i.topic()))
+                                        && (status == null || status.equals(i.status()))
+                                        && (origin == null || origin.equals(i.origin())));
+        return Page.of(rows, page, i -> IndicatorView.of(i, language), i -> i.code().value());
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(
+            operationId = "getIndicator",
+            summary = "One indicator; a former code redirects to the present one")
+    public Response get(
+            @RestPath IndicatorCode code,
+            @RestQuery @Nullable String lang,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        IndicatorEntry entry = indicators.get(code);
+        if (!entry.code().equals(code)) {
+            return Response.status(308)
+                    .location(URI.create("/api/v1/indicators/" + entry.code()))
+                    .build();
+        }
+        return Response.ok(IndicatorView.of(entry, Language.of(uri, headers))).build();
+    }
+
+    @POST
+    @Operation(operationId = "createIndicator", summary = "A new indicator")
+    public Response create(IndicatorForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
+        indicators.create(form);
+        return Response.created(URI.create("/api/v1/indicators/" + form.code()))
+                .entity(IndicatorView.of(indicators.get(form.code()), Language.of(uri, headers)))
+                .build();
+    }
+
+    @PUT
+    @Path("/{code}")
+    @Operation(operationId = "replaceIndicator", summary = "Changes everything but code and unit")
+    public IndicatorView replace(
+            @RestPath IndicatorCode code,
+            IndicatorForm form,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        indicators.replace(code, form, headers);
+        return IndicatorView.of(indicators.get(code), Language.of(uri, headers));
+    }
+
+    @DELETE
+    @Path("/{code}")
+    @Operation(
+            operationId = "deprecateIndicator",
+            summary = "Deprecates an indicator; its observations stay")
+    public void deprecate(@RestPath IndicatorCode code, @Context HttpHeaders headers) {
+        indicators.deprecate(code, headers);
+    }
+}

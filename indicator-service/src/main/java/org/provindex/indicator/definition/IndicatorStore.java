@@ -1,0 +1,214 @@
+package org.provindex.indicator.definition;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.provindex.indicator.catalogue.Entries;
+import org.provindex.indicator.catalogue.Outcome;
+import org.provindex.model.catalogue.IndicatorEntry;
+import org.provindex.web.problem.Faults;
+
+/** Writes topics and indicators. */
+@Singleton
+public class IndicatorStore {
+    public Outcome putTopic(Handle handle, long key, TopicForm form) {
+        boolean known = Entries.id(handle, "topic", form.code()).isPresent();
+        int rows =
+                handle.createUpdate(
+                                """
+                                insert into topic (code, name_en, name_zh, words, revision) values (:code, :en, :zh, :words, :key)
+                                on conflict (code) do update set name_en = excluded.name_en, name_zh = excluded.name_zh,
+                                    words = excluded.words, revision = excluded.revision
+                                where (topic.name_en, topic.name_zh, topic.words)
+                                    is distinct from (excluded.name_en, excluded.name_zh, excluded.words)""")
+                        .bind("code", form.code())
+                        .bind("en", form.names().en())
+                        .bind("zh", form.names().zh())
+                        .bind("words", form.words().toArray(String[]::new))
+                        .bind("key", key)
+                        .execute();
+        return rows == 0 ? Outcome.SAME : known ? Outcome.CHANGED : Outcome.CREATED;
+    }
+
+    public Outcome put(
+            Handle handle,
+            long key,
+            IndicatorForm form,
+            Optional<IndicatorEntry> known,
+            Faults faults,
+            String pointer) {
+        Integer unit = Entries.reference(handle, "unit", form.unit(), faults, pointer + "/unit");
+        Integer display =
+                Entries.reference(
+                        handle, "unit", form.displayUnit(), faults, pointer + "/displayUnit");
+        Integer topic =
+                Entries.reference(handle, "topic", form.topic(), faults, pointer + "/topic");
+        if (unit != null && display != null) {
+            checkUnits(handle, form, unit, display, faults, pointer);
+        }
+        if (known.isPresent() && !known.get().unit().equals(form.unit())) {
+            faults.add(
+                    pointer + "/unit",
+                    "immutable",
+                    "Values of %s are stored in %s. Make an indicator with another code."
+                            .formatted(form.code(), known.get().unit()));
+        }
+        for (int i = 0; i < form.aliases().size(); i++) {
+            checkAlias(handle, form, form.aliases().get(i), faults, pointer + "/aliases/" + i);
+        }
+        if (!faults.isEmpty() || known.filter(k -> same(k, form)).isPresent()) {
+            return Outcome.SAME;
+        }
+        int id =
+                handle.createQuery(
+                                """
+                                insert into indicator (code, name_en, name_zh, definition_en, definition_zh, unit_id,
+                                    display_unit_id, direction, nature, topic_id, decimals, origin, status, revision)
+                                values (:code, :en, :zh, :defEn, :defZh, :unit, :display, :direction, :nature, :topic,
+                                    :decimals, :origin, :status, :key)
+                                on conflict (code) do update set name_en = excluded.name_en, name_zh = excluded.name_zh,
+                                    definition_en = excluded.definition_en, definition_zh = excluded.definition_zh,
+                                    display_unit_id = excluded.display_unit_id, direction = excluded.direction,
+                                    nature = excluded.nature, topic_id = excluded.topic_id, decimals = excluded.decimals,
+                                    origin = excluded.origin, status = excluded.status, revision = excluded.revision
+                                returning id""")
+                        .bind("code", form.code().value())
+                        .bind("en", form.names().en())
+                        .bind("zh", form.names().zh())
+                        .bind("defEn", form.definition() == null ? null : form.definition().en())
+                        .bind("defZh", form.definition() == null ? null : form.definition().zh())
+                        .bind("unit", unit)
+                        .bind("display", display)
+                        .bind("direction", form.direction())
+                        .bind("nature", form.nature())
+                        .bind("topic", topic)
+                        .bind("decimals", form.decimals())
+                        .bind("origin", form.origin())
+                        .bind("status", form.status())
+                        .bind("key", key)
+                        .mapTo(Integer.class)
+                        .one();
+        handle.execute("delete from indicator_alias where indicator_id = ? and kind = 'name'", id);
+        for (String alias : distinct(form)) {
+            handle.execute(
+                    "insert into indicator_alias (indicator_id, text, kind, revision) values (?, ?, 'name', ?)",
+                    id,
+                    alias,
+                    key);
+        }
+        return known.isPresent() ? Outcome.CHANGED : Outcome.CREATED;
+    }
+
+    /** Look-alikes refer to each other, so they are put when all indicators are there. */
+    public void putDistinct(Handle handle, IndicatorForm form, Faults faults, String pointer) {
+        Integer id =
+                Entries.reference(
+                        handle, "indicator", form.code().value(), faults, pointer + "/code");
+        for (int i = 0; i < form.distinctFrom().size(); i++) {
+            Integer other =
+                    Entries.reference(
+                            handle,
+                            "indicator",
+                            form.distinctFrom().get(i),
+                            faults,
+                            pointer + "/distinctFrom/" + i);
+            if (id != null && other != null) {
+                handle.execute(
+                        "insert into distinct_from values (?, ?), (?, ?) on conflict do nothing",
+                        id,
+                        other,
+                        other,
+                        id);
+            }
+        }
+    }
+
+    private static void checkUnits(
+            Handle handle,
+            IndicatorForm form,
+            int unit,
+            int display,
+            Faults faults,
+            String pointer) {
+        boolean isBase =
+                handle.createQuery("select base_id is null from unit where id = :id")
+                        .bind("id", unit)
+                        .mapTo(Boolean.class)
+                        .one();
+        if (!isBase) {
+            faults.add(
+                    pointer + "/unit",
+                    "no-base-unit",
+                    "'%s' is no base unit; values are stored in base units".formatted(form.unit()));
+        }
+        boolean fits =
+                handle.createQuery("select coalesce(base_id, id) = :unit from unit where id = :id")
+                        .bind("unit", unit)
+                        .bind("id", display)
+                        .mapTo(Boolean.class)
+                        .one();
+        if (!fits) {
+            faults.add(
+                    pointer + "/displayUnit",
+                    "other-base",
+                    "'%s' cannot be converted to '%s'".formatted(form.displayUnit(), form.unit()));
+        }
+    }
+
+    private static void checkAlias(
+            Handle handle, IndicatorForm form, String alias, Faults faults, String pointer) {
+        handle.createQuery(
+                        """
+                        select i.code from indicator_alias l join indicator i on i.id = l.indicator_id
+                        where lower(l.text) = lower(:alias) and i.code <> :code""")
+                .bind("alias", alias)
+                .bind("code", form.code().value())
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(
+                        other ->
+                                faults.add(
+                                        pointer,
+                                        "taken",
+                                        "'%s' is an alias of %s already".formatted(alias, other)));
+    }
+
+    private static TreeSet<String> distinct(IndicatorForm form) {
+        TreeSet<String> aliases = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        aliases.addAll(form.aliases());
+        return aliases;
+    }
+
+    private static boolean same(IndicatorEntry known, IndicatorForm form) {
+        IndicatorForm.Definition definition = form.definition();
+        return known.nameEn().equals(form.names().en())
+                && Objects.equals(known.nameZh(), form.names().zh())
+                && Objects.equals(known.definitionEn(), definition == null ? null : definition.en())
+                && Objects.equals(known.definitionZh(), definition == null ? null : definition.zh())
+                && known.displayUnit().equals(form.displayUnit())
+                && known.direction() == form.direction()
+                && known.nature().equals(form.nature())
+                && Objects.equals(known.topic(), form.topic())
+                && known.decimals() == form.decimals()
+                && known.origin().equals(form.origin())
+                && known.status().equals(form.status())
+                && lower(known.aliases()).equals(lower(form.aliases()));
+    }
+
+    private static TreeSet<String> lower(java.util.List<String> texts) {
+        TreeSet<String> lower = new TreeSet<>();
+        texts.forEach(text -> lower.add(text.toLowerCase(Locale.ROOT)));
+        return lower;
+    }
+
+    /** Marks an indicator as no longer to be used; its observations stay. */
+    public void deprecate(Handle handle, long key, IndicatorEntry known) {
+        handle.execute(
+                "update indicator set status = 'deprecated', revision = ? where id = ?",
+                key,
+                known.id());
+    }
+}

@@ -1,0 +1,103 @@
+package org.provindex.indicator.definition;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.provindex.model.catalogue.Catalogue;
+import org.provindex.model.catalogue.IndicatorEntry;
+import org.provindex.model.indicator.IndicatorCode;
+import org.provindex.web.database.Writes;
+import org.provindex.web.paging.PageRequest;
+import org.provindex.web.problem.Faults;
+import org.provindex.web.problem.Problems;
+import org.provindex.web.revision.Preconditions;
+
+/** The indicators of the catalogue. */
+@Singleton
+class Indicators {
+    private final Catalogue catalogue;
+    private final IndicatorStore store;
+    private final Writes writes;
+
+    Indicators(Catalogue catalogue, IndicatorStore store, Writes writes) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.writes = writes;
+    }
+
+    List<IndicatorEntry> page(PageRequest page, Predicate<IndicatorEntry> filter) {
+        return catalogue.indicators().stream()
+                .filter(filter)
+                .filter(
+                        i ->
+                                page.position()
+                                        .map(p -> i.code().value().compareTo(p) > 0)
+                                        .orElse(true))
+                .sorted(Comparator.comparing(IndicatorEntry::code))
+                .limit(page.limit() + 1L)
+                .toList();
+    }
+
+    IndicatorEntry get(IndicatorCode code) {
+        return catalogue
+                .indicator(code.value())
+                .orElseThrow(() -> Problems.notFound("indicator", code.value()).asException());
+    }
+
+    void create(IndicatorForm form) {
+        if (catalogue.indicator(form.code().value()).isPresent()) {
+            throw Problems.conflict(
+                            "There is an indicator '%s' already; change it with PUT."
+                                    .formatted(form.code()))
+                    .asException();
+        }
+        put("indicator.create", form, Optional.empty());
+    }
+
+    void replace(IndicatorCode code, IndicatorForm form, HttpHeaders headers) {
+        if (!form.code().equals(code)) {
+            Faults faults = new Faults();
+            faults.add(
+                    "/code",
+                    "immutable",
+                    "A code cannot be changed: '%s' in the address, '%s' in the body"
+                            .formatted(code, form.code()));
+            faults.throwIfAny();
+        }
+        IndicatorEntry known = get(code);
+        Preconditions.check(headers, known.version());
+        put("indicator.replace", form, Optional.of(known));
+    }
+
+    void deprecate(IndicatorCode code, HttpHeaders headers) {
+        IndicatorEntry known = get(code);
+        Preconditions.check(headers, known.version());
+        writes.write(
+                "indicator.deprecate",
+                code.value(),
+                (handle, key) -> {
+                    Preconditions.lock(handle, "indicator", known.id(), known.version());
+                    store.deprecate(handle, key, known);
+                    return true;
+                });
+    }
+
+    private void put(String action, IndicatorForm form, Optional<IndicatorEntry> known) {
+        Faults faults = new Faults();
+        writes.write(
+                action,
+                form.code().value(),
+                (handle, key) -> {
+                    known.ifPresent(
+                            k -> Preconditions.lock(handle, "indicator", k.id(), k.version()));
+                    Object outcome = store.put(handle, key, form, known, faults, "");
+                    faults.throwIfAny();
+                    store.putDistinct(handle, form, faults, "");
+                    faults.throwIfAny();
+                    return outcome;
+                });
+    }
+}

@@ -1,0 +1,3 @@
+/** Indicators and topics. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.indicator.definition;

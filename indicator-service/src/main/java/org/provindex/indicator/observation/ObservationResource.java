@@ -1,0 +1,214 @@
+package org.provindex.indicator.observation;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.provindex.model.observation.Comparator;
+import org.provindex.model.observation.Kind;
+import org.provindex.model.observation.Measure;
+import org.provindex.model.observation.Observation;
+import org.provindex.model.observation.ObservationFilter;
+import org.provindex.model.observation.ObservationId;
+import org.provindex.model.observation.Observations;
+import org.provindex.model.period.Period;
+import org.provindex.web.observation.ObservationQuery;
+import org.provindex.web.observation.ObservationView;
+import org.provindex.web.paging.Page;
+import org.provindex.web.paging.PageRequest;
+import org.provindex.web.param.Words;
+import org.provindex.web.problem.Problems;
+
+@Path("/api/v1/observations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Observations")
+public class ObservationResource {
+    private final Observations observations;
+    private final ObservationQuery query;
+    private final Recording recording;
+    private final Provenance provenance;
+
+    ObservationResource(
+            Observations observations,
+            ObservationQuery query,
+            Recording recording,
+            Provenance provenance) {
+        this.observations = observations;
+        this.query = query;
+        this.recording = recording;
+        this.provenance = provenance;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listObservations",
+            summary =
+                    "Current observations, or all vintages side by side; every filter takes several values")
+    public Page<ObservationView> list(
+            @RestQuery @Nullable String indicator,
+            @RestQuery @Nullable String area,
+            @RestQuery @Nullable String group,
+            @RestQuery @Nullable String period,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            @RestQuery @Nullable String measure,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String comparator,
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable String source,
+            @RestQuery @Nullable String release,
+            @RestQuery @Nullable String asOf,
+            @RestQuery @Nullable String vintages,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(uri);
+        ObservationFilter filter = new ObservationFilter();
+        if (indicator != null) {
+            filter.indicators(query.indicators(indicator));
+        }
+        if (area != null) {
+            filter.areas(query.areas(area));
+        }
+        if (period != null) {
+            filter.periods(
+                    Words.split(period).stream()
+                            .map(p -> query.period("period", p).code())
+                            .toList());
+        }
+        Period last = to == null ? null : query.period("to", to);
+        if (group != null) {
+            filter.areas(query.members(group, last == null ? LocalDate.now() : last.end()));
+        }
+        if (from != null) {
+            filter.from(query.period("from", from).start());
+        }
+        if (last != null) {
+            filter.to(last.end());
+        }
+        if (measure != null) {
+            filter.measures(Words.readAll(Measure.class, "measure", measure));
+        }
+        if (kind != null) {
+            filter.kinds(Words.readAll(Kind.class, "kind", kind));
+        }
+        if (comparator != null) {
+            filter.comparators(Words.readAll(Comparator.class, "comparator", comparator));
+        }
+        if (status != null) {
+            filter.statuses(Words.split(status));
+        }
+        if (source != null) {
+            filter.releases(query.releases(source, release));
+        } else if (release != null) {
+            throw Problems.invalidParameter(
+                            "release", "needs the source it is a release of in 'source'")
+                    .asException();
+        }
+        if (vintages != null) {
+            if (!vintages.equals("all") && !vintages.equals("current")) {
+                throw Problems.invalidParameter("vintages", "must be current or all").asException();
+            }
+            if (vintages.equals("all")) {
+                filter.everyRelease();
+            }
+        }
+        query.asOf(filter, asOf);
+        Observations.Position after =
+                page.position().map(ObservationResource::position).orElse(null);
+        return Page.of(
+                observations.page(filter, after, page.limit() + 1),
+                page,
+                ObservationView::of,
+                o ->
+                        "%d,%s,%d,%d"
+                                .formatted(
+                                        o.id().indicatorId(),
+                                        o.period().start(),
+                                        o.areaId(),
+                                        o.id().id()));
+    }
+
+    private static Observations.Position position(String text) {
+        String[] parts = text.split(",");
+        return new Observations.Position(
+                Integer.parseInt(parts[0]),
+                LocalDate.parse(parts[1]),
+                Integer.parseInt(parts[2]),
+                Long.parseLong(parts[3]));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getObservation", summary = "One observation, in force or superseded")
+    public ObservationView get(@RestPath ObservationId id) {
+        return ObservationView.of(recording.get(id));
+    }
+
+    /** All rows of a cell. */
+    public record History(List<ObservationView> items) {}
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(
+            operationId = "getObservationHistory",
+            summary = "Everything ever said of its cell, oldest first")
+    public History history(@RestPath ObservationId id) {
+        return new History(
+                observations.history(recording.get(id)).stream().map(ObservationView::of).toList());
+    }
+
+    @GET
+    @Path("/{id}/provenance")
+    @Operation(
+            operationId = "getObservationProvenance",
+            summary = "The sentences and cells behind it")
+    public ProvenanceView provenance(@RestPath ObservationId id) {
+        return provenance.of(recording.get(id));
+    }
+
+    @POST
+    @Operation(operationId = "createObservation", summary = "Enters one observation")
+    public Response create(ObservationForm form) {
+        Observation made = recording.create(form);
+        return Response.created(URI.create("/api/v1/observations/" + made.id()))
+                .entity(ObservationView.of(made))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            operationId = "correctObservation",
+            summary = "Corrects it within its release; the answer has a new id")
+    public ObservationView correct(
+            @RestPath ObservationId id, CorrectionForm form, @Context HttpHeaders headers) {
+        return ObservationView.of(recording.correct(id, form, headers));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "withdrawObservation",
+            summary = "Takes back what its release said; the row stays in the history")
+    public void withdraw(@RestPath ObservationId id, @Context HttpHeaders headers) {
+        recording.withdraw(id, headers);
+    }
+}

@@ -1,0 +1,217 @@
+package org.provindex.indicator.observation;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
+import org.provindex.model.catalogue.AreaEntry;
+import org.provindex.model.catalogue.Catalogue;
+import org.provindex.model.catalogue.IndicatorEntry;
+import org.provindex.model.catalogue.UnitEntry;
+import org.provindex.model.observation.Cell;
+import org.provindex.model.observation.Measure;
+import org.provindex.model.observation.Observation;
+import org.provindex.model.observation.ObservationId;
+import org.provindex.model.observation.Observations;
+import org.provindex.model.observation.Staging;
+import org.provindex.model.observation.Statement;
+import org.provindex.model.observation.Statistic;
+import org.provindex.model.observation.Witness;
+import org.provindex.web.database.Writes;
+import org.provindex.web.problem.Faults;
+import org.provindex.web.problem.Problem;
+import org.provindex.web.problem.Problems;
+import org.provindex.web.revision.Preconditions;
+
+/** Enters, corrects and withdraws single observations by the rule of recording. */
+@Singleton
+class Recording {
+    private final Catalogue catalogue;
+    private final Observations observations;
+    private final Writes writes;
+
+    Recording(Catalogue catalogue, Observations observations, Writes writes) {
+        this.catalogue = catalogue;
+        this.observations = observations;
+        this.writes = writes;
+    }
+
+    Observation get(ObservationId id) {
+        return observations
+                .find(id)
+                .orElseThrow(() -> Problems.notFound("observation", id.toString()).asException());
+    }
+
+    Observation create(ObservationForm form) {
+        Faults faults = new Faults();
+        IndicatorEntry indicator = catalogue.indicator(form.indicator()).orElse(null);
+        if (indicator == null) {
+            faults.add(
+                    "/indicator",
+                    "unknown-indicator",
+                    "There is no indicator '%s'".formatted(form.indicator()));
+        } else if (!indicator.isActive()) {
+            faults.add(
+                    "/indicator",
+                    "not-active",
+                    "The indicator %s is %s".formatted(indicator.code(), indicator.status()));
+        }
+        AreaEntry area = catalogue.area(form.area()).orElse(null);
+        if (area == null) {
+            faults.add("/area", "unknown-area", "There is no area '%s'".formatted(form.area()));
+        }
+        var release = catalogue.release(form.source(), form.release());
+        if (release.isEmpty()) {
+            faults.add(
+                    "/release",
+                    "unknown-release",
+                    "There is no release '%s' of source '%s'"
+                            .formatted(form.release(), form.source()));
+        }
+        boolean needsScope = form.measure() == Measure.RANK || form.statistic() == Statistic.MEAN;
+        if (needsScope != !form.scope().isEmpty()) {
+            faults.add(
+                    "/scope",
+                    "scope",
+                    "A rank or a mean needs the group it is over as its scope, nothing else has one");
+        } else if (needsScope && catalogue.area(form.scope()).isEmpty()) {
+            faults.add("/scope", "unknown-area", "There is no area '%s'".formatted(form.scope()));
+        }
+        UnitEntry unit = indicator == null ? null : unit(form, indicator, faults);
+        faults.throwIfAny();
+        BigDecimal value = form.value().multiply(unit.factor());
+        Cell cell =
+                new Cell(
+                        indicator.id(),
+                        area.id(),
+                        form.period(),
+                        form.measure(),
+                        form.kind(),
+                        form.scope(),
+                        release.get().id());
+        Statement said =
+                new Statement(
+                        value,
+                        unit.baseId(),
+                        form.comparator(),
+                        form.statistic(),
+                        form.status(),
+                        false,
+                        form.seriesBreak(),
+                        form.plan());
+        return get(record("observation.create", cell, said));
+    }
+
+    private UnitEntry unit(ObservationForm form, IndicatorEntry indicator, Faults faults) {
+        String usual =
+                switch (form.measure()) {
+                    case LEVEL -> indicator.unit();
+                    case GROWTH -> "percent";
+                    case RANK -> "rank";
+                };
+        String code = form.unit() == null ? usual : form.unit();
+        UnitEntry unit = catalogue.unit(code).orElse(null);
+        if (unit == null) {
+            faults.add("/unit", "unknown-unit", "There is no unit '%s'".formatted(code));
+        } else if (form.measure() == Measure.LEVEL && !unit.base().equals(indicator.unit())) {
+            faults.add(
+                    "/unit",
+                    "other-base",
+                    "'%s' cannot be converted to '%s', the unit of %s"
+                            .formatted(code, indicator.unit(), indicator.code()));
+        }
+        return unit;
+    }
+
+    Observation correct(ObservationId id, CorrectionForm form, HttpHeaders headers) {
+        Observation now = inForce(id, headers);
+        Statement before = now.value();
+        Statement said =
+                new Statement(
+                        form.value(),
+                        before.unitId(),
+                        form.comparator() == null ? before.comparator() : form.comparator(),
+                        before.statistic(),
+                        form.status() == null ? before.status() : form.status(),
+                        before.orderAssumed(),
+                        form.seriesBreak() == null ? before.seriesBreak() : form.seriesBreak(),
+                        form.plan() == null ? before.plan() : form.plan());
+        return get(change("observation.correct", now, said));
+    }
+
+    void withdraw(ObservationId id, HttpHeaders headers) {
+        Observation now = inForce(id, headers);
+        change("observation.withdraw", now, Statement.withdrawn(now.value().unitId()));
+    }
+
+    private Observation inForce(ObservationId id, HttpHeaders headers) {
+        Observation now = get(id);
+        Preconditions.check(
+                headers, now.supersededId() == null ? now.recorded().id() : now.supersededId());
+        if (now.supersededId() != null) {
+            throw Problem.of(
+                            409,
+                            "superseded",
+                            "Another observation has taken its place",
+                            "Revision %d put another in its place; /history lists it."
+                                    .formatted(now.supersededId()))
+                    .asException();
+        }
+        return now;
+    }
+
+    private ObservationId change(String action, Observation now, Statement said) {
+        int release = catalogue.release(now.source(), now.release()).orElseThrow().id();
+        Cell cell =
+                new Cell(
+                        now.id().indicatorId(),
+                        now.areaId(),
+                        now.period(),
+                        now.measure(),
+                        now.kind(),
+                        now.scope(),
+                        release);
+        return writes.write(
+                        action,
+                        now.id().toString(),
+                        (handle, key) -> {
+                            Staging staging = Staging.open(handle);
+                            long ordinal = staging.add(cell, said, Witness.entry());
+                            staging.finish();
+                            staging.lockIndicators();
+                            // Somebody may have corrected it since it was read.
+                            if (staging.inForce(ordinal).filter(now.id()::equals).isEmpty()) {
+                                throw Problem.of(
+                                                412,
+                                                "precondition-failed",
+                                                "It has changed since",
+                                                "Read it again and repeat the change.")
+                                        .asException();
+                            }
+                            staging.record(key);
+                            return staging.inForce(ordinal).orElseThrow();
+                        })
+                .result();
+    }
+
+    private ObservationId record(String action, Cell cell, Statement said) {
+        return writes.write(
+                        action,
+                        "indicator %d area %d %s"
+                                .formatted(cell.indicatorId(), cell.areaId(), cell.period()),
+                        (handle, key) -> {
+                            Staging staging = Staging.open(handle);
+                            long ordinal = staging.add(cell, said, Witness.entry());
+                            staging.finish();
+                            staging.lockIndicators();
+                            if (staging.inForce(ordinal).isPresent()) {
+                                throw Problems.conflict(
+                                                "This release has an observation of the cell already (%s); correct that one with PUT."
+                                                        .formatted(staging.inForce(ordinal).get()))
+                                        .asException();
+                            }
+                            staging.record(key);
+                            return staging.inForce(ordinal).orElseThrow();
+                        })
+                .result();
+    }
+}

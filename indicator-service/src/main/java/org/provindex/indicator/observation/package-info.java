@@ -1,0 +1,3 @@
+/** Reading, entering and correcting observations. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.indicator.observation;

@@ -1,0 +1,3 @@
+/** The indicator service. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.indicator;

@@ -1,0 +1,58 @@
+package org.provindex.indicator.source;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.provindex.model.period.Period;
+import org.provindex.web.json.Need;
+import org.provindex.web.language.Names;
+
+/**
+ * A source as it is sent and answered: a publisher and a series, with its releases.
+ *
+ * @param kind table or prose
+ * @param precedence which place it takes among sources of the same cell; the smaller place wins
+ */
+public record SourceForm(
+        String code,
+        @Nullable String publisher,
+        Names series,
+        String kind,
+        List<Precedence> precedence,
+        List<Release> releases) {
+    public SourceForm {
+        Need.text(code, "code", 60);
+        publisher = publisher == null ? "" : publisher;
+        Need.field(series, "series");
+        Need.oneOf(kind, "kind", List.of("table", "prose"));
+        precedence = Need.list(precedence);
+        releases = Need.list(releases);
+    }
+
+    /** In force for releases dated from a day on. */
+    public record Precedence(LocalDate from, int rank) {
+        public Precedence {
+            Need.field(from, "from");
+        }
+    }
+
+    /**
+     * One release.
+     *
+     * @param date as exact as it is known: day, month or year
+     */
+    public record Release(String code, @Nullable String date, @Nullable String title) {
+        public Release {
+            Need.text(code, "code", 60);
+            if (date != null && !date.matches("\\d{4}(-\\d{2}){0,2}")) {
+                throw new IllegalArgumentException(
+                        "The date of a release is a day, a month or a year: 2023-08-02, 2023-08 or 2023");
+            }
+        }
+
+        /** The last day it can have been; null where nobody says. */
+        @Nullable LocalDate lastDay() {
+            return date == null ? null : Period.parse(date).end();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Units. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.indicator.unit;

@@ -1,0 +1,3 @@
+/** Documents as they were received. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.ingest.document;

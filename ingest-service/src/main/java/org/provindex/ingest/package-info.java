@@ -1,0 +1,3 @@
+/** The ingest service. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.ingest;

@@ -1,0 +1,75 @@
+package org.provindex.ingest.seeds;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Hands reference data and methodologies to the services that own them, through their APIs. */
+@Singleton
+class Owners {
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
+    private final SeedConfig config;
+
+    Owners(SeedConfig config) {
+        this.config = config;
+    }
+
+    void catalogue(String json) throws IOException, InterruptedException {
+        post(config.indicatorUrl() + "/api/v1/catalogue", "application/json", json, 200);
+    }
+
+    /** A version that is there already is left as it is. */
+    void methodology(String yaml) throws IOException, InterruptedException {
+        post(config.rankingUrl() + "/api/v1/methodologies", "application/yaml", yaml, 201, 200);
+    }
+
+    private void post(String url, String type, String body, int... expected)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url))
+                        .timeout(Duration.ofMinutes(2))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int status : expected) {
+            if (answer.statusCode() == status) {
+                return;
+            }
+        }
+        throw new IOException(
+                "%s answered %d: %s".formatted(url, answer.statusCode(), answer.body()));
+    }
+
+    /** Waits until both owners are ready, or the deadline (nanoseconds) has passed. */
+    void await(long deadline) throws IOException, InterruptedException {
+        for (String url : new String[] {config.indicatorUrl(), config.rankingUrl()}) {
+            while (!isReady(url)) {
+                if (System.nanoTime() > deadline) {
+                    throw new IOException("%s did not become ready".formatted(url));
+                }
+                Thread.sleep(250);
+            }
+        }
+    }
+
+    private boolean isReady(String url) throws InterruptedException {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // not listening yet
+        }
+    }
+}

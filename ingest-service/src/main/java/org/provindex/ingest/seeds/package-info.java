@@ -1,0 +1,3 @@
+/** Loading the folder of seeds once. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.ingest.seeds;

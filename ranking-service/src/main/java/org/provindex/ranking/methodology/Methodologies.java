@@ -1,0 +1,157 @@
+package org.provindex.ranking.methodology;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.provindex.composite.methodology.Leaf;
+import org.provindex.composite.methodology.Methodology;
+import org.provindex.composite.methodology.MethodologyFormat;
+import org.provindex.model.catalogue.Catalogue;
+import org.provindex.model.catalogue.IndicatorEntry;
+import org.provindex.web.database.Writes;
+import org.provindex.web.problem.Faults;
+import org.provindex.web.problem.Problems;
+
+/** The methodologies of this installation and the rules for a new version. */
+@Singleton
+public class Methodologies {
+    private final Jdbi jdbi;
+    private final Catalogue catalogue;
+    private final Writes writes;
+
+    Methodologies(Jdbi jdbi, Catalogue catalogue, Writes writes) {
+        this.jdbi = jdbi;
+        this.catalogue = catalogue;
+        this.writes = writes;
+    }
+
+    /** The active version, else the newest. */
+    public StoredMethodology get(String code) {
+        return jdbi.withHandle(
+                        h ->
+                                h.createQuery(
+                                                "select * from methodology where code = :code order by (state = 'active') desc, version desc limit 1")
+                                        .bind("code", code)
+                                        .map((rs, c) -> read(rs))
+                                        .findOne())
+                .orElseThrow(() -> Problems.notFound("methodology", code).asException());
+    }
+
+    Optional<StoredMethodology> find(String code, int version) {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery(
+                                        "select * from methodology where code = :code and version = :version")
+                                .bind("code", code)
+                                .bind("version", version)
+                                .map((rs, c) -> read(rs))
+                                .findOne());
+    }
+
+    /** All versions by code, the newest first, after a position or from the first. */
+    List<StoredMethodology> page(String afterCode, int afterVersion, int limit) {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery(
+                                        """
+                                        select * from methodology
+                                        where code collate "C" > :code or (code = :code and version < :version)
+                                        order by code collate "C", version desc limit :limit""")
+                                .bind("code", afterCode)
+                                .bind("version", afterVersion)
+                                .bind("limit", limit)
+                                .map((rs, c) -> read(rs))
+                                .list());
+    }
+
+    private static StoredMethodology read(ResultSet rs) throws SQLException {
+        return new StoredMethodology(
+                rs.getInt("id"),
+                MethodologyFormat.read(rs.getString("definition")),
+                rs.getString("state"),
+                rs.getString("source"),
+                rs.getLong("revision"));
+    }
+
+    /** A stored version and whether it was made just now. */
+    record Created(StoredMethodology stored, boolean isNew) {}
+
+    /**
+     * Stores a version. The same version again is the one that is there; another text under its
+     * number is a conflict.
+     *
+     * @param state active retires the version that was; draft does not
+     */
+    Created create(Methodology methodology, String source, String state) {
+        Optional<StoredMethodology> known = find(methodology.code(), methodology.version());
+        if (known.isPresent()) {
+            if (known.get().methodology().equals(methodology)) {
+                return new Created(known.get(), false);
+            }
+            throw Problems.conflict(
+                            "Version %d of %s is another methodology; give this one a higher version."
+                                    .formatted(methodology.version(), methodology.code()))
+                    .asException();
+        }
+        check(methodology);
+        writes.write(
+                "methodology.create",
+                "%s v%d".formatted(methodology.code(), methodology.version()),
+                (handle, key) -> {
+                    if (state.equals("active")) {
+                        handle.execute(
+                                "update methodology set state = 'retired', revision = ? where code = ? and state = 'active'",
+                                key,
+                                methodology.code());
+                    }
+                    return handle.execute(
+                            "insert into methodology (code, version, state, definition, source, revision) values (?, ?, ?, ?::jsonb, ?, ?)",
+                            methodology.code(),
+                            methodology.version(),
+                            state,
+                            MethodologyFormat.write(methodology),
+                            source,
+                            key);
+                });
+        return new Created(find(methodology.code(), methodology.version()).orElseThrow(), true);
+    }
+
+    /** Every indicator, denominator and group that a methodology names must be in the catalogue. */
+    public void check(Methodology methodology) {
+        Faults faults = new Faults();
+        for (Leaf leaf : methodology.leaves()) {
+            checkIndicator(leaf.indicator(), "indicator", leaf.code(), faults);
+            leaf.denominate()
+                    .ifPresent(by -> checkIndicator(by.by(), "denominator", leaf.code(), faults));
+        }
+        methodology
+                .universe()
+                .filter(group -> catalogue.members(group).isEmpty())
+                .ifPresent(
+                        group ->
+                                faults.add(
+                                        "/universe",
+                                        "unknown-group",
+                                        "There is no group '%s' with members".formatted(group)));
+        faults.throwIfAny();
+    }
+
+    private void checkIndicator(String code, String role, String leaf, Faults faults) {
+        Optional<IndicatorEntry> entry = catalogue.indicator(code);
+        if (entry.isEmpty()) {
+            faults.add(
+                    "",
+                    "unknown-indicator",
+                    "The %s '%s' of %s is not in the catalogue".formatted(role, code, leaf));
+        } else if (!entry.get().isActive()) {
+            faults.add(
+                    "",
+                    "not-active",
+                    "The %s '%s' of %s is %s; only active indicators can be used"
+                            .formatted(role, code, leaf, entry.get().status()));
+        }
+    }
+}

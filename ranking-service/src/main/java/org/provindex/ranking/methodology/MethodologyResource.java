@@ -1,0 +1,123 @@
+package org.provindex.ranking.methodology;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.provindex.composite.methodology.Methodology;
+import org.provindex.composite.methodology.MethodologyFormat;
+import org.provindex.web.language.Language;
+import org.provindex.web.paging.Page;
+import org.provindex.web.paging.PageRequest;
+import org.provindex.web.problem.Problems;
+
+@Path("/api/v1/methodologies")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Methodologies")
+public class MethodologyResource {
+    private final Methodologies methodologies;
+
+    MethodologyResource(Methodologies methodologies) {
+        this.methodologies = methodologies;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listMethodologies",
+            summary = "All versions of all methodologies, the newest version first")
+    public Page<MethodologyView> list(
+            @RestQuery @Nullable String lang,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        PageRequest page = PageRequest.of(uri);
+        Language language = Language.of(uri, headers);
+        String[] after = page.position().orElse("\n0").split("\n", 2);
+        return Page.of(
+                methodologies.page(after[0], Integer.parseInt(after[1]), page.limit() + 1),
+                page,
+                m -> MethodologyView.of(m, language),
+                m -> m.methodology().code() + "\n" + m.methodology().version());
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "getMethodology", summary = "The active version, else the newest")
+    public MethodologyView get(
+            @RestPath String code,
+            @RestQuery @Nullable String lang,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return MethodologyView.of(methodologies.get(code), Language.of(uri, headers));
+    }
+
+    @GET
+    @Path("/{code}/versions/{number}")
+    @Operation(operationId = "getMethodologyVersion", summary = "One version")
+    public MethodologyView version(
+            @RestPath String code,
+            @RestPath String number,
+            @RestQuery @Nullable String lang,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return MethodologyView.of(find(code, number), Language.of(uri, headers));
+    }
+
+    @GET
+    @Path("/{code}/versions/{number}/source")
+    @Produces("application/yaml")
+    @Operation(
+            operationId = "getMethodologySource",
+            summary = "The text as it was given, with its comments")
+    public String source(@RestPath String code, @RestPath String number) {
+        return find(code, number).source();
+    }
+
+    private StoredMethodology find(String code, String number) {
+        return (number.matches("\\d{1,9}")
+                        ? methodologies.find(code, Integer.parseInt(number))
+                        : java.util.Optional.<StoredMethodology>empty())
+                .orElseThrow(
+                        () ->
+                                Problems.notFound("version of " + Problems.shorten(code), number)
+                                        .asException());
+    }
+
+    @POST
+    @Consumes({"application/yaml", MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "createMethodology",
+            summary = "Stores a version after checking it; an active one retires the one before")
+    public Response create(
+            String text,
+            @RestQuery @Nullable String state,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        String asked = state == null ? "active" : state;
+        if (!asked.equals("active") && !asked.equals("draft")) {
+            throw Problems.invalidParameter("state", "must be active or draft").asException();
+        }
+        Methodology methodology = MethodologyFormat.read(text);
+        Methodologies.Created created = methodologies.create(methodology, text, asked);
+        return Response.status(created.isNew() ? 201 : 200)
+                .location(
+                        URI.create(
+                                "/api/v1/methodologies/%s/versions/%d"
+                                        .formatted(methodology.code(), methodology.version())))
+                .entity(MethodologyView.of(created.stored(), Language.of(uri, headers)))
+                .build();
+    }
+}

@@ -1,0 +1,3 @@
+/** The ranking service. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.ranking;

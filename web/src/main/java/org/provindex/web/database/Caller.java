@@ -1,0 +1,12 @@
+package org.provindex.web.database;
+
+import jakarta.inject.Singleton;
+
+/** Who is behind the request, for the audit. */
+@Singleton
+public class Caller {
+    /** Name of the principal. */
+    public String name() {
+        return "local";
+    }
+}

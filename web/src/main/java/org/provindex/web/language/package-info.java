@@ -1,0 +1,3 @@
+/** Names in the reader's language. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.web.language;

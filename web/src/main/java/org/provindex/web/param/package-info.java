@@ -1,0 +1,3 @@
+/** Path and query parameters. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.web.param;

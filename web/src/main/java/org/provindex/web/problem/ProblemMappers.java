@@ -1,0 +1,172 @@
+package org.provindex.web.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jdbi.v3.core.JdbiException;
+import org.provindex.model.observation.StorageException;
+
+/**
+ * Turns every exception that leaves a resource into a problem; also those that the framework throws
+ * by itself.
+ */
+@Singleton
+class ProblemMappers {
+    @ServerExceptionMapper
+    public Response problem(ProblemException exception) {
+        return ProblemException.response(exception.problem());
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException exception) {
+        if (exception.getCause() instanceof JacksonException json) {
+            return json(json);
+        }
+        Response given = exception.getResponse();
+        int status = given.getStatus();
+        if (status < 400) {
+            return given;
+        }
+        Response.ResponseBuilder answer =
+                Response.fromResponse(ProblemException.response(StandardProblems.of(status)));
+        Object allow = given.getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allow != null) {
+            answer.header(HttpHeaders.ALLOW, allow);
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response json(JacksonException exception) {
+        if (exception instanceof StreamConstraintsException) {
+            return body(
+                    "",
+                    "too-large",
+                    "A number, text or nesting in the JSON is larger than this API reads.");
+        }
+        if (exception instanceof JsonParseException) {
+            var at = exception.getLocation();
+            Problem problem =
+                    Problem.of(
+                            400,
+                            "malformed-json",
+                            "The body is not JSON",
+                            at == null
+                                    ? "The body cannot be read as JSON."
+                                    : "The body cannot be read as JSON at line %d, column %d."
+                                            .formatted(at.getLineNr(), at.getColumnNr()));
+            return ProblemException.response(problem);
+        }
+        if (exception instanceof UnrecognizedPropertyException unknown) {
+            String known =
+                    unknown.getKnownPropertyIds() == null
+                            ? ""
+                            : unknown.getKnownPropertyIds().stream()
+                                    .map(Object::toString)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ", " Known are: ", "."));
+            return body(
+                    pointer(unknown),
+                    "unknown-field",
+                    "The field '%s' is not known here.%s"
+                            .formatted(Problems.shorten(unknown.getPropertyName()), known));
+        }
+        if (exception instanceof JsonMappingException mapping) {
+            return body(pointer(mapping), "invalid", message(mapping));
+        }
+        return body("", "invalid", "The body cannot be read.");
+    }
+
+    private static String message(JsonMappingException exception) {
+        Throwable cause = exception.getCause();
+        while (cause != null && !(cause instanceof IllegalArgumentException)) {
+            cause = cause.getCause();
+        }
+        if (cause != null && cause.getMessage() != null) {
+            return cause.getMessage() + ".";
+        }
+        String path = pointer(exception);
+        return (path.isEmpty() ? "The body" : "The value at " + path)
+                + " has not the type that is expected there.";
+    }
+
+    private static String pointer(JsonMappingException exception) {
+        return exception.getPath().stream()
+                .map(
+                        r ->
+                                "/"
+                                        + (r.getFieldName() != null
+                                                ? r.getFieldName()
+                                                        .replace("~", "~0")
+                                                        .replace("/", "~1")
+                                                : r.getIndex()))
+                .collect(Collectors.joining());
+    }
+
+    private static Response body(String pointer, String code, String message) {
+        return ProblemException.response(
+                Problems.invalidBody(List.of(Problem.Fault.inBody(pointer, code, message))));
+    }
+
+    @ServerExceptionMapper
+    public Response database(JdbiException exception) {
+        return storage(exception, exception.getCause());
+    }
+
+    @ServerExceptionMapper
+    public Response storage(StorageException exception) {
+        return storage(exception, exception.getCause());
+    }
+
+    private Response storage(RuntimeException exception, Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+            if (state.startsWith("53100")) { // disk full
+                return ProblemException.response(
+                        Problem.of(
+                                507,
+                                "storage-full",
+                                "The storage is full",
+                                "Nothing was stored. Make room and send it again."));
+            }
+            if (state.startsWith("23505") || state.startsWith("40")) { // a racing writer was first
+                return ProblemException.response(
+                        Problems.conflict(
+                                "Somebody else wrote the same thing at the same moment. Read it and try again."));
+            }
+            if (state.isEmpty()
+                    || state.startsWith("08")
+                    || state.startsWith("57")
+                    || state.startsWith("53")) {
+                Log.warnf("Database not available: %s", sql.getMessage());
+                return Response.fromResponse(
+                                ProblemException.response(
+                                        Problem.of(
+                                                503,
+                                                "unavailable",
+                                                "The database is not available",
+                                                "Try again in a few seconds.")))
+                        .header(HttpHeaders.RETRY_AFTER, 5)
+                        .build();
+            }
+        }
+        return unexpected(exception);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(RuntimeException exception) {
+        Log.error("Request failed", exception);
+        return ProblemException.response(StandardProblems.of(500));
+    }
+}

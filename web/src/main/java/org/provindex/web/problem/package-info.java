@@ -1,0 +1,3 @@
+/** Errors as RFC 9457 problems. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.web.problem;
