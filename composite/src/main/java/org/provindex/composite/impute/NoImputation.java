@@ -1,0 +1,4 @@
+package org.provindex.composite.impute;
+
+/** Gaps stay gaps: the weights of the absent children go to the present ones. */
+public record NoImputation() implements Imputation {}

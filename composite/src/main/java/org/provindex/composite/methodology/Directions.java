@@ -1,0 +1,16 @@
+package org.provindex.composite.methodology;
+
+import java.util.Map;
+
+/** Directions of a catalogue's indicators: +1 higher is better, -1 lower is better. */
+public record Directions(Map<String, Direction> byIndicator) {
+    public static final Directions NONE = new Directions(Map.of());
+
+    public Directions {
+        byIndicator = Map.copyOf(byIndicator);
+    }
+
+    public Direction of(String indicator) {
+        return byIndicator.getOrDefault(indicator, Direction.AS_CATALOGUED);
+    }
+}

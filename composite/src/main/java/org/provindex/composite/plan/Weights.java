@@ -1,0 +1,127 @@
+package org.provindex.composite.plan;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.provindex.composite.fault.Place;
+import org.provindex.composite.fault.ZeroWeightsException;
+import org.provindex.composite.panel.Axis;
+import org.provindex.composite.panel.Span;
+import org.provindex.composite.weight.AcrossLeaves;
+import org.provindex.composite.weight.EqualWeights;
+import org.provindex.composite.weight.GivenWeights;
+import org.provindex.composite.weight.WeightedChildren;
+import org.provindex.composite.weight.Weighting;
+
+/** Finds the weights of the children of every node, from what is stated or from the scores. */
+final class Weights {
+    private record Key(Weighting weighting, Span span) {}
+
+    private final Layout layout;
+    private final Axis axis;
+    private final Map<Key, double[]> leafWeights = new HashMap<>();
+
+    Weights(Layout layout, Axis axis) {
+        this.layout = layout;
+        this.axis = axis;
+    }
+
+    /** Forgets what was taken from scores. */
+    void reset() {
+        leafWeights.clear();
+    }
+
+    /**
+     * Weights of the children of a node in a period.
+     *
+     * @param given stated weight of every node
+     * @param scores column of every node so far
+     */
+    double[] of(int node, int period, double[] given, double[][] scores) {
+        int[] children = layout.children(node);
+        Weighting weighting = layout.steps(node).weighting();
+        double[] weights;
+        if (weighting instanceof GivenWeights) {
+            weights = new double[children.length];
+            for (int k = 0; k < children.length; k++) weights[k] = given[children[k]];
+        } else if (weighting instanceof EqualWeights) {
+            weights = new double[children.length];
+            Arrays.fill(weights, 1);
+        } else if (weighting instanceof AcrossLeaves across) {
+            Span span = across.over().fit(axis, period);
+            double[] byLeaf =
+                    leafWeights.computeIfAbsent(
+                            new Key(across, span),
+                            key -> acrossLeaves(across, span, given, scores));
+            weights =
+                    Arrays.stream(children)
+                            .mapToDouble(
+                                    child ->
+                                            Arrays.stream(layout.leavesBelow(child))
+                                                    .mapToDouble(leaf -> byLeaf[leaf])
+                                                    .sum())
+                            .toArray();
+        } else {
+            Span span = weighting.over().fit(axis, period);
+            weights = fromScores(weighting, layout.code(node), children, span, given, scores);
+        }
+        check(node, weights);
+        return weights;
+    }
+
+    private double[] acrossLeaves(
+            AcrossLeaves across, Span span, double[] given, double[][] scores) {
+        int[] leaves = IntStream.range(0, layout.leafCount()).toArray();
+        return fromScores(across, layout.code(layout.root()), leaves, span, given, scores);
+    }
+
+    /** Weights by a method that looks at scores; 0 for children without any score in the span. */
+    private double[] fromScores(
+            Weighting weighting,
+            String node,
+            int[] children,
+            Span span,
+            double[] given,
+            double[][] scores) {
+        int[] active =
+                IntStream.range(0, children.length)
+                        .filter(k -> hasScore(scores[children[k]], span))
+                        .toArray();
+        List<String> codes = Arrays.stream(active).mapToObj(k -> layout.code(children[k])).toList();
+        double[] chosen =
+                weighting.weights(
+                        new WeightedChildren(
+                                node,
+                                codes,
+                                Arrays.stream(active)
+                                        .mapToDouble(k -> given[children[k]])
+                                        .toArray(),
+                                Arrays.stream(active)
+                                        .mapToObj(k -> scores[children[k]])
+                                        .toArray(double[][]::new),
+                                span,
+                                axis));
+        double[] weights = new double[children.length];
+        for (int k = 0; k < active.length; k++) weights[active[k]] = chosen[k];
+        return weights;
+    }
+
+    private static boolean hasScore(double[] column, Span span) {
+        for (int c = span.from(); c < span.to(); c++) {
+            if (column[c] == column[c]) return true;
+        }
+        return false;
+    }
+
+    private void check(int node, double[] weights) {
+        double sum = 0;
+        for (double w : weights) sum += w;
+        if (sum == 0 || Double.isNaN(sum)) {
+            throw new ZeroWeightsException(
+                    Place.ofIndicator(layout.code(node)),
+                    "the weights of its children sum to " + sum);
+        }
+    }
+}

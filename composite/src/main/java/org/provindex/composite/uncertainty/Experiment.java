@@ -1,0 +1,205 @@
+package org.provindex.composite.uncertainty;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.provindex.composite.fault.CompositeException;
+import org.provindex.composite.methodology.Directions;
+import org.provindex.composite.methodology.Methodology;
+import org.provindex.composite.panel.Axis;
+import org.provindex.composite.panel.Panel;
+import org.provindex.composite.plan.Layout;
+import org.provindex.composite.plan.Walk;
+
+/**
+ * An index whose making is uncertain: a methodology and a panel, and the inputs that could be
+ * otherwise. The result of a run depends on the design alone, not on threads, processor or Java
+ * version.
+ */
+public final class Experiment {
+    // Enough replications to hide the cost of taking a block, few enough to share out the end of a
+    // run.
+    private static final int BLOCK = 16;
+
+    private final Methodology methodology;
+    private final Axis axis;
+    private final List<UncertainInput> inputs;
+    private final String target;
+    private final int period;
+    private final Variants variants;
+
+    private Experiment(
+            Methodology methodology,
+            Panel panel,
+            Directions directions,
+            List<UncertainInput> inputs,
+            String target,
+            String period) {
+        this.methodology = methodology;
+        this.axis = panel.axis();
+        this.inputs = List.copyOf(inputs);
+        this.target = target;
+        this.period = axis.period(period);
+        this.variants = new Variants(methodology, panel, directions, this.inputs);
+        Layout.of(methodology, directions).index(target);
+    }
+
+    /**
+     * @param target code of the node whose ranks are looked at
+     * @param period of the panel
+     */
+    public static Experiment of(
+            Methodology methodology,
+            Panel panel,
+            Directions directions,
+            List<UncertainInput> inputs,
+            String target,
+            String period) {
+        return new Experiment(methodology, panel, directions, inputs, target, period);
+    }
+
+    Axis axis() {
+        return axis;
+    }
+
+    List<UncertainInput> inputs() {
+        return inputs;
+    }
+
+    String target() {
+        return target;
+    }
+
+    int period() {
+        return period;
+    }
+
+    Variants variants() {
+        return variants;
+    }
+
+    public List<String> areas() {
+        return axis.areas();
+    }
+
+    /** The choices of a replication by input: a label, or the seed of what was drawn. */
+    public Map<String, String> choices(Design design, int replication) {
+        Draw[] draws = design.draws(replication, inputs.size());
+        var choices = new LinkedHashMap<String, String>();
+        for (int k = 0; k < inputs.size(); k++) {
+            UncertainInput input = inputs.get(k);
+            String choice = "seed " + draws[k].seed();
+            if (input instanceof Alternatives alternatives) {
+                choice =
+                        alternatives
+                                .options()
+                                .get(draws[k].option(alternatives.options().size()))
+                                .label();
+            } else if (input instanceof WeightSets sets) {
+                choice = "set " + (draws[k].option(sets.sets().size()) + 1);
+            }
+            choices.put(input.name(), choice);
+        }
+        return choices;
+    }
+
+    /** One replication by itself: the same bits as in any run of the design. */
+    public Replication replicate(Design design, int replication) {
+        Worker worker = new Worker(this);
+        Draw[] draws = design.draws(replication, inputs.size());
+        Walk walk = worker.run(draws);
+        return Replication.of(axis, period, worker.scores(walk, draws), worker.ranks());
+    }
+
+    /** The index as the methodology says, nothing being uncertain. */
+    public Replication nominal() {
+        Experiment certain =
+                new Experiment(
+                        methodology,
+                        variants.panel(),
+                        variants.directions(),
+                        List.of(),
+                        target,
+                        axis.periods().get(period));
+        return certain.replicate(Design.random(1, 0), 0);
+    }
+
+    /** Runs a design on as many threads as there are processors. */
+    public Ensemble run(Design design, Keep keep) {
+        return run(design, keep, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Runs a design.
+     *
+     * @param threads at least 1; has no effect on the result
+     * @throws CompositeException if a replication cannot be computed
+     */
+    public Ensemble run(Design design, Keep keep, int threads) {
+        Tally[] tallies =
+                IntStream.range(0, Math.max(1, threads))
+                        .mapToObj(t -> new Tally(axis.areas().size(), keep))
+                        .toArray(Tally[]::new);
+        double[][] scores = new double[keep.scores() ? design.replications() : 0][];
+        double[][] ranks = new double[scores.length][];
+        AtomicInteger next = new AtomicInteger();
+        List<Runnable> tasks = new ArrayList<>();
+        for (Tally tally : tallies) {
+            tasks.add(() -> work(design, next, tally, scores, ranks));
+        }
+        inParallel(tasks);
+        Tally total = tallies[0];
+        for (int t = 1; t < tallies.length; t++) total.add(tallies[t]);
+        return new Ensemble(this, design, nominal(), total, scores, ranks);
+    }
+
+    private void work(
+            Design design, AtomicInteger next, Tally tally, double[][] scores, double[][] ranks) {
+        Worker worker = new Worker(this);
+        int areas = axis.areas().size();
+        int from = period * areas;
+        for (int start = next.getAndAdd(BLOCK);
+                start < design.replications();
+                start = next.getAndAdd(BLOCK)) {
+            int end = Math.min(start + BLOCK, design.replications());
+            for (int r = start; r < end; r++) {
+                Draw[] draws = design.draws(r, inputs.size());
+                Walk walk = worker.run(draws);
+                tally.count(worker.ranks(), from);
+                if (scores.length > 0) {
+                    double[] all = worker.scores(walk, draws);
+                    scores[r] = java.util.Arrays.copyOfRange(all, from, from + areas);
+                    ranks[r] = java.util.Arrays.copyOfRange(worker.ranks(), from, from + areas);
+                }
+            }
+        }
+    }
+
+    private static void inParallel(List<Runnable> tasks) {
+        if (tasks.size() == 1) {
+            tasks.get(0).run();
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(tasks.size());
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (Runnable task : tasks) running.add(pool.submit(task));
+            for (Future<?> task : running) task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CompositeException refusal) throw refusal;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The run was interrupted", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

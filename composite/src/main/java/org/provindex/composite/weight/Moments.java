@@ -1,0 +1,35 @@
+package org.provindex.composite.weight;
+
+import org.provindex.composite.panel.Spread;
+
+/** Mean, standard deviation and correlation of plain numbers without gaps. */
+final class Moments {
+    private Moments() {}
+
+    static double mean(double[] x) {
+        double sum = 0;
+        for (double v : x) sum += v;
+        return sum / x.length;
+    }
+
+    static double sd(double[] x, Spread spread) {
+        double mean = mean(x);
+        double squares = 0;
+        for (double v : x) squares += (v - mean) * (v - mean);
+        return Math.sqrt(squares / spread.divisor(x.length));
+    }
+
+    static double correlation(double[] x, double[] y) {
+        double mx = mean(x);
+        double my = mean(y);
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (int i = 0; i < x.length; i++) {
+            xy += (x[i] - mx) * (y[i] - my);
+            xx += (x[i] - mx) * (x[i] - mx);
+            yy += (y[i] - my) * (y[i] - my);
+        }
+        return xy / Math.sqrt(xx * yy);
+    }
+}
