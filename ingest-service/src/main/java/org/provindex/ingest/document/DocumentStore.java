@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,11 +20,20 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.provindex.reading.claim.ReaderVersion;
 import org.provindex.web.problem.Problem;
 
 /** Documents by their checksum: the same bytes are one document. */
 @Singleton
 public class DocumentStore {
+    private static final String SELECT =
+            """
+            select d.id, d.kind, d.title, d.publisher, d.published_on, d.language, d.rights, d.based_on::text as based_on_text,
+                d.file_name, a.code as home, d.media_type, d.size_bytes, d.sha256, s.code as source, r.code as release, d.revision
+            from document d left join area a on a.id = d.home_area_id
+            left join source_release r on r.id = d.release_id left join source s on s.id = r.source_id
+            """;
+
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
@@ -147,5 +159,72 @@ public class DocumentStore {
         return e.getCause() instanceof PSQLException sql
                 && sql.getServerErrorMessage() != null
                 && "document_sha256_key".equals(sql.getServerErrorMessage().getConstraint());
+    }
+
+    public void setRelease(Handle handle, long document, int release) {
+        handle.execute("update document set release_id = ? where id = ?", release, document);
+    }
+
+    /** Stores the text that offsets of claims count in. */
+    public long insertText(Handle handle, long key, long document, String text) {
+        return handle.createQuery(
+                        "insert into document_text (document_id, text, reader_version, revision) values (:document, :text, :reader, :key) returning id")
+                .bind("document", document)
+                .bind("text", text)
+                .bind("reader", ReaderVersion.CURRENT)
+                .bind("key", key)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    public Optional<DocumentView> find(long id) {
+        return jdbi.withHandle(
+                h -> h.createQuery(SELECT + "where d.id = :id").bind("id", id).map((rs, c) -> view(rs)).findOne());
+    }
+
+    /** Documents by id, after one or from the first. */
+    List<DocumentView> page(long after, int limit) {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery(SELECT + "where d.id > :after order by d.id limit :limit")
+                                .bind("after", after)
+                                .bind("limit", limit)
+                                .map((rs, c) -> view(rs))
+                                .list());
+    }
+
+    /** The newest text of a document; a table has none. */
+    Optional<String> text(long id) {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery("select text from document_text where document_id = :id order by id desc limit 1")
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .findOne());
+    }
+
+    private DocumentView view(ResultSet rs) throws SQLException {
+        String basedOn = rs.getString("based_on_text");
+        try {
+            return new DocumentView(
+                    rs.getLong("id"),
+                    rs.getString("kind"),
+                    rs.getString("title"),
+                    rs.getString("publisher"),
+                    rs.getObject("published_on", LocalDate.class),
+                    rs.getString("language"),
+                    rs.getString("rights"),
+                    basedOn == null ? null : json.readTree(basedOn),
+                    rs.getString("file_name"),
+                    rs.getString("home"),
+                    rs.getString("media_type"),
+                    rs.getLong("size_bytes"),
+                    rs.getString("sha256"),
+                    rs.getString("source"),
+                    rs.getString("release"),
+                    rs.getLong("revision"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

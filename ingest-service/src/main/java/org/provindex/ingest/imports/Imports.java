@@ -8,9 +8,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.provindex.ingest.document.DocumentStore;
@@ -185,28 +188,21 @@ public class Imports {
         return text;
     }
 
+    /** Looked up beforehand: while rows are staged the connection can do nothing else. */
     private LongForm.Releases releases(ImportRequest request) {
-        java.util.Map<String, Optional<Integer>> known = new java.util.HashMap<>();
+        Map<String, List<Catalogue.ReleaseEntry>> bySource =
+                catalogue.releases().stream().collect(Collectors.groupingBy(Catalogue.ReleaseEntry::source));
         return (source, release) -> {
-            String ofSource = source.isEmpty() ? request.source() : source;
+            List<Catalogue.ReleaseEntry> releases =
+                    bySource.getOrDefault(source.isEmpty() ? request.source() : source, List.of());
             String code = release.isEmpty() && source.isEmpty() ? request.release() : release;
-            return known.computeIfAbsent(
-                            ofSource + "/" + code,
-                            k ->
-                                    code.isEmpty()
-                                            // A source with just one release needs not name it in
-                                            // every row.
-                                            ? catalogue.releases(ofSource).size() == 1
-                                                    ? Optional.of(
-                                                            catalogue
-                                                                    .releases(ofSource)
-                                                                    .get(0)
-                                                                    .id())
-                                                    : Optional.empty()
-                                            : catalogue
-                                                    .release(ofSource, code)
-                                                    .map(Catalogue.ReleaseEntry::id))
-                    .orElse(null);
+            for (Catalogue.ReleaseEntry entry : releases) {
+                // A source with just one release needs not name it in every row.
+                if (entry.code().equals(code) || (code.isEmpty() && releases.size() == 1)) {
+                    return entry.id();
+                }
+            }
+            return null;
         };
     }
 }

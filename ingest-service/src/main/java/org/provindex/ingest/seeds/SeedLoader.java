@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.provindex.ingest.document.ReceivedFile;
 import org.provindex.ingest.imports.ImportRequest;
 import org.provindex.ingest.imports.Imports;
+import org.provindex.ingest.owner.Owners;
 import org.provindex.web.problem.ProblemException;
 
 /**
@@ -34,15 +35,17 @@ public class SeedLoader {
     private final Jdbi jdbi;
     private final Owners owners;
     private final Imports imports;
+    private final Briefs briefs;
     private final ObjectMapper json;
     private volatile SeedState state = SeedState.NONE;
     private volatile @Nullable Thread thread;
 
-    SeedLoader(SeedConfig config, Jdbi jdbi, Owners owners, Imports imports, ObjectMapper json) {
+    SeedLoader(SeedConfig config, Jdbi jdbi, Owners owners, Imports imports, Briefs briefs, ObjectMapper json) {
         this.config = config;
         this.jdbi = jdbi;
         this.owners = owners;
         this.imports = imports;
+        this.briefs = briefs;
         this.json = json;
     }
 
@@ -127,7 +130,7 @@ public class SeedLoader {
                     owners.catalogue(json.writeValueAsString(AreaFiles.neighbours(file)));
             case "methodology" -> owners.methodology(Files.readString(file));
             case "panel" -> panel(entry, file);
-            default -> throw new IllegalArgumentException("Unknown kind " + entry.kind());
+            default -> briefs.load(manifest, entry);
         }
     }
 

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,8 @@ public final class Catalogue {
     private static final String AREA =
             """
             select a.*, p.code as parent,
-                array(select text from area_alias l where l.area_id = a.id order by text) as aliases
+                array(select text from area_alias l where l.area_id = a.id order by text) as aliases,
+                array(select text from area_alias l where l.area_id = a.id and l.kind = 'code' order by text) as codes
             from area a left join area p on p.id = a.parent_id
             """;
     private static final String UNIT =
@@ -83,21 +86,43 @@ public final class Catalogue {
     }
 
     public List<Member> members(String group) {
-        return jdbi.withHandle(
+        return membersOf(List.of(group)).getOrDefault(group, List.of());
+    }
+
+    /** Members by code of their group, for all groups named that have any. */
+    public Map<String, List<Member>> membersOf(Collection<String> groups) {
+        Map<String, List<Member>> members = new HashMap<>();
+        jdbi.useHandle(
                 h ->
                         h.createQuery(
                                         """
-                                        select a.code, a.id, m.valid_from, m.valid_to from area_group_member m
+                                        select g.code, a.code, a.id, m.valid_from, m.valid_to from area_group_member m
                                         join area a on a.id = m.area_id join area g on g.id = m.group_id
-                                        where g.code = :group order by a.code, m.valid_from nulls first""")
-                                .bind("group", group)
-                                .map(
-                                        (rs, c) ->
-                                                new Member(
-                                                        new AreaCode(rs.getString(1)),
-                                                        rs.getInt(2),
-                                                        rs.getObject(3, LocalDate.class),
-                                                        rs.getObject(4, LocalDate.class)))
+                                        where g.code = any(:groups) order by g.code, a.code, m.valid_from nulls first""")
+                                .bind("groups", groups.toArray(String[]::new))
+                                .map((rs, c) -> Map.entry(rs.getString(1), member(rs)))
+                                .forEach(
+                                        m ->
+                                                members.computeIfAbsent(
+                                                                m.getKey(), g -> new ArrayList<>())
+                                                        .add(m.getValue())));
+        return members;
+    }
+
+    private static Member member(ResultSet rs) throws SQLException {
+        return new Member(
+                new AreaCode(rs.getString(2)),
+                rs.getInt(3),
+                rs.getObject(4, LocalDate.class),
+                rs.getObject(5, LocalDate.class));
+    }
+
+    /** Codes of the groups that are marked as universes, which means and ranks are taken over. */
+    public List<String> universes() {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery("select code from area where group_kind = 'universe' order by code")
+                                .mapTo(String.class)
                                 .list());
     }
 
@@ -147,16 +172,20 @@ public final class Catalogue {
             @Nullable String released,
             long version) {}
 
-    public List<ReleaseEntry> releases(String source) {
+    /** Releases of all sources, the newest first. */
+    public List<ReleaseEntry> releases() {
         return jdbi.withHandle(
                 h ->
                         h.createQuery(
                                         """
                                         select r.*, s.code as source from source_release r join source s on s.id = r.source_id
-                                        where s.code = :source order by r.released_on desc nulls last, r.code""")
-                                .bind("source", source)
+                                        order by r.released_on desc nulls last, r.code""")
                                 .map((rs, c) -> release(rs))
                                 .list());
+    }
+
+    public List<ReleaseEntry> releases(String source) {
+        return releases().stream().filter(r -> r.source().equals(source)).toList();
     }
 
     public Optional<ReleaseEntry> release(String source, String code) {
@@ -172,10 +201,12 @@ public final class Catalogue {
                 rs.getString("name_en"),
                 rs.getString("name_zh"),
                 rs.getString("name_pinyin"),
+                rs.getString("group_kind"),
                 rs.getObject("valid_from", LocalDate.class),
                 rs.getObject("valid_to", LocalDate.class),
                 rs.getString("status"),
                 texts(rs.getArray("aliases")),
+                texts(rs.getArray("codes")),
                 rs.getLong("revision"));
     }
 
@@ -191,6 +222,7 @@ public final class Catalogue {
                 rs.getInt("base_key"),
                 rs.getBigDecimal("factor"),
                 texts(rs.getArray("aliases")),
+                rs.getString("status"),
                 rs.getLong("revision"));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param factor how many base units one of it is, exact
  * @param base code of the base unit; its own code for a base unit
+ * @param status active or deprecated
  */
 public record UnitEntry(
         int id,
@@ -21,4 +22,5 @@ public record UnitEntry(
         int baseId,
         BigDecimal factor,
         List<String> aliases,
+        String status,
         long version) {}

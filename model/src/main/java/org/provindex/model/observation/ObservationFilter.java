@@ -27,6 +27,17 @@ public final class ObservationFilter {
         return in("o.area_id", "areas" + values.size(), ids);
     }
 
+    /** Only areas that were members of a group on the last day of the observation's period. */
+    public ObservationFilter membersOf(int groupId) {
+        return add(
+                """
+                exists (select from area_group_member gm where gm.group_id = :group and gm.area_id = o.area_id
+                    and (gm.valid_from is null or gm.valid_from <= o.period_end)
+                    and (gm.valid_to is null or gm.valid_to >= o.period_end))""",
+                "group",
+                groupId);
+    }
+
     public ObservationFilter releases(Collection<Integer> ids) {
         return in("o.release_id", "releases", ids);
     }

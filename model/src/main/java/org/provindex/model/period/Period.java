@@ -19,12 +19,15 @@ import java.util.regex.Pattern;
 public record Period(LocalDate start, LocalDate end) implements Comparable<Period> {
     private static final Pattern FORM =
             Pattern.compile(
-                    "(\\d{4})(?:-(?:S([12])|Q([1-4])|(\\d{2})(?:-(\\d{2}))?))?(?:/(?:P(\\d{1,4})([YMD])|(\\d{4}(?:-\\d{2}){0,2})))?");
+                    "(\\d{4})(?:-(?:S([12])|Q([1-4])|(\\d{2})(?:-(\\d{2}))?))?(?:/(?:P(\\d{1,7})([YMD])|(\\d{4}(?:-\\d{2}){0,2})))?");
 
     public Period {
         if (end.isBefore(start)) {
             throw new IllegalArgumentException(
                     "A period cannot end (%s) before it starts (%s)".formatted(end, start));
+        }
+        if (start.getYear() < 1 || end.getYear() > 9999) {
+            throw new IllegalArgumentException("A period lies in the years 1 to 9999");
         }
     }
 

@@ -87,7 +87,7 @@ public final class Revisions {
     }
 
     public Optional<Revision> byId(long id) {
-        return id == 0 ? Optional.of(new Revision(0, Instant.EPOCH)) : find("id = :value", id);
+        return id == 0 ? Optional.of(Revision.NONE) : find("id = :value", id);
     }
 
     private Optional<Revision> find(String condition, Object value) {

@@ -25,6 +25,7 @@ class PeriodTest {
         "2020-01-01/P9M, 2020-01-01, 2020-09-30, 2020-01-01/P9M",
         "2016/2020, 2016-01-01, 2020-12-31, 2016-01-01/P60M",
         "2020-02-10/2020-03-05, 2020-02-10, 2020-03-05, 2020-02-10/P25D",
+        "0001/9999, 0001-01-01, 9999-12-31, 0001-01-01/P119988M",
     })
     void readsEveryFormAndWritesTheCanonicalOne(
             String text, LocalDate start, LocalDate end, String code) {
@@ -46,7 +47,9 @@ class PeriodTest {
                 "2020/2019",
                 "last year",
                 "2020年",
-                "2020-01-01/P0D"
+                "2020-01-01/P0D",
+                "9999-01-01/P2Y",
+                "2020/P9999999Y"
             })
     void refusesWhatIsNoPeriod(String text) {
         assertThatThrownBy(() -> Period.parse(text)).isInstanceOf(IllegalArgumentException.class);

@@ -1,4 +1,4 @@
-package org.provindex.ingest.seeds;
+package org.provindex.ingest.owner;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,25 +10,25 @@ import java.time.Duration;
 
 /** Hands reference data and methodologies to the services that own them, through their APIs. */
 @Singleton
-class Owners {
+public class Owners {
     private final HttpClient client =
             HttpClient.newBuilder()
                     .connectTimeout(Duration.ofSeconds(5))
                     .version(HttpClient.Version.HTTP_1_1)
                     .build();
-    private final SeedConfig config;
+    private final OwnerConfig config;
 
-    Owners(SeedConfig config) {
+    Owners(OwnerConfig config) {
         this.config = config;
     }
 
-    void catalogue(String json) throws IOException, InterruptedException {
-        post(config.indicatorUrl() + "/api/v1/catalogue", "application/json", json, 200);
+    public void catalogue(String json) throws IOException, InterruptedException {
+        post(config.indicator().url() + "/api/v1/catalogue", "application/json", json, 200);
     }
 
     /** A version that is there already is left as it is. */
-    void methodology(String yaml) throws IOException, InterruptedException {
-        post(config.rankingUrl() + "/api/v1/methodologies", "application/yaml", yaml, 201, 200);
+    public void methodology(String yaml) throws IOException, InterruptedException {
+        post(config.ranking().url() + "/api/v1/methodologies", "application/yaml", yaml, 201, 200);
     }
 
     private void post(String url, String type, String body, int... expected)
@@ -50,8 +50,8 @@ class Owners {
     }
 
     /** Waits until both owners are ready, or the deadline (nanoseconds) has passed. */
-    void await(long deadline) throws IOException, InterruptedException {
-        for (String url : new String[] {config.indicatorUrl(), config.rankingUrl()}) {
+    public void await(long deadline) throws IOException, InterruptedException {
+        for (String url : new String[] {config.indicator().url(), config.ranking().url()}) {
             while (!isReady(url)) {
                 if (System.nanoTime() > deadline) {
                     throw new IOException("%s did not become ready".formatted(url));

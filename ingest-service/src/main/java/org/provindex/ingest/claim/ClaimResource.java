@@ -1,0 +1,126 @@
+package org.provindex.ingest.claim;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.provindex.web.observation.ObservationQuery;
+import org.provindex.web.paging.Page;
+import org.provindex.web.paging.PageRequest;
+import org.provindex.web.problem.Problems;
+
+@Path("/api/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
+public class ClaimResource {
+    private static final List<String> STATES = List.of("waiting", "accepted", "rejected", "superseded");
+
+    private final ClaimStore claims;
+    private final Review review;
+    private final ObservationQuery query;
+
+    ClaimResource(ClaimStore claims, Review review, ObservationQuery query) {
+        this.claims = claims;
+        this.review = review;
+        this.query = query;
+    }
+
+    @GET
+    @Operation(operationId = "listClaims", summary = "Claims in the order they were read")
+    public Page<ClaimRow> list(
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String area,
+            @RestQuery @Nullable String indicator,
+            @RestQuery @Nullable String document,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(uri);
+        if (state != null && !STATES.contains(state)) {
+            throw Problems.invalidParameter("state", "must be one of " + String.join(", ", STATES)).asException();
+        }
+        var filter =
+                new ClaimStore.Filter(
+                        document == null ? null : id("document", document),
+                        state,
+                        area == null ? null : one("area", query.areas(area)),
+                        indicator == null ? null : one("indicator", query.indicators(indicator)));
+        long after = page.position().map(Long::parseLong).orElse(0L);
+        return Page.of(claims.page(filter, after, page.limit() + 1), page, c -> c, c -> Long.toString(c.id()));
+    }
+
+    private static Integer one(String parameter, List<Integer> ids) {
+        if (ids.size() != 1) {
+            throw Problems.invalidParameter(parameter, "takes one code here").asException();
+        }
+        return ids.get(0);
+    }
+
+    private static long id(String what, String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw Problems.invalidParameter(what, "must be the number of a " + what).asException();
+        }
+        return Long.parseLong(text);
+    }
+
+    private static long path(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw Problems.notFound("claim", text).asException();
+        }
+        return Long.parseLong(text);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getClaim", summary = "One claim")
+    public ClaimRow get(@RestPath String id) {
+        return review.get(path(id));
+    }
+
+    /** The rules that read a claim, in the order in which they took part, each with its certainty. */
+    public record Explanation(long claim, @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY) String rules) {}
+
+    @GET
+    @Path("/{id}/explanation")
+    @Operation(operationId = "getClaimExplanation", summary = "Which rules read it")
+    public Explanation explanation(@RestPath String id) {
+        ClaimRow claim = review.get(path(id));
+        return new Explanation(claim.id(), claims.explanation(claim.id()).orElse("[]"));
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @Operation(operationId = "acceptClaim", summary = "Makes it an observation")
+    public ClaimRow accept(@RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {
+        return review.accept(path(id), form == null ? null : form.note(), headers);
+    }
+
+    @POST
+    @Path("/{id}/reject")
+    @Operation(operationId = "rejectClaim", summary = "Says that it is wrong; it is kept")
+    public ClaimRow reject(@RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {
+        return review.reject(path(id), form == null ? null : form.note(), headers);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(operationId = "correctClaim", summary = "Corrects fields of a waiting claim; quote and place stay")
+    public ClaimRow correct(@RestPath String id, CorrectionForm form, @Context HttpHeaders headers) {
+        return review.correct(path(id), form, headers);
+    }
+}

@@ -1,0 +1,196 @@
+package org.provindex.ingest.claim;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.provindex.reading.claim.Claim;
+import org.provindex.reading.claim.ReaderVersion;
+import org.provindex.reading.mention.Mention;
+import org.provindex.reading.period.Period;
+
+/** The tables of claims and mentions. */
+@Singleton
+public class ClaimStore {
+    private static final String SELECT =
+            """
+            select c.*, c.proposals::text as proposal_text, i.code as indicator, a.code as area
+            from claim c left join indicator i on i.id = c.indicator_id left join area a on a.id = c.area_id
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    ClaimStore(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    /** Which claims are asked for; what is null does not restrict. */
+    public record Filter(
+            @Nullable Long document, @Nullable String state, @Nullable Integer area, @Nullable Integer indicator) {}
+
+    public Optional<ClaimRow> find(long id) {
+        return jdbi.withHandle(
+                h -> h.createQuery(SELECT + "where c.id = :id").bind("id", id).map((rs, c) -> row(rs)).findOne());
+    }
+
+    /** Claims by id, after one or from the first. */
+    public List<ClaimRow> page(Filter filter, long after, int limit) {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery(
+                                        SELECT
+                                                + """
+                                                where c.id > :after and (:document::bigint is null or c.document_id = :document)
+                                                and (:state::text is null or c.state = :state)
+                                                and (:area::integer is null or c.area_id = :area)
+                                                and (:indicator::integer is null or c.indicator_id = :indicator)
+                                                order by c.id limit :limit""")
+                                .bind("after", after)
+                                .bind("document", filter.document())
+                                .bind("state", filter.state())
+                                .bind("area", filter.area())
+                                .bind("indicator", filter.indicator())
+                                .bind("limit", limit)
+                                .map((rs, c) -> row(rs))
+                                .list());
+    }
+
+    /** The rules that read a claim, as they were stored with it. */
+    public Optional<String> explanation(long id) {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery("select explanation::text from claim where id = :id")
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .findOne());
+    }
+
+    /** Stores a claim as it was read; it waits until something is decided. */
+    long insert(Handle handle, long key, long document, long text, Claim claim, @Nullable Integer indicator, @Nullable Integer area) {
+        return handle.createQuery(
+                        """
+                        insert into claim (document_id, text_id, start_offset, end_offset, sentence_start, sentence_end, quote,
+                            phrase, indicator_id, area_id, area_text, measure, value, unit, comparator, period, kind, scope,
+                            statistic, order_assumed, plan, confidence, explanation, proposals, reader_version, state, revision)
+                        values (:document, :text, :start, :end, :sentenceStart, :sentenceEnd, :quote, :phrase, :indicator,
+                            :area, :areaText, :measure, :value, :unit, :comparator, :period, :kind, :scope, :statistic,
+                            :ordered, :plan, :confidence, :explanation::jsonb, :proposals::jsonb, :reader, 'waiting', :key)
+                        returning id""")
+                .bind("document", document)
+                .bind("text", text)
+                .bind("start", claim.quote().start())
+                .bind("end", claim.quote().end())
+                .bind("sentenceStart", claim.quote().sentenceStart())
+                .bind("sentenceEnd", claim.quote().sentenceEnd())
+                .bind("quote", claim.quote().text())
+                .bind("phrase", claim.indicator())
+                .bind("indicator", indicator)
+                .bind("area", area)
+                .bind("areaText", claim.area().orElse(null))
+                .bind("measure", claim.figure().measure().code())
+                .bind("value", claim.figure().value())
+                .bind("unit", claim.figure().unit())
+                .bind("comparator", claim.figure().bound().code())
+                .bind("period", claim.period().map(Period::code).orElse(null))
+                .bind("kind", claim.kind().code())
+                .bind("scope", claim.standing().scope().orElse(null))
+                .bind("statistic", claim.figure().statistic() == Claim.Statistic.MEAN ? "mean" : "value")
+                .bind("ordered", claim.standing().orderAssumed())
+                .bind("plan", claim.plan().isEmpty() ? null : claim.plan())
+                .bind("confidence", claim.confidence())
+                .bind("explanation", text(claim.rules()))
+                .bind("proposals", text(claim.proposals()))
+                .bind("reader", ReaderVersion.CURRENT)
+                .bind("key", key)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void insert(Handle handle, long key, long document, long text, Mention mention, Map<String, Integer> areas) {
+        for (String code : mention.areas()) {
+            Integer area = areas.get(code);
+            if (area != null) {
+                handle.createUpdate(
+                                """
+                                insert into mention (document_id, text_id, area_id, start_offset, end_offset, sentence, topics, revision)
+                                values (:document, :text, :area, :start, :end, :sentence, :topics, :key)""")
+                        .bind("document", document)
+                        .bind("text", text)
+                        .bind("area", area)
+                        .bind("start", mention.start())
+                        .bind("end", mention.end())
+                        .bind("sentence", mention.text())
+                        .bind("topics", mention.topics().toArray(String[]::new))
+                        .bind("key", key)
+                        .execute();
+            }
+        }
+    }
+
+    void decide(Handle handle, long key, long id, String state, List<String> waitsFor, @Nullable String by, @Nullable String note) {
+        handle.createUpdate(
+                        """
+                        update claim set state = :state, waits_for = :waits, decided_by = :by,
+                            decided_at = case when :by::text is null then null else clock_timestamp() end,
+                            note = coalesce(:note, note), revision = :key where id = :id""")
+                .bind("state", state)
+                .bind("waits", waitsFor.toArray(String[]::new))
+                .bind("by", by)
+                .bind("note", note)
+                .bind("key", key)
+                .bind("id", id)
+                .execute();
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ClaimRow row(ResultSet rs) throws SQLException {
+        try {
+            return new ClaimRow(
+                    rs.getLong("id"),
+                    rs.getLong("document_id"),
+                    rs.getInt("start_offset"),
+                    rs.getInt("end_offset"),
+                    rs.getString("quote"),
+                    rs.getString("phrase"),
+                    rs.getString("indicator"),
+                    rs.getString("area"),
+                    rs.getString("measure"),
+                    rs.getBigDecimal("value"),
+                    rs.getString("unit"),
+                    rs.getString("comparator"),
+                    rs.getString("period"),
+                    rs.getString("kind"),
+                    rs.getString("scope"),
+                    rs.getString("statistic"),
+                    rs.getBoolean("order_assumed") ? true : null,
+                    rs.getString("plan"),
+                    rs.getDouble("confidence"),
+                    json.readTree(rs.getString("proposal_text")),
+                    rs.getString("reader_version"),
+                    rs.getString("state"),
+                    List.of((String[]) rs.getArray("waits_for").getArray()),
+                    rs.getString("decided_by"),
+                    rs.getTimestamp("decided_at") == null ? null : rs.getTimestamp("decided_at").toInstant(),
+                    rs.getString("note"),
+                    rs.getLong("revision"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

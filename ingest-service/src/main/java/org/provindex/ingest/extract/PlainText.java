@@ -1,0 +1,80 @@
+package org.provindex.ingest.extract;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Bytes as text: in the declared encoding, else by byte order mark, UTF-8 if they are valid, else by detection. */
+final class PlainText {
+    private PlainText() {}
+
+    static String decode(byte[] bytes, Optional<Charset> declared) {
+        if (declared.isPresent()) {
+            return strict(bytes, declared.get())
+                    .orElseThrow(
+                            () ->
+                                    new UnreadableException(
+                                            "The bytes are not %s as declared; name the right encoding or none".formatted(declared.get())));
+        }
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return strict(bytes, StandardCharsets.UTF_16).orElseThrow(PlainText::noText);
+        }
+        if (starts(bytes, 0xFE, 0xFF)) {
+            return strict(bytes, StandardCharsets.UTF_16).orElseThrow(PlainText::noText);
+        }
+        Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
+        return utf8.isPresent() ? utf8.get() : detect(bytes);
+    }
+
+    private static String detect(byte[] bytes) {
+        CharsetDetector detector = new CharsetDetector();
+        // The beginning tells enough, and detection costs more than reading.
+        detector.setText(bytes.length > 200_000 ? java.util.Arrays.copyOf(bytes, 200_000) : bytes);
+        for (CharsetMatch match : detector.detectAll()) {
+            Charset charset = charset(match.getName());
+            Optional<String> text = charset == null ? Optional.empty() : strict(bytes, charset);
+            if (text.isPresent()) {
+                return text.get();
+            }
+        }
+        throw noText();
+    }
+
+    private static @org.jspecify.annotations.Nullable Charset charset(String name) {
+        // What pages call Latin 1 is Windows 1252, with its quotation marks.
+        String real = name.equals("ISO-8859-1") ? "windows-1252" : name;
+        return Charset.isSupported(real) ? Charset.forName(real) : null;
+    }
+
+    private static Optional<String> strict(byte[] bytes, Charset charset) {
+        try {
+            String text =
+                    charset.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static UnreadableException noText() {
+        return new UnreadableException("The bytes are no text in any encoding that could be recognised");
+    }
+}

@@ -1,0 +1,88 @@
+package org.provindex.ingest.reader;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.provindex.model.catalogue.AreaEntry;
+import org.provindex.model.catalogue.Catalogue;
+import org.provindex.model.catalogue.IndicatorEntry;
+import org.provindex.reading.area.AreaName;
+import org.provindex.reading.area.Gazetteer;
+import org.provindex.reading.claim.ClaimReader;
+import org.provindex.reading.indicator.IndicatorName;
+import org.provindex.reading.mention.Topics;
+
+/** The reader that knows the areas, indicators and topics of this installation; made anew when one of them changes. */
+@Singleton
+public class Readers {
+    private final Jdbi jdbi;
+    private final Catalogue catalogue;
+    private volatile @Nullable Made made;
+
+    Readers(Jdbi jdbi, Catalogue catalogue) {
+        this.jdbi = jdbi;
+        this.catalogue = catalogue;
+    }
+
+    private record Made(long version, ClaimReader reader) {}
+
+    public ClaimReader current() {
+        long version =
+                jdbi.withHandle(
+                        h ->
+                                h.createQuery(
+                                                """
+                                                select greatest((select max(revision) from area), (select max(revision) from indicator),
+                                                    (select max(revision) from topic), 0)""")
+                                        .mapTo(Long.class)
+                                        .one());
+        Made known = made;
+        if (known == null || known.version != version) {
+            known = new Made(version, make());
+            made = known;
+        }
+        return known.reader;
+    }
+
+    private ClaimReader make() {
+        Gazetteer gazetteer = Gazetteer.of(catalogue.areas().stream().map(Readers::name).toList());
+        var indicators =
+                org.provindex.reading.indicator.Catalogue.of(
+                        catalogue.indicators().stream().filter(IndicatorEntry::isActive).map(Readers::name).toList());
+        ClaimReader reader = ClaimReader.of(gazetteer, indicators);
+        Map<String, List<String>> topics = topics();
+        return topics.isEmpty() ? reader : reader.with(Topics.of(topics));
+    }
+
+    private static AreaName name(AreaEntry area) {
+        List<String> names = new ArrayList<>();
+        Stream.of(area.nameEn(), area.nameZh(), area.namePinyin()).filter(Objects::nonNull).forEach(names::add);
+        names.addAll(area.aliases());
+        return new AreaName(
+                area.code().value(),
+                AreaName.Level.valueOf(area.level().name()),
+                area.parent() == null ? "" : area.parent(),
+                names.stream().distinct().toList());
+    }
+
+    private static IndicatorName name(IndicatorEntry indicator) {
+        List<String> names = Stream.of(indicator.nameEn(), indicator.nameZh()).filter(Objects::nonNull).toList();
+        return new IndicatorName(indicator.code().value(), names, indicator.aliases(), indicator.unit());
+    }
+
+    private Map<String, List<String>> topics() {
+        Map<String, List<String>> topics = new HashMap<>();
+        jdbi.useHandle(
+                h ->
+                        h.createQuery("select code, words from topic")
+                                .map((rs, c) -> topics.put(rs.getString(1), List.of((String[]) rs.getArray(2).getArray())))
+                                .list());
+        return topics;
+    }
+}

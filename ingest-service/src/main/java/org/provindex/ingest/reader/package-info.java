@@ -1,0 +1,3 @@
+/** The reader of claims with the catalogue of this installation. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.ingest.reader;

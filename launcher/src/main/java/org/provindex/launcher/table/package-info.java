@@ -1,0 +1,5 @@
+/** League tables as text. */
+@NullMarked
+package org.provindex.launcher.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the person at the terminal reads: lines, progress, and refusals in one sentence. */
+@NullMarked
+package org.provindex.launcher.terminal;
+
+import org.jspecify.annotations.NullMarked;

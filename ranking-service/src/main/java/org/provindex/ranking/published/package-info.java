@@ -1,0 +1,3 @@
+/** Rankings that others have published. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.ranking.published;

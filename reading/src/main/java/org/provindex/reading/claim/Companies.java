@@ -1,0 +1,81 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.text.PhraseTable;
+import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Token;
+import org.provindex.reading.text.WordTable;
+
+/** Tells figures of one company from those of an area. */
+final class Companies {
+    private static final PhraseTable NAMES = PhraseTable.read("claim/companies");
+    private static final Set<String> SUFFIXES = WordTable.words("claim/company-suffixes");
+    private static final Set<String> LISTING = Set.of("as", "like", "including", "with", "by", "from", "of", "to", "for");
+    private static final Set<String> PRONOUNS = Set.of("it", "its", "they");
+
+    private final Parse parse;
+    private final Course course;
+
+    Companies(Parse parse, Course course) {
+        this.parse = parse;
+        this.course = course;
+    }
+
+    /** Whether the subject of the clause that a quantity stands in is a company. */
+    boolean isOfCompany(int at) {
+        int last = -1;
+        for (int i = 0; i < at; i++) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.endsClause() && !piece.is(":")) {
+                last = -1;
+            } else if (piece.kind() == Piece.Kind.AREA && !parse.word(i - 1).equals("in") && !parse.word(i - 1).equals("across") && parse.area(i).form() == AreaMention.Form.NAME) {
+                last = -1;
+            } else if (isCompany(i) && !isListed(i)) {
+                last = i;
+            }
+        }
+        if (last >= 0) {
+            return true;
+        }
+        boolean pronoun = course.company && parse.sentence().kind() != org.provindex.reading.text.Sentence.Kind.HEADING && !parse.sentence().first();
+        boolean refers = PRONOUNS.contains(parse.word(0)) || PRONOUNS.contains(parse.word(1)) || PRONOUNS.contains(parse.word(2));
+        return pronoun && refers && parse.areas().isEmpty();
+    }
+
+    /** Whether the sentence speaks of a company at all. */
+    boolean any() {
+        for (int i = 0; i < parse.size(); i++) {
+            if (isCompany(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCompany(int i) {
+        Piece piece = parse.pieces().get(i);
+        if (!piece.isWord()) {
+            return false;
+        }
+        if (piece.is("company") || piece.is("firm")) {
+            String before = parse.word(i - 1);
+            boolean apposed = before.equals("a") && i > 1 && parse.pieces().get(i - 2).isComma();
+            return apposed || before.equals("the") || before.equals("this") || before.equals("our");
+        }
+        Token token = parse.tokens().get(piece.from());
+        if (!token.capital()) {
+            return false;
+        }
+        return NAMES.lengthAt(parse.tokens(), piece.from()) > 0 || SUFFIXES.contains(piece.word()) && i > 0 && parse.tokens().get(piece.from() - (piece.from() > 0 ? 1 : 0)).capital();
+    }
+
+    /** {@code companies such as Huawei and Baidu}: examples, no subject. */
+    private boolean isListed(int i) {
+        int k = i - 1;
+        while (k >= 0 && i - k < 20 && (parse.pieces().get(k).isComma() || parse.word(k).equals("and") || isCompany(k))) {
+            k--;
+        }
+        return LISTING.contains(parse.word(k));
+    }
+}

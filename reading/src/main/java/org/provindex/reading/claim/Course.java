@@ -1,0 +1,66 @@
+package org.provindex.reading.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.provindex.reading.area.AreasInForce;
+import org.provindex.reading.measure.Kind;
+import org.provindex.reading.period.Anchor;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.text.Sentence;
+
+/** What the text has said so far that later sentences rely on. */
+final class Course {
+    final Optional<LocalDate> today;
+    final AreasInForce areas = new AreasInForce();
+    Optional<String> mainArea = Optional.empty();
+    int paragraph = -1;
+
+    /** The time in force in this paragraph, and whether one is in force at all ({@code so far} puts none in force). */
+    Optional<Period> period = Optional.empty();
+    boolean periodSet;
+    boolean deadline;
+
+    /** The time that a heading or the title gives to what stands under it. */
+    Optional<Period> sectionPeriod = Optional.empty();
+    boolean sectionDeadline;
+    Optional<Kind> sectionKind = Optional.empty();
+    /** The time of the ranking that the last paragraphs were about. */
+    Optional<Period> rankPeriod = Optional.empty();
+
+    /** The time of the last measured value, and the last time to which something is aimed at. */
+    Optional<Period> actualPeriod = Optional.empty();
+
+    Optional<Period> targetPeriod = Optional.empty();
+    boolean scores;
+
+    Optional<Period> mainPeriod = Optional.empty();
+
+    /** The last year told, from which a month without year counts. */
+    Optional<Integer> year = Optional.empty();
+    Kind kind = Kind.ACTUAL;
+    boolean company;
+    String phrase = "";
+    String topic = "";
+    List<Draft> last = new ArrayList<>();
+    boolean leadIn;
+
+    Course(Optional<LocalDate> today) {
+        this.today = today;
+    }
+
+    Anchor anchor() {
+        return new Anchor(today, year);
+    }
+
+    /** Whether a time lies after the day of the document. */
+    boolean isFuture(Period period) {
+        return today.isPresent() && period.end().isAfter(today.get());
+    }
+
+    /** Whether a sentence is an item of a list that sets aims. */
+    boolean isAimItem(Sentence sentence) {
+        return leadIn && sentence.kind() == Sentence.Kind.ITEM && sectionKind.filter(kind -> kind == Kind.TARGET).isPresent();
+    }
+}

@@ -1,0 +1,287 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention;
+import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.WordTable;
+
+/** Finds the period of a claim: in its own clause, in its sentence, or in force from before. */
+final class Dating {
+    private static final Set<String> FLOWS = WordTable.words("period/flow-words");
+    private static final Set<String> PRESENT = WordTable.words("measure/present-words");
+    private static final Set<String> PAST = WordTable.words("measure/past-verbs");
+
+    private static final Set<String> RELATIVE = Set.of("what", "which", "who", "when", "where", "whose", "because", "as");
+
+    private static final Set<String> STOPS = Set.of("from", "compared", "versus", "against", "than");
+
+    private final Parse parse;
+    private final Course course;
+
+    Dating(Parse parse, Course course) {
+        this.parse = parse;
+        this.course = course;
+    }
+
+    /** Dates a draft; drafts of the same sentence must come in their order. */
+    void date(Draft draft, Optional<Draft> before) {
+        int own = attachedRight(draft.piece);
+        int mention = own >= 0 ? own : left(draft.piece);
+        String how = own >= 0 ? "period.behind" : "period.before";
+        double certainty = own >= 0 ? 1 : 0.99;
+        if (mention < 0 && !isFarRight(draft)) {
+            mention = right(draft.piece);
+            how = "period.sentence-end";
+            certainty = 0.95;
+        }
+        if (mention >= 0) {
+            use(draft, parse.period(mention));
+            draft.by(how, certainty);
+        } else if (!carry(draft, before)) {
+            draft.by("period.none", 0.9);
+        }
+        adjust(draft);
+    }
+
+    private void use(Draft draft, PeriodMention mention) {
+        if (mention.role() == Role.THEN) {
+            draft.period = course.period;
+            draft.deadline = course.deadline;
+        } else if (mention.role() == Role.NOW || mention.role() == Role.VAGUE && mention.period().isEmpty()) {
+            draft.period = Optional.empty();
+        } else {
+            draft.period = mention.period();
+            draft.deadline = mention.role() == Role.BY;
+        }
+    }
+
+    /** The time behind the quantity in its own clause. */
+    private int attachedRight(int at) {
+        for (int i = at + 1; parse.isIn(i); i++) {
+            Piece piece = parse.pieces().get(i);
+            boolean bracket = parse.depths()[i] > parse.depths()[at];
+            if (piece.kind() == Piece.Kind.PERIOD && !bracket) {
+                if (parse.period(i).dates() && !startsNextClause(i)) {
+                    return i;
+                }
+                continue;
+            }
+            if (piece.kind() == Piece.Kind.QUANTITY && !bracket || piece.endsClause() || piece.isComma() && !parse.isPeriod(i + 1)) {
+                return -1;
+            }
+            if (RELATIVE.contains(piece.word())) {
+                return -1;
+            }
+            boolean and = piece.is("and") || piece.is("while") || piece.is("but");
+            if (and && hasVerbBeforeQuantity(i + 1)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code 5 billion, and in 2021 it reached 8}: the time belongs to what follows. */
+    private boolean startsNextClause(int at) {
+        boolean afterComma = at > 0 && (parse.pieces().get(at - 1).isComma() || parse.word(at - 1).equals("and") || parse.word(at - 1).equals("while") || parse.word(at - 1).equals("but"));
+        if (!afterComma) {
+            return false;
+        }
+        for (int i = at + 1; parse.isIn(i); i++) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.endsClause()) {
+                return false;
+            }
+            if (piece.kind() == Piece.Kind.QUANTITY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasVerbBeforeQuantity(int at) {
+        for (int i = at; parse.isIn(i); i++) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.kind() == Piece.Kind.QUANTITY) {
+                return true;
+            }
+            if (piece.endsClause() || piece.isComma()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest time before the quantity, unless it belongs to the value that the change began with. */
+    private int left(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (parse.isPeriod(i) && parse.period(i).dates() && parse.depths()[i] <= parse.depths()[at] && !isOfBase(i, at)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code from 7.8 percent in 2020 to 10 percent}. */
+    private boolean isOfBase(int period, int at) {
+        boolean to = parse.word(at - 1).equals("to") || parse.word(at - 2).equals("to") || parse.word(at - 1).equals("exceeding");
+        if (!to) {
+            return false;
+        }
+        for (int i = period - 1; i >= Math.max(0, period - 6); i--) {
+            if (parse.isQuantity(i)) {
+                return parse.word(i - 1).equals("from") || parse.word(i - 2).equals("from");
+            }
+            if (parse.pieces().get(i).isComma()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int right(int at) {
+        for (int i = at + 1; parse.isIn(i); i++) {
+            if (parse.isPeriod(i) && parse.period(i).dates() && parse.depths()[i] <= parse.depths()[at] && !startsNextClause(i)) {
+                Role role = parse.period(i).role();
+                boolean fits = role != Role.NOW && (role != Role.BY || new Aims(parse, course).isAhead(at));
+                return fits ? i : -1;
+            }
+            if (parse.pieces().get(i).endsClause() || STOPS.contains(parse.word(i)) || parse.word(i).equals("while") || parse.word(i).equals("whereas")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a time in force makes one at the end of the sentence unlikely to be meant. */
+    private boolean isFarRight(Draft draft) {
+        return draft.base;
+    }
+
+    private boolean carry(Draft draft, Optional<Draft> before) {
+        boolean ranked = draft.measure == Measure.RANK || draft.measure == Measure.EXTREME;
+        Optional<Period> published = ranked && before.isEmpty() ? publication() : Optional.empty();
+        if (published.isPresent()) {
+            draft.period = published;
+            draft.by("period.publication", 0.85);
+            return true;
+        }
+        if (before.isPresent()) {
+            draft.period = before.get().period;
+            draft.deadline = before.get().deadline;
+            draft.by("period.same-sentence", 0.97);
+            return true;
+        }
+        boolean aside = course.period.filter(course::isFuture).isPresent() && isPast(draft.piece) && !new Aims(parse, course).isAhead(draft.piece);
+        if (course.periodSet && !aside) {
+            draft.period = course.period;
+            draft.deadline = course.deadline;
+            draft.by("period.paragraph", 0.93);
+            return true;
+        }
+        if (course.sectionPeriod.isPresent() && (course.sectionDeadline || !isPresentPerfect(draft.piece))) {
+            draft.period = course.sectionPeriod;
+            draft.deadline = course.sectionDeadline;
+            draft.by("period.section", 0.9);
+            return true;
+        }
+        if (course.rankPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
+            draft.period = course.rankPeriod;
+            draft.by("period.ranking", 0.85);
+            return true;
+        }
+        boolean ahead = new Aims(parse, course).isAhead(draft.piece) && course.today.isPresent();
+        if (!ahead && course.mainPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
+            draft.period = course.mainPeriod;
+            draft.by("period.document", 0.9);
+            return true;
+        }
+        if (course.actualPeriod.isPresent() && isPast(draft.piece)) {
+            draft.period = course.actualPeriod;
+            draft.by("period.told-before", 0.85);
+            return true;
+        }
+        boolean aim = course.sectionKind.isPresent() || ahead;
+        if (aim && course.targetPeriod.isPresent()) {
+            draft.period = course.targetPeriod;
+            draft.deadline = true;
+            draft.by("period.plan", 0.85);
+            return true;
+        }
+        return false;
+    }
+
+    /** The year in which a ranking was published, where it tells no other. */
+    private Optional<Period> publication() {
+        for (PeriodMention mention : parse.periods()) {
+            boolean named = mention.role() == Role.EVENT || mention.role() == Role.NAME;
+            if (named && mention.period().isPresent()) {
+                return Optional.of(Period.ofYear(mention.period().get().year()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code has built}, {@code have been found}: so at the time of writing. */
+    private boolean isPresentPerfect(int at) {
+        for (int i = Math.max(0, at - 8); i < Math.min(parse.size(), at + 8); i++) {
+            boolean has = parse.word(i).equals("has") || parse.word(i).equals("have");
+            if (has && (parse.isVerb(i + 1) || parse.isVerb(i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A finite verb in the past near the quantity, and none in the present. */
+    private boolean isPast(int at) {
+        if (course.isAimItem(parse.sentence())) {
+            return false;
+        }
+        boolean past = false;
+        for (int i = Math.max(0, at - 9); i < Math.min(parse.size(), at + 7); i++) {
+            if (PRESENT.contains(parse.word(i))) {
+                return false;
+            }
+            past |= PAST.contains(parse.word(i)) || parse.isVerb(i) && parse.word(i).endsWith("ed") && !PRESENT.contains(parse.word(i - 1)) && !parse.word(i - 1).equals("be");
+        }
+        return past;
+    }
+
+    /** Sums that run to a month begin in January; the ends of a span date the values that it began and ended with. */
+    private void adjust(Draft draft) {
+        if (draft.period.isEmpty()) {
+            return;
+        }
+        Period period = draft.period.get();
+        boolean span = period.start().getYear() != period.end().getYear();
+        if (span && draft.base) {
+            draft.period = Optional.of(Period.ofYear(period.start().getYear()));
+        } else if (span && draft.measure == Measure.LEVEL && draft.usedRule("measure.growth.to")) {
+            draft.period = Optional.of(Period.ofYear(period.end().getYear()));
+        } else if (period.isMonthOrDay() && period.start().getDayOfMonth() == 1 && period.end().getDayOfMonth() > 1 && isSum(draft) && !draft.deadline) {
+            draft.period = Optional.of(period.fromJanuary());
+        }
+    }
+
+    /** Whether the quantity is a sum that ran until the end of a month: {@code 20,216 were built by the end of June}. */
+    private boolean isSum(Draft draft) {
+        boolean end = false;
+        for (PeriodMention mention : parse.periods()) {
+            end |= mention.role() == Role.END && mention.period().equals(draft.period);
+        }
+        boolean carried = draft.usedRule("period.paragraph") || draft.usedRule("period.same-sentence");
+        if (!end && !carried) {
+            return false;
+        }
+        for (int i = Math.max(0, draft.piece - 5); i < Math.min(parse.size(), draft.piece + 2); i++) {
+            if (FLOWS.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+package org.provindex.reading.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.provindex.reading.measure.Kind;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.quantity.Bound;
+
+/** A claim while it is being read: what is known of it so far, and by which rules. */
+final class Draft {
+    final int piece;
+    Measure measure = Measure.LEVEL;
+    BigDecimal value;
+    String unit;
+    Bound bound;
+    Optional<Period> period = Optional.empty();
+    boolean deadline;
+    Kind kind = Kind.ACTUAL;
+    Optional<String> area = Optional.empty();
+    Optional<String> scope = Optional.empty();
+    String phrase = "";
+    boolean ordered = true;
+    boolean mean;
+    boolean base;
+    String plan = "";
+    int quoteFrom;
+    int quoteTo;
+    final List<RuleUse> rules = new ArrayList<>();
+
+    Draft(int piece, BigDecimal value, String unit, Bound bound) {
+        this.piece = piece;
+        this.value = value;
+        this.unit = unit;
+        this.bound = bound;
+    }
+
+    /** Notes that a rule took part, and how sure its part is: 1 where the text says it outright. */
+    void by(String rule, double certainty) {
+        rules.add(new RuleUse(rule, certainty));
+    }
+
+    boolean usedRule(String prefix) {
+        return rules.stream().anyMatch(use -> use.rule().startsWith(prefix));
+    }
+}

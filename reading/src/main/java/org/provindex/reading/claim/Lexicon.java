@@ -1,0 +1,68 @@
+package org.provindex.reading.claim;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.provindex.reading.measure.Cues;
+import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.WordTable;
+
+/** Kinds of word that the reading of phrases tells apart. */
+final class Lexicon {
+    private static final Map<String, Set<String>> SETS = Cues.sets();
+    private static final Set<String> VERBS = verbs();
+    private static final Set<String> NOUNS_IN_ED = WordTable.words("indicator/words-in-ed");
+    private static final Set<String> FUNCTION_WORDS = WordTable.words("indicator/function-words");
+    private static final Set<String> ADVERBS = WordTable.words("indicator/adverbs");
+    private static final Set<String> COUNTERS = WordTable.words("indicator/counters");
+    private static final Set<String> LINKS = Set.of("of", "in", "for", "to", "and", "'s", "per", "between", "with", "on", "at", "&", "above", "below", "from", "by", "的", "和", "与");
+
+    private Lexicon() {}
+
+    private static Set<String> verbs() {
+        Set<String> verbs = new HashSet<>(WordTable.words("indicator/verbs"));
+        for (String set : Set.of("level", "up", "lift", "down", "share", "be")) {
+            verbs.addAll(SETS.get(set));
+        }
+        verbs.removeAll(Set.of("rise", "increase", "growth", "gain", "drop", "cut", "average", "level", "measure", "line", ":", "at", "out", "lower", "narrow"));
+        return verbs;
+    }
+
+    /** Whether a word is a finite verb, an auxiliary or a participle that tells what happened. */
+    static boolean isVerb(Piece piece) {
+        if (!piece.isWord()) {
+            return false;
+        }
+        String word = piece.word();
+        return VERBS.contains(word)
+                || word.length() > 5 && word.endsWith("ed") && !NOUNS_IN_ED.contains(word) && word.indexOf('-') < 0;
+    }
+
+    static boolean isFunctionWord(Piece piece) {
+        return piece.isWord() && FUNCTION_WORDS.contains(piece.word());
+    }
+
+    static boolean isAdverb(Piece piece) {
+        return piece.isWord() && (ADVERBS.contains(piece.word()) || piece.word().length() > 5 && piece.word().endsWith("ly") && !piece.is("monthly") && !piece.is("supply") && !piece.is("family") && !piece.is("assembly"));
+    }
+
+    /** Whether a word only counts what was named before: {@code households}, {@code units}. */
+    static boolean isCounter(Piece piece) {
+        return piece.isWord() && COUNTERS.contains(piece.word());
+    }
+
+    /** Whether a word joins the parts of a noun phrase. */
+    static boolean isLink(Piece piece) {
+        return piece.isWord() && LINKS.contains(piece.word());
+    }
+
+    static boolean isArticle(Piece piece) {
+        return piece.isWord()
+                && Set.of("the", "a", "an", "its", "their", "our", "this", "these", "those", "that", "such", "all", "both", "his", "each", "every", "any", "some", "whole", "entire", "same").contains(piece.word());
+    }
+
+    /** Whether a word may stand in a noun phrase. */
+    static boolean isNominal(Piece piece) {
+        return piece.isWord() && !isVerb(piece) && !isFunctionWord(piece) && !isAdverb(piece) && !isArticle(piece) && !isLink(piece);
+    }
+}

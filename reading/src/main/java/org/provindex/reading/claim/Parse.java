@@ -1,0 +1,212 @@
+package org.provindex.reading.claim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.area.Areas;
+import org.provindex.reading.area.AreasInForce;
+import org.provindex.reading.area.Gazetteer;
+import org.provindex.reading.period.Anchor;
+import org.provindex.reading.period.PeriodMention;
+import org.provindex.reading.period.Periods;
+import org.provindex.reading.quantity.Quantities;
+import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Sentence;
+import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Tokens;
+
+/**
+ * A sentence with everything that was found in it.
+ *
+ * @param text the text that it stands in
+ * @param sentence its place
+ * @param tokens its tokens
+ * @param quantities the numbers it states
+ * @param areas the areas it names
+ * @param periods the times it tells
+ * @param pieces all of them in their order, with the words between
+ * @param depths how many brackets each piece stands in
+ */
+record Parse(
+        String text,
+        Sentence sentence,
+        List<Token> tokens,
+        List<Quantity> quantities,
+        List<AreaMention> areas,
+        List<PeriodMention> periods,
+        List<Piece> pieces,
+        int[] depths) {
+    private static final Set<String> MODALS = Set.of("will", "shall", "would", "can", "could", "may", "might", "should", "must");
+
+    static Parse of(String text, Sentence sentence, Gazetteer gazetteer, AreasInForce inForce, Anchor anchor) {
+        List<Token> tokens = Tokens.of(text, sentence.start(), sentence.end());
+        List<PeriodMention> periods = Periods.of(tokens, anchor);
+        BitSet taken = new BitSet(tokens.size());
+        periods.forEach(period -> taken.set(period.from(), period.to()));
+        List<AreaMention> areas =
+                Areas.of(tokens, gazetteer, inForce).stream()
+                        .filter(area -> taken.get(area.from(), area.to()).isEmpty())
+                        .toList();
+        areas.forEach(area -> taken.set(area.from(), area.to()));
+        List<Quantity> quantities = Quantities.of(tokens, taken);
+        List<Piece> pieces = pieces(tokens, quantities, areas, periods);
+        return new Parse(text, sentence, tokens, quantities, areas, periods, pieces, depths(pieces));
+    }
+
+    Quantity quantity(int piece) {
+        return quantities.get(pieces.get(piece).ref());
+    }
+
+    AreaMention area(int piece) {
+        return areas.get(pieces.get(piece).ref());
+    }
+
+    PeriodMention period(int piece) {
+        return periods.get(pieces.get(piece).ref());
+    }
+
+    boolean isQuantity(int piece) {
+        return isIn(piece) && pieces.get(piece).kind() == Piece.Kind.QUANTITY;
+    }
+
+    boolean isArea(int piece) {
+        return isIn(piece) && pieces.get(piece).kind() == Piece.Kind.AREA;
+    }
+
+    boolean isPeriod(int piece) {
+        return isIn(piece) && pieces.get(piece).kind() == Piece.Kind.PERIOD;
+    }
+
+    boolean isIn(int piece) {
+        return piece >= 0 && piece < pieces.size();
+    }
+
+    /** Whether a piece is a verb where it stands: {@code added} is none in {@code added value}. */
+    boolean isVerb(int piece) {
+        if (!isIn(piece) || !pieces.get(piece).isWord()) {
+            return false;
+        }
+        if (MODALS.contains(word(piece - 1)) && !Lexicon.isFunctionWord(pieces.get(piece)) && !Lexicon.isAdverb(pieces.get(piece))) {
+            return true;
+        }
+        if (!Lexicon.isVerb(pieces.get(piece))) {
+            return false;
+        }
+        boolean participle = word(piece).endsWith("ed") || word(piece).equals("built") || word(piece).equals("laid");
+        if (!participle || !isIn(piece + 1)) {
+            return true;
+        }
+        if (word(piece).equals("added") && word(piece + 1).equals("value")) {
+            return false;
+        }
+        boolean attribute = isIn(piece - 1) && (Lexicon.isArticle(pieces.get(piece - 1)) || Lexicon.isLink(pieces.get(piece - 1)) || word(piece - 1).equals("newly"));
+        return !(attribute && pieces.get(piece + 1).isWord() && !Lexicon.isVerb(pieces.get(piece + 1)) && !Lexicon.isFunctionWord(pieces.get(piece + 1)) && !Lexicon.isAdverb(pieces.get(piece + 1)) && !Lexicon.isLink(pieces.get(piece + 1)));
+    }
+
+    /** Whether a piece may stand in a noun phrase. */
+    boolean isNominal(int piece) {
+        if (!isIn(piece) || !pieces.get(piece).isWord() || isVerb(piece)) {
+            return false;
+        }
+        Piece word = pieces.get(piece);
+        boolean gerund = word.word().endsWith("ing") && (isQuantity(piece + 1) || Set.of("by", "for", "about", "to").contains(word(piece + 1)) && isQuantity(piece + 2));
+        return !gerund && !Lexicon.isFunctionWord(word) && !Lexicon.isAdverb(word) && !Lexicon.isArticle(word) && !Lexicon.isLink(word);
+    }
+
+    /** The word of a piece, empty beyond the ends of the sentence. */
+    String word(int piece) {
+        return isIn(piece) ? pieces.get(piece).word() : "";
+    }
+
+    int size() {
+        return pieces.size();
+    }
+
+    /** Where a piece begins in the text. */
+    int startOf(int piece) {
+        return tokens.get(pieces.get(piece).from()).start();
+    }
+
+    /** Behind the end of a piece in the text. */
+    int endOf(int piece) {
+        return tokens.get(pieces.get(piece).to() - 1).end();
+    }
+
+    /** The words of a piece as they stand in the text. */
+    String textOf(int piece) {
+        return text.substring(startOf(piece), endOf(piece));
+    }
+
+    private static List<Piece> pieces(List<Token> tokens, List<Quantity> quantities, List<AreaMention> areas, List<PeriodMention> periods) {
+        List<Piece> pieces = new ArrayList<>();
+        int q = 0;
+        int a = 0;
+        int p = 0;
+        int at = 0;
+        while (at < tokens.size()) {
+            while (q < quantities.size() && quantities.get(q).to() <= at) {
+                q++;
+            }
+            while (a < areas.size() && areas.get(a).to() <= at) {
+                a++;
+            }
+            while (p < periods.size() && periods.get(p).to() <= at) {
+                p++;
+            }
+            Piece piece;
+            if (p < periods.size() && periods.get(p).from() <= at) {
+                piece = new Piece(Piece.Kind.PERIOD, periods.get(p).role().name().toLowerCase(java.util.Locale.ROOT), at, periods.get(p).to(), p);
+            } else if (a < areas.size() && areas.get(a).from() <= at) {
+                piece = new Piece(Piece.Kind.AREA, "", at, areas.get(a).to(), a);
+            } else if (q < quantities.size() && quantities.get(q).from() <= at) {
+                piece = new Piece(Piece.Kind.QUANTITY, "", at, quantities.get(q).to(), q);
+            } else {
+                Token token = tokens.get(at);
+                Piece.Kind kind = token.kind() == Token.Kind.MARK && !token.is("'s") ? Piece.Kind.MARK : Piece.Kind.WORD;
+                piece = new Piece(kind, token.word(), at, at + 1, -1);
+            }
+            pieces.add(piece);
+            at = Math.max(at + 1, piece.to());
+        }
+        return pieces;
+    }
+
+    private static boolean isDash(Piece piece) {
+        return piece.kind() == Piece.Kind.MARK && (piece.is("–") || piece.is("—"));
+    }
+
+    /** The dash that closes an insertion, -1 if none does. */
+    private static int nextDash(List<Piece> pieces, int from) {
+        for (int i = from; i < Math.min(pieces.size(), from + 30); i++) {
+            if (isDash(pieces.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int[] depths(List<Piece> pieces) {
+        int[] depths = new int[pieces.size()];
+        int depth = 0;
+        int closing = -1;
+        for (int i = 0; i < depths.length; i++) {
+            Piece piece = pieces.get(i);
+            boolean mark = piece.kind() == Piece.Kind.MARK;
+            if (mark && (piece.is("(") || piece.is("（") || piece.is("["))) {
+                depth++;
+            }
+            if (depth == 0 && closing < 0 && isDash(piece)) {
+                closing = nextDash(pieces, i + 1);
+            }
+            depths[i] = depth + (i < closing ? 1 : 0);
+            closing = i >= closing ? -1 : closing;
+            if (mark && depth > 0 && (piece.is(")") || piece.is("）") || piece.is("]"))) {
+                depth--;
+            }
+        }
+        return depths;
+    }
+}

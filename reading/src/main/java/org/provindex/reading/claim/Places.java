@@ -1,0 +1,213 @@
+package org.provindex.reading.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.quantity.Bound;
+import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Piece;
+
+/** Reads ranked lists: {@code A, B and C ranked among the top ten}, {@code A came first, followed by B and C}. */
+final class Places {
+    private static final Set<String> JOINTS = Set.of("and", "or", "as", "well", "the", "province", "city", "municipality", "provinces");
+    private static final Set<String> LISTING = Set.of("ranked", "rank", "ranking", "ranks", "are", "were", "is", "was", "among", "in", "took", "take", "occupied", "occupy", "made", "placed", "the", "all", "entered", "listed", "hold", "held", "into", "being", "make", "remain", "still", "at", "come", "came", "filled", "claimed", "and", "other", "regions", "places", "provinces", "cities", "areas", "country's", "nation's", "'s", "have", "up");
+    private static final Set<String> LEADING = Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
+    private static final int SHORTEST_LIST = 2;
+
+    private final Parse parse;
+    private final Ranks ranks;
+    private final Set<Integer> used = new HashSet<>();
+
+    Places(Parse parse, Ranks ranks) {
+        this.parse = parse;
+        this.ranks = ranks;
+    }
+
+    /** Whether a quantity is the bound of a list that was read. */
+    boolean isUsed(int at) {
+        return used.contains(at);
+    }
+
+    List<Draft> lists() {
+        List<Draft> drafts = new ArrayList<>();
+        numbered(drafts);
+        for (int at = 0; at < parse.size(); at++) {
+            if (LEADING.contains(parse.word(at))) {
+                follow(drafts, at, 1);
+            }
+            if (!parse.isQuantity(at) || !parse.quantity(at).isOrdinal()) {
+                continue;
+            }
+            Quantity quantity = parse.quantity(at);
+            boolean top = quantity.form() == Quantity.Form.TOP;
+            if (top) {
+                List<Integer> named = listBefore(at);
+                if (named.size() < SHORTEST_LIST) {
+                    named = listBehind(at);
+                }
+                if (named.size() >= SHORTEST_LIST && quantity.value().compareTo(BigDecimal.valueOf(named.size())) >= 0) {
+                    add(drafts, named, 1, at, true);
+                    used.add(at);
+                }
+            } else if (ranks.verdict(at).isPresent()) {
+                follow(drafts, at, quantity.value().intValue());
+            }
+        }
+        return drafts;
+    }
+
+
+    /** {@code A came first, followed by B and C}: the places go on from the one told. */
+    private void follow(List<Draft> drafts, int at, int place) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
+            if (parse.word(i).equals("followed") && parse.word(i + 1).equals("by")) {
+                List<Integer> named = listFrom(i + 2);
+                if (!named.isEmpty() && !hasOwnPlaces(named)) {
+                    add(drafts, named, place + 1, at, false);
+                }
+                return;
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return;
+            }
+        }
+    }
+
+    /** {@code 1. Beijing, 2. Shanghai, 3) Shenzhen}. */
+    private void numbered(List<Draft> drafts) {
+        int expected = 0;
+        for (int at = 0; at < parse.size(); at++) {
+            if (!parse.isQuantity(at) || parse.quantity(at).form() != Quantity.Form.COUNT || parse.quantity(at).value().scale() > 0) {
+                continue;
+            }
+            int area = at + 1;
+            while (parse.word(area).equals(".") || parse.word(area).equals(")") || parse.word(area).equals(":")) {
+                area++;
+            }
+            int value = parse.quantity(at).value().intValue();
+            boolean member = area > at + 1 && parse.isArea(area) && isMember(area);
+            boolean continues = expected == 0 ? isListed(area, value + 1) : value == expected;
+            if (member && continues) {
+                used.add(at);
+                add(drafts, List.of(area), value, at, false);
+                expected = value + 1;
+            }
+        }
+    }
+
+    /** Whether the next number of the list follows. */
+    private boolean isListed(int from, int next) {
+        for (int i = from; parse.isIn(i) && i < from + 8; i++) {
+            if (parse.isQuantity(i)) {
+                return parse.quantity(i).value().compareTo(BigDecimal.valueOf(next)) == 0;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasOwnPlaces(List<Integer> named) {
+        int last = named.get(named.size() - 1);
+        for (int i = named.get(0); i < Math.min(parse.size(), last + 6); i++) {
+            if (parse.isQuantity(i) && parse.quantity(i).isOrdinal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(List<Draft> drafts, List<Integer> named, int first, int at, boolean assumed) {
+        String phrase = "";
+        for (int i = 0; i < named.size(); i++) {
+            int area = named.get(i);
+            Draft draft = new Draft(at, BigDecimal.valueOf(first + i), "rank", Bound.EQ);
+            draft.measure = Measure.RANK;
+            draft.area = Optional.of(parse.area(area).code());
+            draft.scope = ranks.scope(at, draft.area);
+            draft.ordered = !assumed;
+            if (phrase.isEmpty()) {
+                new Wording(parse, new Course(Optional.empty())).word(draft, Optional.empty(), Optional.empty());
+                phrase = draft.phrase;
+            }
+            draft.phrase = phrase;
+            draft.quoteFrom = Math.min(area, at);
+            draft.quoteTo = Math.max(at, area) + 1;
+            draft.by(assumed ? "measure.rank.naming" : "measure.rank.followed", assumed ? 0.95 : 0.97);
+            draft.by("area.clause", 1);
+            drafts.add(draft);
+        }
+    }
+
+    /** The areas named one after another before the words that rank them. */
+    private List<Integer> listBefore(int at) {
+        int i = at - 1;
+        while (i >= 0 && !parse.isArea(i)) {
+            Piece piece = parse.pieces().get(i);
+            if (!LISTING.contains(piece.word()) && !piece.isComma() && !parse.isPeriod(i)) {
+                return List.of();
+            }
+            i--;
+        }
+        // "the country's top ten" stands between the list and its bound
+        while (i >= 0 && parse.isArea(i) && (parse.area(i).level() == Level.COUNTRY || parse.area(i).form() != Form.NAME)) {
+            i--;
+            while (i >= 0 && !parse.isArea(i)) {
+                Piece piece = parse.pieces().get(i);
+                if (!LISTING.contains(piece.word()) && !piece.isComma()) {
+                    return List.of();
+                }
+                i--;
+            }
+        }
+        List<Integer> named = new ArrayList<>();
+        while (i >= 0) {
+            if (parse.isArea(i) && isMember(i)) {
+                named.add(0, i);
+            } else if (!isJoint(i)) {
+                break;
+            }
+            i--;
+        }
+        return named;
+    }
+
+    private List<Integer> listBehind(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 16; i++) {
+            boolean opens = Set.of("are", "were", "is", "was", "include", "included", ":", "being", "namely", "—", "-", "comprise").contains(parse.word(i));
+            if (opens) {
+                return listFrom(i + 1);
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Integer> listFrom(int from) {
+        List<Integer> named = new ArrayList<>();
+        for (int i = from; parse.isIn(i); i++) {
+            if (parse.isArea(i) && isMember(i)) {
+                named.add(i);
+            } else if (!isJoint(i) || named.isEmpty() && !parse.word(i).equals("the")) {
+                break;
+            }
+        }
+        return named;
+    }
+
+    private boolean isMember(int i) {
+        Level level = parse.area(i).level();
+        boolean possessive = parse.word(i + 1).equals("'s");
+        return parse.area(i).form() == Form.NAME && (level == Level.PROVINCE || level == Level.PREFECTURE || level == Level.COUNTRY && !parse.area(i).code().equals("CN")) && !possessive;
+    }
+
+    private boolean isJoint(int i) {
+        return parse.pieces().get(i).isComma() || JOINTS.contains(parse.word(i));
+    }
+}

@@ -1,0 +1,263 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.text.Piece;
+
+/** Finds the area of a claim: named in its clause, in its sentence, or in force from before. */
+final class Placing {
+    private static final Set<String> COMPARING = Set.of("than", "behind", "ahead", "above", "below", "beat", "beating", "from", "exceeding", "surpassing", "outpacing", "against", "with", "to", "unlike", "over", "trailing");
+
+    private static final Set<String> LEADING = Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
+
+    private static final Set<String> BETWEEN = Set.of("the", "that", "of", "in", "average", "level", "mean", "rate", "growth", "figure", "those", "national", "whole");
+
+    private final Parse parse;
+    private final Course course;
+
+    Placing(Parse parse, Course course) {
+        this.parse = parse;
+        this.course = course;
+    }
+
+    void place(Draft draft, Optional<Draft> before) {
+        int at = draft.piece;
+        boolean ranked = draft.measure == Measure.RANK || draft.measure == Measure.EXTREME;
+        int average = averageBefore(at);
+        if (average >= 0 && !ranked) {
+            take(draft, average, "area.average", 0.97);
+            return;
+        }
+        if (isBracketedBehindArea(at)) {
+            take(draft, at - 2, "area.bracket", 0.99);
+            return;
+        }
+        int own = ranked ? -1 : attachedRight(at);
+        int left = left(at, ranked);
+        if (own >= 0) {
+            take(draft, own, "area.behind", 0.98);
+        } else if (left >= 0) {
+            take(draft, left, isSameClause(left, at) ? "area.clause" : "area.sentence", isSameClause(left, at) ? 1 : 0.97);
+        } else {
+            int right = before.isPresent() ? -1 : right(at, ranked);
+            if (right >= 0) {
+                take(draft, right, "area.right", 0.93);
+            } else if (before.isPresent() && before.get().area.isPresent()) {
+                draft.area = before.get().area;
+                draft.by("area.same-sentence", 0.97);
+            } else {
+                carry(draft, ranked);
+            }
+        }
+    }
+
+    private void carry(Draft draft, boolean ranked) {
+        Optional<String> wide = ranked ? Optional.empty() : wide();
+        if (wide.isPresent()) {
+            draft.area = wide;
+            draft.by("area.nationwide", 0.95);
+        } else if (course.areas.current().isEmpty() && titled().isPresent()) {
+            draft.area = titled();
+            draft.by("area.title", 0.93);
+        } else if (course.areas.current().isPresent()) {
+            draft.area = course.areas.current();
+            draft.by("area.carried", 0.94);
+        } else if (course.mainArea.isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.document", 0.9);
+        } else {
+            draft.area = Optional.of("CN");
+            draft.by("area.default", 0.8);
+        }
+    }
+
+    private Optional<String> wide() {
+        for (int i = 0; i < parse.size(); i++) {
+            if (parse.isArea(i) && parse.area(i).form() == Form.WIDE && !isRankedIn(i)) {
+                return Optional.of(parse.area(i).code());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> titled() {
+        return parse.areas().stream().filter(area -> area.form() == Form.TITLE).map(AreaMention::code).findFirst();
+    }
+
+    /** {@code 5th in the country}: the words tell where the ranking is made. */
+    private boolean isRankedIn(int wide) {
+        for (int i = wide - 1; i >= Math.max(0, wide - 6); i--) {
+            boolean superlative = parse.word(i).endsWith("est") || parse.word(i).equals("most") || parse.word(i).equals("last");
+            if (parse.isQuantity(i) && parse.quantity(i).isOrdinal() || superlative) {
+                return true;
+            }
+            if (parse.pieces().get(i).endsClause() || parse.pieces().get(i).isComma()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void take(Draft draft, int piece, String rule, double certainty) {
+        draft.area = Optional.of(parse.area(piece).code());
+        draft.by(rule, certainty);
+    }
+
+    /** {@code the national average of 29.6}, {@code above the national mean (31.3)}. */
+    private int averageBefore(int at) {
+        boolean told = Set.of("of", "was", "is", "at", ":", "(", "stood").contains(parse.word(at - 1));
+        if (!told || parse.isQuantity(at) && parse.quantity(at).unit().equals("pp")) {
+            return -1;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.is("average") || piece.is("mean")) {
+                return parse.isArea(i - 1) && !parse.word(i - 2).equals("in") ? i - 1 : -1;
+            }
+            if (piece.isComma() || piece.endsClause() || piece.kind() == Piece.Kind.QUANTITY) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code 1.2 trillion yuan in Jiangsu}, up to the end of the clause. */
+    private int attachedRight(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 8; i++) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.kind() == Piece.Kind.AREA) {
+                AreaMention area = parse.area(i);
+                boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("for") || parse.word(i - 1).equals("at") || parse.word(i - 2).equals("in") && parse.word(i - 1).equals("the");
+                return in && area.form() == Form.NAME && area.level() != Level.GROUP && area.level() != Level.WORLD && parse.depths()[i] == parse.depths()[at] ? i : -1;
+            }
+            boolean stop = piece.kind() == Piece.Kind.QUANTITY || piece.isComma() || piece.endsClause() || Lexicon.isVerb(piece) && i > at + 1 || COMPARING.contains(piece.word()) || piece.is("and") || piece.is("while");
+            if (stop) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code Beijing (55.0)}. */
+    private boolean isBracketedBehindArea(int at) {
+        return parse.isArea(at - 2) && (parse.word(at - 1).equals("(") || parse.word(at - 1).equals("（"));
+    }
+
+    private int left(int at, boolean ranked) {
+        int fallback = -1;
+        for (int i = at - 1; i >= 0; i--) {
+            if (!parse.isArea(i) || !isSubject(i, at, ranked)) {
+                continue;
+            }
+            AreaMention area = parse.area(i);
+            if (parse.depths()[i] > parse.depths()[at] || isOfOther(i, at)) {
+                fallback = fallback < 0 ? i : fallback;
+                continue;
+            }
+            if (area.form() == Form.TITLE) {
+                continue;
+            }
+            return i;
+        }
+        return -1;
+    }
+
+    /** Whether an area may be what the sentence speaks of. */
+    private boolean isSubject(int i, int at, boolean ranked) {
+        AreaMention area = parse.area(i);
+        if (area.form() == Form.WIDE || area.form() == Form.APPOSED || area.form() == Form.TITLE || area.level() == Level.WORLD) {
+            return false;
+        }
+        boolean between = parse.word(i - 1).equals("between") || parse.word(i - 1).equals("and") && parse.word(i - 3).equals("between");
+        if (between || isCompared(i) || isDenominator(i, at)) {
+            return false;
+        }
+        boolean group = area.level() == Level.GROUP;
+        if (group && (ranked || parse.word(i - 1).equals("among") || parse.word(i - 1).equals("of") && parse.isQuantity(i - 2))) {
+            return false;
+        }
+        boolean scope = ranked && (area.level() == Level.COUNTRY && (parse.word(i - 1).equals("in") || parse.word(i - 1).equals("among")));
+        return !scope;
+    }
+
+    private boolean isCompared(int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
+            String word = parse.word(k);
+            if (word.equals("than") || word.equals("behind") && k > 0 || word.equals("beat") || LEADING.contains(word) || word.equals("unlike") || word.equals("surpassing") || word.equals("outpacing") || word.equals("above") || word.equals("below") || word.equals("trailing")) {
+                return true;
+            }
+            boolean with = (word.equals("with") || word.equals("to")) && (parse.word(k - 1).equals("compared") || parse.word(k - 1).equals("second"));
+            if (with || word.equals("of") && parse.word(k - 1).equals("ahead")) {
+                return true;
+            }
+            if (!BETWEEN.contains(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 11.8 percent of the nation's digital economy}: the whole that a share is taken of. */
+    private boolean isDenominator(int i, int at) {
+        if (parse.word(i - 1).equals("占")) {
+            return true;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+            if (parse.isQuantity(k)) {
+                String unit = parse.quantity(k).unit();
+                return unit.equals("percent") && parse.word(k + 1).equals("of");
+            }
+        }
+        return false;
+    }
+
+    /** {@code 5 in Beijing, 6 in Tianjin}: the area belongs to the quantity before it. */
+    private boolean isOfOther(int i, int at) {
+        boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("for");
+        if (!in) {
+            return false;
+        }
+        for (int k = i - 2; k >= Math.max(0, i - 8); k--) {
+            if (parse.isQuantity(k)) {
+                return true;
+            }
+            if (parse.pieces().get(k).isComma() || parse.pieces().get(k).endsClause()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int right(int at, boolean ranked) {
+        for (int i = at + 1; parse.isIn(i); i++) {
+            if (parse.isArea(i)) {
+                AreaMention area = parse.area(i);
+                boolean fits = area.form() != Form.WIDE && area.form() != Form.APPOSED && area.form() != Form.TITLE && area.level() != Level.WORLD && !isCompared(i) && parse.depths()[i] <= parse.depths()[at];
+                boolean country = area.level() == Level.COUNTRY || area.level() == Level.GROUP;
+                if (fits && !(country && (ranked || course.areas.current().isPresent()))) {
+                    boolean inverted = Set.of("is", "was", "came", "comes", "went", "goes", "by", "to").contains(parse.word(i - 1)) && !parse.word(i - 2).equals("only");
+                    return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
+                }
+            }
+            boolean inForce = course.areas.current().isPresent();
+            boolean away = inForce && (parse.pieces().get(i).isComma() || parse.word(i).equals("which") || parse.word(i).equals("while"));
+            if (parse.pieces().get(i).endsClause() || away || parse.isQuantity(i) && i > at + 4) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isSameClause(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (parse.pieces().get(i).endsClause() || parse.isQuantity(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,165 @@
+package org.provindex.reading.claim;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.WordTable;
+
+/** Tells which quantities state nothing: conversions, durations, vague counts, figures of companies. */
+final class Relevance {
+    private static final Set<String> VAGUE_NOUNS = WordTable.words("quantity/vague-nouns");
+    private static final Set<String> TIME_NOUNS = Set.of("time", "times", "duration", "processing", "approval", "turnaround", "takes", "took", "take", "limit", "wait", "waiting", "delay", "period", "latency", "handling", "expectancy", "schooling", "age", "shortened", "reduced", "average", "within", "用时", "cut", "compressed");
+    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "its", "all", "both", "other", "their", "our", "first", "last", "said", "above");
+    private static final BigDecimal SMALL = BigDecimal.valueOf(12);
+
+    private final Parse parse;
+
+    Relevance(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** Whether a quantity can be what a claim states. */
+    boolean isRelevant(int at) {
+        Quantity quantity = parse.quantity(at);
+        if (isConversion(at) || isNumbering(at) || isSlogan(at)) {
+            return false;
+        }
+        return switch (quantity.form()) {
+            case FRACTION -> !has(at, Set.of("sky", "way", "battle", "story", "day", "hour"));
+            case DURATION -> isWaitingTime(at, quantity);
+            case COUNT -> isCount(at, quantity);
+            default -> true;
+        };
+    }
+
+    /** The same sum in another currency: in brackets, or behind {@code or about}. */
+    private boolean isConversion(int at) {
+        Quantity quantity = parse.quantity(at);
+        if (quantity.form() != Quantity.Form.MONEY) {
+            return false;
+        }
+        boolean bracket = parse.depths()[at] > 0;
+        for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
+            if (parse.isQuantity(i)) {
+                Quantity before = parse.quantity(i);
+                boolean money = before.form() == Quantity.Form.MONEY;
+                return money && (bracket && parse.depths()[i] < parse.depths()[at] || !before.unit().equals(quantity.unit()) && isOr(i, at));
+            }
+            if (parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOr(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Lexicon.isVerb(parse.pieces().get(i)) || parse.word(i).equals("and")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code (1)}, {@code 2.}: a small whole number alone in brackets. */
+    private boolean isNumbering(int at) {
+        Quantity quantity = parse.quantity(at);
+        boolean alone = quantity.form() == Quantity.Form.COUNT && !quantity.scaled() && quantity.value().scale() <= 0;
+        String before = parse.word(at - 1);
+        String behind = parse.word(at + 1);
+        boolean bracketed = (before.equals("(") || before.equals("（")) && (behind.equals(")") || behind.equals("）"));
+        return alone && bracketed && quantity.value().compareTo(BigDecimal.valueOf(20)) <= 0 && !parse.isArea(at - 2);
+    }
+
+    /** Number words inside quotation marks are slogans: {@code "two links and one cluster"}. */
+    private boolean isSlogan(int at) {
+        Quantity quantity = parse.quantity(at);
+        if (!quantity.words() && quantity.form() != Quantity.Form.COUNT || quantity.explicitUnit() && !quantity.words()) {
+            return false;
+        }
+        if (isQuote(at - 1) && isQuote(at + 1)) {
+            return true;
+        }
+        boolean open = false;
+        for (int i = 0; i < at; i++) {
+            String word = parse.word(i);
+            if (word.equals("“")) {
+                open = true;
+            } else if (word.equals("”")) {
+                open = false;
+            } else if (word.equals("\"")) {
+                open = !open;
+            }
+        }
+        return open && quantity.value().compareTo(BigDecimal.valueOf(100)) < 0;
+    }
+
+    private boolean isQuote(int at) {
+        return parse.isIn(at) && parse.pieces().get(at).kind() == Piece.Kind.MARK && "\"“”".contains(parse.word(at));
+    }
+
+    private boolean isWaitingTime(int at, Quantity quantity) {
+        String unit = quantity.unit();
+        if (unit.equals("month") || unit.equals("week") || unit.equals("year") && !has(at, Set.of("expectancy", "schooling"))) {
+            return false;
+        }
+        return has(at, TIME_NOUNS);
+    }
+
+    private boolean has(int at, Set<String> words) {
+        for (int i = Math.max(0, at - 12); i < Math.min(parse.size(), at + 4); i++) {
+            if (words.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCount(int at, Quantity quantity) {
+        Piece next = parse.isIn(at + 1) ? parse.pieces().get(at + 1) : null;
+        String before = parse.word(at - 1);
+        boolean small = quantity.value().compareTo(SMALL) <= 0;
+        if (quantity.words() && quantity.value().compareTo(BigDecimal.ONE) <= 0 || quantity.value().signum() == 0) {
+            return false;
+        }
+        if (!quantity.scaled() && quantity.value().compareTo(BigDecimal.ONE) == 0 && quantity.words()) {
+            return false;
+        }
+        boolean definite = DEFINITE.contains(before) || before.equals("'s");
+        if (definite && !isDefined(at) && !quantity.scaled() && quantity.value().compareTo(BigDecimal.valueOf(400)) < 0) {
+            return false;
+        }
+        if (next == null) {
+            return !quantity.words();
+        }
+        if (VAGUE_NOUNS.contains(next.word()) || VAGUE_NOUNS.contains(head(at))) {
+            return false;
+        }
+        boolean better = has(at, Set.of("bigger", "better", "larger", "higher")) && Set.of("provinces", "cities", "regions", "province").contains(next.word());
+        if (better && quantity.words()) {
+            return false;
+        }
+        boolean places = next.is("of") && has(at, Set.of("cities", "counties", "provinces", "districts", "towns", "enterprises", "companies", "indicators"));
+        return places || !(quantity.words() && small && !parse.isNominal(at + 1));
+    }
+
+    /** The last word of the noun phrase behind a number. */
+    private String head(int at) {
+        String head = "";
+        for (int i = at + 1; parse.isIn(i) && i < at + 8 && Lexicon.isNominal(parse.pieces().get(i)); i++) {
+            head = parse.word(i);
+        }
+        return head;
+    }
+
+    /** {@code the 24 provinces that have issued policies}: the number is told here for the first time. */
+    private boolean isDefined(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
+            if (Set.of("that", "who", "which", "mark", "threshold").contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

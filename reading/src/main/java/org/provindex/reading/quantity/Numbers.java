@@ -1,0 +1,126 @@
+package org.provindex.reading.quantity;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.provindex.reading.text.Token;
+import org.provindex.reading.text.WordTable;
+
+/** Numbers in digits and in words, ordinals and fractions. */
+final class Numbers {
+    private static final Map<String, BigDecimal> CARDINALS = values("quantity/cardinals");
+    private static final Map<String, BigDecimal> ORDINALS = values("quantity/ordinals");
+    private static final Map<String, BigDecimal> FRACTIONS = values("quantity/fractions");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Numbers() {}
+
+    /**
+     * A number found at a token.
+     *
+     * @param value its value
+     * @param length tokens it covers
+     * @param words whether it is spelled out
+     */
+    record Found(BigDecimal value, int length, boolean words) {}
+
+    /** The number in digits or words that begins at a token. */
+    static Optional<Found> at(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        if (token.kind() == Token.Kind.NUMBER) {
+            return digits(token.word()).map(value -> new Found(value, 1, false));
+        }
+        if (token.kind() == Token.Kind.WORD) {
+            return inWords(tokens, at);
+        }
+        return Optional.empty();
+    }
+
+    /** The ordinal that a token is: {@code 11th}, {@code first}. */
+    static Optional<BigDecimal> ordinal(Token token) {
+        if (token.kind() == Token.Kind.ORDINAL) {
+            String word = token.word();
+            return digits(word.substring(0, word.length() - 2));
+        }
+        return token.kind() == Token.Kind.WORD
+                ? Optional.ofNullable(ORDINALS.get(token.word()))
+                : Optional.empty();
+    }
+
+    /** A fraction in percent, such as 25 for {@code a quarter}; the text's own words, no sum. */
+    static Optional<Found> fraction(List<Token> tokens, int at) {
+        StringBuilder phrase = new StringBuilder();
+        Found best = null;
+        for (int i = at; i < Math.min(tokens.size(), at + 3); i++) {
+            phrase.append(i > at ? " " : "").append(tokens.get(i).word());
+            BigDecimal value = FRACTIONS.get(phrase.toString());
+            if (value != null) {
+                best = new Found(value, i - at + 1, true);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static Optional<BigDecimal> digits(String word) {
+        if (word.length() > 24 || word.indexOf('.') != word.lastIndexOf('.')) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(word.replace(",", "")));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code two hundred and fifty}; scales from thousand on are left to {@link Units}. */
+    private static Optional<Found> inWords(List<Token> tokens, int at) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int i = at;
+        int parts = 0;
+        while (i < tokens.size() && parts < 6) {
+            String word = tokens.get(i).word();
+            BigDecimal value = CARDINALS.get(word);
+            if (value == null && word.indexOf('-') > 0) {
+                value = hyphenated(word);
+            }
+            if (value != null) {
+                boolean tensBefore = parts > 0 && sum.remainder(HUNDRED).signum() != 0;
+                if (tensBefore && (value.compareTo(BigDecimal.TEN) >= 0 || sum.remainder(BigDecimal.TEN).signum() != 0)) {
+                    break;
+                }
+                sum = sum.add(value);
+            } else if (word.equals("hundred") && parts > 0) {
+                sum = sum.multiply(HUNDRED);
+            } else if (word.equals("and")
+                    && parts > 0
+                    && tokens.get(i - 1).is("hundred")
+                    && i + 1 < tokens.size()
+                    && CARDINALS.containsKey(tokens.get(i + 1).word())) {
+                i++;
+                continue;
+            } else {
+                break;
+            }
+            parts++;
+            i++;
+        }
+        return parts == 0 ? Optional.empty() : Optional.of(new Found(sum, i - at, true));
+    }
+
+    private static BigDecimal hyphenated(String word) {
+        int hyphen = word.indexOf('-');
+        BigDecimal tens = CARDINALS.get(word.substring(0, hyphen));
+        BigDecimal ones = CARDINALS.get(word.substring(hyphen + 1));
+        boolean fits = tens != null && ones != null && tens.intValue() >= 20 && ones.intValue() < 10;
+        return fits ? tens.add(ones) : null;
+    }
+
+    private static Map<String, BigDecimal> values(String table) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        WordTable.byKey(table)
+                .forEach((value, words) -> words.forEach(word -> values.put(word, new BigDecimal(value))));
+        return values;
+    }
+}

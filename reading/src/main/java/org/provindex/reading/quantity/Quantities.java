@@ -1,0 +1,314 @@
+package org.provindex.reading.quantity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.text.Token;
+import org.provindex.reading.text.WordTable;
+
+/** Finds the quantities of a sentence: numbers with scale, unit and bound. */
+public final class Quantities {
+    private static final Set<String> LABELS = WordTable.words("quantity/labels");
+    private static final Map<String, String> CURRENCY_SIGNS =
+            Map.of(
+                    "$", "USD", "us$", "USD", "¥", "CNY", "￥", "CNY", "rmb", "CNY", "cny", "CNY", "usd", "USD", "€",
+                    "EUR", "hk$", "HKD", "yuan", "CNY");
+    private static final Map<String, BigDecimal> MULTIPLES = multiples();
+
+    private final List<Token> tokens;
+    private final BitSet taken;
+    private final List<Quantity> found = new ArrayList<>();
+
+    private Quantities(List<Token> tokens, BitSet taken) {
+        this.tokens = tokens;
+        this.taken = taken;
+    }
+
+    /**
+     * The quantities among tokens, in their order.
+     *
+     * @param taken tokens that are something else, such as a date
+     */
+    public static List<Quantity> of(List<Token> tokens, BitSet taken) {
+        Quantities scan = new Quantities(tokens, taken);
+        scan.scan();
+        return SharedUnits.spread(tokens, scan.found);
+    }
+
+    private void scan() {
+        int at = 0;
+        while (at < tokens.size()) {
+            Optional<Quantity> quantity = taken.get(at) ? Optional.empty() : quantityAt(at);
+            if (quantity.isPresent()) {
+                found.add(quantity.get());
+                at = Math.max(at + 1, quantity.get().to());
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private Optional<Quantity> quantityAt(int at) {
+        Token token = tokens.get(at);
+        if (token.kind() == Token.Kind.CHINESE) {
+            return chinese(at);
+        }
+        if (token.kind() == Token.Kind.MARK) {
+            return Optional.empty();
+        }
+        Optional<Numbers.Found> fraction = Numbers.fraction(tokens, at);
+        if (fraction.isPresent() && isFraction(at, fraction.get())) {
+            Quantity share =
+                    plain(at, at + fraction.get().length(), fraction.get().value(), "percent", Quantity.Form.FRACTION);
+            return Optional.of(share);
+        }
+        Optional<Quantity> place = place(at);
+        if (place.isPresent()) {
+            return place;
+        }
+        BigDecimal multiple = MULTIPLES.get(token.word());
+        if (multiple != null && isMultiple(at, token)) {
+            return Optional.of(plain(at, at + 1, multiple, "times", Quantity.Form.TIMES));
+        }
+        return number(at);
+    }
+
+    private Optional<Quantity> number(int at) {
+        if (isPartOfName(at)) {
+            return Optional.empty();
+        }
+        boolean half = tokens.get(at).is("half") && at + 2 < tokens.size() && tokens.get(at + 1).is("a")
+                && Units.scaleAt(tokens, at + 2).isPresent();
+        Optional<Numbers.Found> number =
+                half
+                        ? Optional.of(new Numbers.Found(new BigDecimal("0.5"), 2, true))
+                        : isArticleBeforeScale(at)
+                                ? Optional.of(new Numbers.Found(BigDecimal.ONE, 1, true))
+                                : Numbers.at(tokens, at);
+        return number.filter(n -> !isCompound(at + n.length())).map(n -> measured(at, n));
+    }
+
+    /** {@code 70,000-word}, {@code 20-storey}: the number describes a thing, unless a unit follows the hyphen. */
+    private boolean isCompound(int to) {
+        int behind = afterHyphen(to);
+        return behind > to && Units.unitAt(tokens, behind).isEmpty() && Units.scaleAt(tokens, behind).isEmpty();
+    }
+
+    private Quantity measured(int at, Numbers.Found number) {
+        BigDecimal value = number.value();
+        int to = at + number.length();
+        Optional<Units.Found> scale = Units.scaleAt(tokens, afterHyphen(to));
+        boolean scaled = scale.isPresent();
+        if (scaled) {
+            value = value.multiply(scale.get().factor());
+            to = afterHyphen(to) + scale.get().length();
+        }
+        int core = at;
+        String unit = "count";
+        Quantity.Form form = Quantity.Form.COUNT;
+        Optional<String> currency = currencyBefore(at);
+        Optional<Units.Found> behind = Units.unitAt(tokens, afterPlus(afterHyphen(to)));
+        if (behind.isPresent() && isUnit(behind.get(), to)) {
+            unit = behind.get().code();
+            form = behind.get().form();
+            value = value.multiply(behind.get().factor());
+            to = afterPlus(afterHyphen(to)) + behind.get().length();
+        }
+        if (currency.isPresent()) {
+            unit = currency.get();
+            form = Quantity.Form.MONEY;
+            core = at - 1;
+        }
+        if (form == Quantity.Form.COUNT) {
+            Optional<String> density = density(to);
+            unit = density.orElse(unit);
+            form = density.isPresent() ? Quantity.Form.MEASURED : form;
+        }
+        boolean explicit = form != Quantity.Form.COUNT;
+        return bounded(
+                new Quantity(
+                        core, core, to, value.stripTrailingZeros(), unit, form, Bound.EQ, explicit, scaled, number.words()));
+    }
+
+    /** {@code 30 stations per 10,000 people}: the unit stands behind the noun. */
+    private Optional<String> density(int to) {
+        for (int i = to; i < Math.min(tokens.size(), to + 6) && tokens.get(i).kind() == Token.Kind.WORD; i++) {
+            Optional<Units.Found> unit = Units.unitAt(tokens, i);
+            if (unit.isPresent() && unit.get().code().startsWith("per_")) {
+                return Optional.of(unit.get().code());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The quantity with the words that bound it before and behind. */
+    private Quantity bounded(Quantity q) {
+        Bounds.Found bounds = Bounds.around(tokens, q.core(), q.to());
+        return new Quantity(
+                bounds.from(), q.core(), bounds.to(), q.value(), q.unit(), q.form(), bounds.bound(),
+                q.explicitUnit(), q.scaled(), q.words());
+    }
+
+    private Quantity plain(int from, int to, BigDecimal value, String unit, Quantity.Form form) {
+        return bounded(new Quantity(from, from, to, value, unit, form, Bound.EQ, true, false, true));
+    }
+
+    /** {@code 11th}, {@code first}, {@code No. 3}, {@code rank 14}, {@code top 10}. */
+    private Optional<Quantity> place(int at) {
+        Token token = tokens.get(at);
+        Optional<BigDecimal> ordinal = Numbers.ordinal(token);
+        if (ordinal.isPresent()) {
+            return Optional.of(rank(at, at + 1, ordinal.get(), Quantity.Form.ORDINAL, Bound.EQ));
+        }
+        boolean label = token.is("no") || token.is("rank") || token.is("number") || token.is("place") || token.is("#");
+        if (label || token.is("top")) {
+            int number = at + 1;
+            while (number < tokens.size() && number <= at + 2 && (tokens.get(number).is(".") || tokens.get(number).is("#"))) {
+                number++;
+            }
+            if (number >= tokens.size() || taken.get(number)) {
+                return Optional.empty();
+            }
+            Optional<Numbers.Found> place = Numbers.at(tokens, number);
+            boolean whole = place.isPresent() && place.get().value().stripTrailingZeros().scale() <= 0;
+            int behind = number + (place.isPresent() ? place.get().length() : 0);
+            if (!whole || Units.unitAt(tokens, behind).isPresent() || Units.scaleAt(tokens, behind).isPresent()) {
+                return Optional.empty();
+            }
+            Quantity.Form form = label ? Quantity.Form.ORDINAL : Quantity.Form.TOP;
+            return Optional.of(
+                    rank(at, number + place.get().length(), place.get().value(), form, label ? Bound.EQ : Bound.LE));
+        }
+        return Optional.empty();
+    }
+
+    private Quantity rank(int from, int to, BigDecimal place, Quantity.Form form, Bound bound) {
+        return new Quantity(from, from, to, place, "rank", form, bound, true, false, false);
+    }
+
+    /** {@code 第三}, {@code 前十}, {@code 两成}. */
+    private Optional<Quantity> chinese(int at) {
+        Optional<ChineseNumbers.Found> place = ChineseNumbers.place(tokens, at);
+        if (place.isPresent()) {
+            ChineseNumbers.Found found = place.get();
+            return Optional.of(
+                    rank(
+                            at,
+                            at + found.length(),
+                            found.value(),
+                            found.top() ? Quantity.Form.TOP : Quantity.Form.ORDINAL,
+                            found.top() ? Bound.LE : Bound.EQ));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isFraction(int at, Numbers.Found fraction) {
+        int to = at + fraction.length();
+        boolean of = to < tokens.size() && tokens.get(to).is("of");
+        boolean half = tokens.get(at).is("half");
+        boolean period = to + 1 < tokens.size() && of && tokens.get(to + 1).is("the") && isPeriodWord(to + 2);
+        return !period && (of || !half && fraction.length() > 0 && !isFollowedByTime(to));
+    }
+
+    private boolean isPeriodWord(int at) {
+        return at < tokens.size() && (tokens.get(at).is("year") || tokens.get(at).is("year's") || tokens.get(at).is("period"));
+    }
+
+    private boolean isFollowedByTime(int at) {
+        if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.WORD) {
+            return false;
+        }
+        return Set.of("an", "a", "hour", "year", "time", "party", "quarter", "day", "batch").contains(tokens.get(at).word());
+    }
+
+    /** A verb such as {@code doubled} always; {@code twice}, {@code double} only with what they are a multiple of. */
+    private boolean isMultiple(int at, Token token) {
+        if (token.word().endsWith("ed") && !(at > 0 && tokens.get(at - 1).is("-"))) {
+            return true;
+        }
+        if (at + 2 < tokens.size() && tokens.get(at + 1).is("as") && Set.of("fast", "quickly", "often").contains(tokens.get(at + 2).word())) {
+            return false;
+        }
+        boolean fold = token.word().endsWith("fold");
+        boolean last = at + 1 >= tokens.size() || tokens.get(at + 1).kind() == Token.Kind.MARK;
+        boolean to = at > 0 && Set.of("to", "will", "should", "shall", "would", "must", "can", "could").contains(tokens.get(at - 1).word());
+        return fold || last || taken.get(at + 1) || isOfSomething(at) || to && token.is("double");
+    }
+
+    private boolean isOfSomething(int at) {
+        return at + 1 < tokens.size()
+                && Set.of("in", "from", "by", "over", "compared", "within", "the", "what", "that", "as", "its", "of", "those").contains(tokens.get(at + 1).word());
+    }
+
+    /** {@code a million}, {@code a hundred}. */
+    private boolean isArticleBeforeScale(int at) {
+        Token token = tokens.get(at);
+        return (token.is("a") || token.is("an"))
+                && at + 1 < tokens.size()
+                && Set.of("hundred", "thousand", "million", "billion", "trillion").contains(tokens.get(at + 1).word());
+    }
+
+    private boolean isUnit(Units.Found unit, int to) {
+        boolean spelled = unit.code().equals("FLOPS") || unit.code().equals("times");
+        Token first = tokens.get(afterPlus(afterHyphen(to)));
+        boolean letter = unit.length() == 1 && first.word().length() == 1;
+        // "126 P" is a scale of computing power only in capitals
+        return !spelled || !letter || first.capital() || first.is("x") || first.is("倍");
+    }
+
+    private Optional<String> currencyBefore(int at) {
+        return at == 0 || taken.get(at - 1)
+                ? Optional.empty()
+                : Optional.ofNullable(CURRENCY_SIGNS.get(tokens.get(at - 1).word()))
+                        .filter(currency -> !tokens.get(at - 1).is("yuan") || !isNumberBefore(at - 1));
+    }
+
+    private boolean isNumberBefore(int at) {
+        return at > 0
+                && (tokens.get(at - 1).isNumeric() || Units.scaleAt(tokens, at - 1).isPresent());
+    }
+
+    private int afterHyphen(int at) {
+        boolean hyphen =
+                at + 1 < tokens.size()
+                        && tokens.get(at).is("-")
+                        && tokens.get(at).glued()
+                        && tokens.get(at + 1).glued()
+                        && tokens.get(at + 1).kind() == Token.Kind.WORD;
+        return hyphen ? at + 1 : at;
+    }
+
+    private int afterPlus(int at) {
+        boolean plus = at + 1 < tokens.size() && (tokens.get(at).is("+") || tokens.get(at).is("余") || tokens.get(at).is("多"));
+        return plus && Units.unitAt(tokens, at + 1).isPresent() ? at + 1 : at;
+    }
+
+    /** Whether the number belongs to a name or label: {@code COVID-19}, {@code Figure 3}, {@code Industry 4.0}. */
+    private boolean isPartOfName(int at) {
+        if (at == 0) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        boolean address = tokens.get(at).glued() && (before.is("@") || before.is("_") || before.is("/") && !Numbers.at(tokens, Math.max(0, at - 2)).isPresent());
+        if (address || at + 1 < tokens.size() && tokens.get(at + 1).is("@")) {
+            return true;
+        }
+        if (before.kind() == Token.Kind.MARK && before.is("-") && before.glued() && tokens.get(at).glued()) {
+            return at > 1 && tokens.get(at - 2).kind() == Token.Kind.WORD && tokens.get(at - 2).glued() == false
+                    && !Numbers.at(tokens, at - 2).isPresent();
+        }
+        return LABELS.contains(before.word()) && tokens.get(at).kind() == Token.Kind.NUMBER
+                || tokens.get(at).word().endsWith(".0") && before.capital() && tokens.get(at).word().length() == 3;
+    }
+
+    private static Map<String, BigDecimal> multiples() {
+        Map<String, BigDecimal> values = new java.util.HashMap<>();
+        WordTable.byKey("quantity/multiples")
+                .forEach((value, words) -> words.forEach(word -> values.put(word, new BigDecimal(value))));
+        return values;
+    }
+}

@@ -1,0 +1,128 @@
+package org.provindex.reading.quantity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.provindex.reading.text.Token;
+
+/**
+ * Gives the members of a list the scale and unit that stand once: {@code 1.2, 0.8 and 0.5 trillion yuan}, {@code
+ * from 5 to 8 percent}, and {@code 3.5 billion yuan, up from 2.1 billion}.
+ */
+final class SharedUnits {
+    private static final Set<String> LIST_WORDS =
+            Set.of(",", "and", "to", "-", "–", "~", "from", "respectively", "、", "和", "至", "到", "及", "between", "/", "by");
+
+    private SharedUnits() {}
+
+    static List<Quantity> spread(List<Token> tokens, List<Quantity> quantities) {
+        List<Quantity> shared = new ArrayList<>(quantities);
+        for (int i = shared.size() - 2; i >= 0; i--) {
+            Quantity q = shared.get(i);
+            Quantity next = shared.get(i + 1);
+            boolean sum = q.scaled() && q.form() == Quantity.Form.COUNT && next.form() == Quantity.Form.MONEY && isUnitMissing(tokens, q) && isList(tokens, q.to(), next.from());
+            if (sum) {
+                shared.set(i, q.sharing(next.unit(), next.form(), BigDecimal.ONE));
+            } else if (q.isBare() && !q.words() && next.explicitUnit() && !next.isOrdinal() && next.form() != Quantity.Form.FRACTION && !next.unit().startsWith("per_") && isList(tokens, q.to(), next.from())) {
+                boolean range = next.from() - q.to() == 1;
+                BigDecimal factor = next.scaled() && (isSmall(q) || range) ? scaleOf(tokens, next) : unitFactor(tokens, next);
+                shared.set(i, q.sharing(next.unit(), next.form(), factor));
+            }
+        }
+        for (int i = 1; i < shared.size(); i++) {
+            Quantity q = shared.get(i);
+            Quantity before = shared.get(i - 1);
+            boolean money = before.form() == Quantity.Form.MONEY && q.form() == Quantity.Form.COUNT;
+            if (money && q.scaled() && isUnitMissing(tokens, q)) {
+                shared.set(i, q.sharing(before.unit(), before.form(), BigDecimal.ONE));
+            }
+        }
+        return ranges(tokens, shared);
+    }
+
+    /** {@code 5 to 8 percent}, {@code between 190 and 200 billion yuan}: one quantity, at most the larger. */
+    private static List<Quantity> ranges(List<Token> tokens, List<Quantity> quantities) {
+        List<Quantity> joined = new ArrayList<>();
+        for (Quantity q : quantities) {
+            Quantity before = joined.isEmpty() ? q : joined.get(joined.size() - 1);
+            if (!joined.isEmpty() && isRange(tokens, before, q)) {
+                joined.set(
+                        joined.size() - 1,
+                        new Quantity(before.from(), before.core(), q.to(), q.value(), q.unit(), q.form(), Bound.LE, q.explicitUnit(), q.scaled(), q.words()));
+            } else {
+                joined.add(q);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isRange(List<Token> tokens, Quantity low, Quantity high) {
+        boolean adjacent = high.from() - low.to() == 1 && high.from() == high.core() && !low.isOrdinal() && low.unit().equals(high.unit());
+        if (!adjacent || low.value().compareTo(high.value()) >= 0) {
+            return false;
+        }
+        String joint = tokens.get(low.to()).word();
+        String before = low.from() > 0 ? tokens.get(low.from() - 1).word() : "";
+        boolean between = joint.equals("and") && before.equals("between");
+        // "from 5 percent to 8 percent" is a change; so is "rose 5 percent to 8 percent"
+        boolean unitOnce = !hasUnit(tokens, low);
+        boolean to = (joint.equals("to") || joint.equals("-") || joint.equals("–") || joint.equals("~") || joint.equals("至")) && unitOnce && !before.equals("from");
+        return between || to;
+    }
+
+    /** Whether the unit stands behind the number itself. */
+    private static boolean hasUnit(List<Token> tokens, Quantity q) {
+        return q.to() > q.core() + 1 && q.form() != Quantity.Form.COUNT || q.scaled();
+    }
+
+    private static boolean isSmall(Quantity q) {
+        return q.value().abs().compareTo(BigDecimal.valueOf(100000)) < 0;
+    }
+
+    private static boolean isList(List<Token> tokens, int from, int to) {
+        if (to < from || to - from > 3) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!LIST_WORDS.contains(tokens.get(i).word())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The factor of scale and unit that a number carries. */
+    private static BigDecimal scaleOf(List<Token> tokens, Quantity q) {
+        BigDecimal factor = BigDecimal.ONE;
+        for (int i = q.core() + 1; i < q.to(); i++) {
+            var scale = Units.scaleAt(tokens, i);
+            if (scale.isPresent()) {
+                factor = factor.multiply(scale.get().factor());
+                break;
+            }
+        }
+        return factor.multiply(unitFactor(tokens, q));
+    }
+
+    private static BigDecimal unitFactor(List<Token> tokens, Quantity q) {
+        for (int i = q.core() + 1; i < q.to(); i++) {
+            var unit = Units.unitAt(tokens, i);
+            if (unit.isPresent() && unit.get().code().equals(q.unit())) {
+                return unit.get().factor();
+            }
+        }
+        return BigDecimal.ONE;
+    }
+
+    /** Whether no noun follows that the number could count. */
+    private static boolean isUnitMissing(List<Token> tokens, Quantity q) {
+        if (q.to() >= tokens.size()) {
+            return true;
+        }
+        Token next = tokens.get(q.to());
+        return next.kind() == Token.Kind.MARK
+                || Set.of("in", "and", "to", "from", "by", "for", "respectively", "a", "last", "the", "at", "year-on-year", "or", "on", "while", "as", "over", "during")
+                        .contains(next.word());
+    }
+}
