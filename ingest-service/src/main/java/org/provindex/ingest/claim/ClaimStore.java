@@ -115,6 +115,56 @@ public class ClaimStore {
                 .one();
     }
 
+    /** Stores a claim that only its label knows, in the newest text of the document; it waits until something is decided. */
+    long insert(Handle handle, long key, long document, Label label, int start, int end) {
+        return handle.createQuery(
+                        """
+                        insert into claim (document_id, text_id, start_offset, end_offset, sentence_start, sentence_end, quote,
+                            phrase, area_text, measure, value, unit, comparator, kind, confidence, reader_version, state, revision)
+                        select :document, max(id), :start, :end, :start, :end, :quote, :phrase, :area, :measure, :value, :unit,
+                            :comparator, :kind, 1, 'label', 'waiting', :key from document_text where document_id = :document
+                        returning id""")
+                .bind("document", document)
+                .bind("start", start)
+                .bind("end", end)
+                .bind("quote", label.quote())
+                .bind("phrase", label.indicator())
+                .bind("area", label.area())
+                .bind("measure", label.measure())
+                .bind("value", label.value())
+                .bind("unit", label.unit())
+                .bind("comparator", label.comparator())
+                .bind("kind", label.kind())
+                .bind("key", key)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Gives a claim what a label says, and leaves the plan that was read where the label names none. */
+    void correct(Handle handle, long key, long id, Candidate to, @Nullable Integer indicator, @Nullable Integer area) {
+        handle.createUpdate(
+                        """
+                        update claim set indicator_id = :indicator, area_id = :area, measure = :measure, value = :value,
+                            unit = :unit, comparator = :comparator, period = :period, kind = :kind, scope = :scope,
+                            statistic = :statistic, order_assumed = :ordered, plan = coalesce(:plan, plan), revision = :key
+                        where id = :id""")
+                .bind("indicator", indicator)
+                .bind("area", area)
+                .bind("measure", to.measure())
+                .bind("value", to.value())
+                .bind("unit", to.unit())
+                .bind("comparator", to.comparator())
+                .bind("period", to.period())
+                .bind("kind", to.kind())
+                .bind("scope", to.scope())
+                .bind("statistic", to.statistic())
+                .bind("ordered", to.orderAssumed())
+                .bind("plan", to.plan())
+                .bind("key", key)
+                .bind("id", id)
+                .execute();
+    }
+
     void insert(Handle handle, long key, long document, long text, Mention mention, Map<String, Integer> areas) {
         for (String code : mention.areas()) {
             Integer area = areas.get(code);

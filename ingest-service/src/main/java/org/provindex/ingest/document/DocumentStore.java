@@ -194,7 +194,7 @@ public class DocumentStore {
     }
 
     /** The newest text of a document; a table has none. */
-    Optional<String> text(long id) {
+    public Optional<String> text(long id) {
         return jdbi.withHandle(
                 h ->
                         h.createQuery("select text from document_text where document_id = :id order by id desc limit 1")

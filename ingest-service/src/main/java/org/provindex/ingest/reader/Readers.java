@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.provindex.reading.area.AreaName;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.claim.ClaimReader;
 import org.provindex.reading.indicator.IndicatorName;
+import org.provindex.reading.indicator.Proposal;
 import org.provindex.reading.mention.Topics;
 
 /** The reader that knows the areas, indicators and topics of this installation; made anew when one of them changes. */
@@ -30,9 +32,18 @@ public class Readers {
         this.catalogue = catalogue;
     }
 
-    private record Made(long version, ClaimReader reader) {}
+    private record Made(long version, ClaimReader reader, org.provindex.reading.indicator.Catalogue indicators) {}
 
     public ClaimReader current() {
+        return made().reader;
+    }
+
+    /** The indicator that a phrase is a curated name of. */
+    public Optional<String> resolve(String phrase) {
+        return made().indicators.proposals(phrase).stream().filter(Proposal::exact).map(Proposal::code).findFirst();
+    }
+
+    private Made made() {
         long version =
                 jdbi.withHandle(
                         h ->
@@ -44,20 +55,20 @@ public class Readers {
                                         .one());
         Made known = made;
         if (known == null || known.version != version) {
-            known = new Made(version, make());
+            known = make(version);
             made = known;
         }
-        return known.reader;
+        return known;
     }
 
-    private ClaimReader make() {
+    private Made make(long version) {
         Gazetteer gazetteer = Gazetteer.of(catalogue.areas().stream().map(Readers::name).toList());
         var indicators =
                 org.provindex.reading.indicator.Catalogue.of(
                         catalogue.indicators().stream().filter(IndicatorEntry::isActive).map(Readers::name).toList());
         ClaimReader reader = ClaimReader.of(gazetteer, indicators);
         Map<String, List<String>> topics = topics();
-        return topics.isEmpty() ? reader : reader.with(Topics.of(topics));
+        return new Made(version, topics.isEmpty() ? reader : reader.with(Topics.of(topics)), indicators);
     }
 
     private static AreaName name(AreaEntry area) {
