@@ -3,7 +3,10 @@ package org.provindex.ingest.claim;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What of a claim matters for its way into an observation; from the reader, or after a curator's correction. */
+/**
+ * What of a claim matters for its way into an observation; from the reader, or after a curator's
+ * correction.
+ */
 record Candidate(
         @Nullable String indicator,
         @Nullable String area,

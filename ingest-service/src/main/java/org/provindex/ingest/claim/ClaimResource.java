@@ -28,7 +28,8 @@ import org.provindex.web.problem.Problems;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 public class ClaimResource {
-    private static final List<String> STATES = List.of("waiting", "accepted", "rejected", "superseded");
+    private static final List<String> STATES =
+            List.of("waiting", "accepted", "rejected", "superseded");
 
     private final ClaimStore claims;
     private final Review review;
@@ -52,7 +53,8 @@ public class ClaimResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(uri);
         if (state != null && !STATES.contains(state)) {
-            throw Problems.invalidParameter("state", "must be one of " + String.join(", ", STATES)).asException();
+            throw Problems.invalidParameter("state", "must be one of " + String.join(", ", STATES))
+                    .asException();
         }
         var filter =
                 new ClaimStore.Filter(
@@ -61,7 +63,11 @@ public class ClaimResource {
                         area == null ? null : one("area", query.areas(area)),
                         indicator == null ? null : one("indicator", query.indicators(indicator)));
         long after = page.position().map(Long::parseLong).orElse(0L);
-        return Page.of(claims.page(filter, after, page.limit() + 1), page, c -> c, c -> Long.toString(c.id()));
+        return Page.of(
+                claims.page(filter, after, page.limit() + 1),
+                page,
+                c -> c,
+                c -> Long.toString(c.id()));
     }
 
     private static Integer one(String parameter, List<Integer> ids) {
@@ -92,8 +98,17 @@ public class ClaimResource {
         return review.get(path(id));
     }
 
-    /** The rules that read a claim, in the order in which they took part, each with its certainty. */
-    public record Explanation(long claim, @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY) String rules) {}
+    /**
+     * The rules that read a claim, in the order in which they took part, each with its certainty.
+     */
+    public record Explanation(
+            long claim,
+            @JsonRawValue
+                    @Schema(
+                            type =
+                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                            .ARRAY)
+                    String rules) {}
 
     @GET
     @Path("/{id}/explanation")
@@ -106,21 +121,26 @@ public class ClaimResource {
     @POST
     @Path("/{id}/accept")
     @Operation(operationId = "acceptClaim", summary = "Makes it an observation")
-    public ClaimRow accept(@RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {
+    public ClaimRow accept(
+            @RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {
         return review.accept(path(id), form == null ? null : form.note(), headers);
     }
 
     @POST
     @Path("/{id}/reject")
     @Operation(operationId = "rejectClaim", summary = "Says that it is wrong; it is kept")
-    public ClaimRow reject(@RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {
+    public ClaimRow reject(
+            @RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {
         return review.reject(path(id), form == null ? null : form.note(), headers);
     }
 
     @PATCH
     @Path("/{id}")
-    @Operation(operationId = "correctClaim", summary = "Corrects fields of a waiting claim; quote and place stay")
-    public ClaimRow correct(@RestPath String id, CorrectionForm form, @Context HttpHeaders headers) {
+    @Operation(
+            operationId = "correctClaim",
+            summary = "Corrects fields of a waiting claim; quote and place stay")
+    public ClaimRow correct(
+            @RestPath String id, CorrectionForm form, @Context HttpHeaders headers) {
         return review.correct(path(id), form, headers);
     }
 }

@@ -11,7 +11,8 @@ import org.provindex.web.revision.Versioned;
  * A claim as it is stored and answered.
  *
  * @param document identifier of its document
- * @param start first UTF-16 unit of the quote in the document's content, {@code end} behind the last
+ * @param start first UTF-16 unit of the quote in the document's content, {@code end} behind the
+ *     last
  * @param phrase the indicator in the text's own words
  * @param indicator code, where the phrase is an exact curated alias or a curator said so
  * @param state waiting, accepted, rejected or superseded (by a newer reader)

@@ -35,11 +35,18 @@ public class ClaimStore {
 
     /** Which claims are asked for; what is null does not restrict. */
     public record Filter(
-            @Nullable Long document, @Nullable String state, @Nullable Integer area, @Nullable Integer indicator) {}
+            @Nullable Long document,
+            @Nullable String state,
+            @Nullable Integer area,
+            @Nullable Integer indicator) {}
 
     public Optional<ClaimRow> find(long id) {
         return jdbi.withHandle(
-                h -> h.createQuery(SELECT + "where c.id = :id").bind("id", id).map((rs, c) -> row(rs)).findOne());
+                h ->
+                        h.createQuery(SELECT + "where c.id = :id")
+                                .bind("id", id)
+                                .map((rs, c) -> row(rs))
+                                .findOne());
     }
 
     /** Claims by id, after one or from the first. */
@@ -75,7 +82,14 @@ public class ClaimStore {
     }
 
     /** Stores a claim as it was read; it waits until something is decided. */
-    long insert(Handle handle, long key, long document, long text, Claim claim, @Nullable Integer indicator, @Nullable Integer area) {
+    long insert(
+            Handle handle,
+            long key,
+            long document,
+            long text,
+            Claim claim,
+            @Nullable Integer indicator,
+            @Nullable Integer area) {
         return handle.createQuery(
                         """
                         insert into claim (document_id, text_id, start_offset, end_offset, sentence_start, sentence_end, quote,
@@ -103,7 +117,9 @@ public class ClaimStore {
                 .bind("period", claim.period().map(Period::code).orElse(null))
                 .bind("kind", claim.kind().code())
                 .bind("scope", claim.standing().scope().orElse(null))
-                .bind("statistic", claim.figure().statistic() == Claim.Statistic.MEAN ? "mean" : "value")
+                .bind(
+                        "statistic",
+                        claim.figure().statistic() == Claim.Statistic.MEAN ? "mean" : "value")
                 .bind("ordered", claim.standing().orderAssumed())
                 .bind("plan", claim.plan().isEmpty() ? null : claim.plan())
                 .bind("confidence", claim.confidence())
@@ -115,7 +131,10 @@ public class ClaimStore {
                 .one();
     }
 
-    /** Stores a claim that only its label knows, in the newest text of the document; it waits until something is decided. */
+    /**
+     * Stores a claim that only its label knows, in the newest text of the document; it waits until
+     * something is decided.
+     */
     long insert(Handle handle, long key, long document, Label label, int start, int end) {
         return handle.createQuery(
                         """
@@ -140,8 +159,17 @@ public class ClaimStore {
                 .one();
     }
 
-    /** Gives a claim what a label says, and leaves the plan that was read where the label names none. */
-    void correct(Handle handle, long key, long id, Candidate to, @Nullable Integer indicator, @Nullable Integer area) {
+    /**
+     * Gives a claim what a label says, and leaves the plan that was read where the label names
+     * none.
+     */
+    void correct(
+            Handle handle,
+            long key,
+            long id,
+            Candidate to,
+            @Nullable Integer indicator,
+            @Nullable Integer area) {
         handle.createUpdate(
                         """
                         update claim set indicator_id = :indicator, area_id = :area, measure = :measure, value = :value,
@@ -165,7 +193,13 @@ public class ClaimStore {
                 .execute();
     }
 
-    void insert(Handle handle, long key, long document, long text, Mention mention, Map<String, Integer> areas) {
+    void insert(
+            Handle handle,
+            long key,
+            long document,
+            long text,
+            Mention mention,
+            Map<String, Integer> areas) {
         for (String code : mention.areas()) {
             Integer area = areas.get(code);
             if (area != null) {
@@ -186,7 +220,14 @@ public class ClaimStore {
         }
     }
 
-    void decide(Handle handle, long key, long id, String state, List<String> waitsFor, @Nullable String by, @Nullable String note) {
+    void decide(
+            Handle handle,
+            long key,
+            long id,
+            String state,
+            List<String> waitsFor,
+            @Nullable String by,
+            @Nullable String note) {
         handle.createUpdate(
                         """
                         update claim set state = :state, waits_for = :waits, decided_by = :by,
@@ -236,7 +277,9 @@ public class ClaimStore {
                     rs.getString("state"),
                     List.of((String[]) rs.getArray("waits_for").getArray()),
                     rs.getString("decided_by"),
-                    rs.getTimestamp("decided_at") == null ? null : rs.getTimestamp("decided_at").toInstant(),
+                    rs.getTimestamp("decided_at") == null
+                            ? null
+                            : rs.getTimestamp("decided_at").toInstant(),
                     rs.getString("note"),
                     rs.getLong("revision"));
         } catch (JsonProcessingException e) {

@@ -7,7 +7,10 @@ import org.provindex.model.observation.Kind;
 import org.provindex.model.observation.Measure;
 import org.provindex.model.period.Period;
 
-/** What a curator corrects in a waiting claim; absent fields stay. The quote and its place stay for ever. */
+/**
+ * What a curator corrects in a waiting claim; absent fields stay. The quote and its place stay for
+ * ever.
+ */
 public record CorrectionForm(
         @Nullable String indicator,
         @Nullable String area,

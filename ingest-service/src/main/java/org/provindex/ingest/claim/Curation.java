@@ -10,8 +10,9 @@ import org.provindex.model.catalogue.Catalogue;
 import org.provindex.web.database.Writes;
 
 /**
- * Applies the labels that came with a text as what they are: a person's review. A claim that was read and waits gets what
- * the label says and is accepted; one that was not read is added. Labels in doubt decide nothing.
+ * Applies the labels that came with a text as what they are: a person's review. A claim that was
+ * read and waits gets what the label says and is accepted; one that was not read is added. Labels
+ * in doubt decide nothing.
  */
 @Singleton
 public class Curation {
@@ -42,9 +43,11 @@ public class Curation {
                 .result();
     }
 
-    private int apply(Handle handle, long key, long document, String text, int release, List<Label> labels) {
+    private int apply(
+            Handle handle, long key, long document, String text, int release, List<Label> labels) {
         Translation translation = new Translation(catalogue);
-        List<ClaimRow> read = claims.page(new ClaimStore.Filter(document, null, null, null), 0, 10_000);
+        List<ClaimRow> read =
+                claims.page(new ClaimStore.Filter(document, null, null, null), 0, 10_000);
         int accepted = 0;
         for (Label label : labels) {
             String indicator = readers.resolve(label.indicator()).orElse(null);
@@ -60,16 +63,36 @@ public class Curation {
             }
             int start = text.indexOf(label.quote());
             if (known.isEmpty() && start < 0) {
-                throw new IllegalArgumentException("A label quotes what does not stand in its text: " + label.quote());
+                throw new IllegalArgumentException(
+                        "A label quotes what does not stand in its text: " + label.quote());
             }
             long id =
                     known.isPresent()
                             ? known.get().id()
-                            : claims.insert(handle, key, document, label, start, start + label.quote().length());
-            claims.correct(handle, key, id, candidate, translation.indicatorId(indicator), areaId(translation, label));
+                            : claims.insert(
+                                    handle,
+                                    key,
+                                    document,
+                                    label,
+                                    start,
+                                    start + label.quote().length());
+            claims.correct(
+                    handle,
+                    key,
+                    id,
+                    candidate,
+                    translation.indicatorId(indicator),
+                    areaId(translation, label));
             outcome.cell()
                     .ifPresent(
-                            cell -> GoingLive.record(handle, key, id, cell, outcome.said().orElseThrow(), label.quote()));
+                            cell ->
+                                    GoingLive.record(
+                                            handle,
+                                            key,
+                                            id,
+                                            cell,
+                                            outcome.said().orElseThrow(),
+                                            label.quote()));
             claims.decide(handle, key, id, "accepted", List.of(), BY, null);
             accepted++;
         }

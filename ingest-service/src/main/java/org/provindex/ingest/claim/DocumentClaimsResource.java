@@ -29,15 +29,24 @@ public class DocumentClaimsResource {
     }
 
     @GET
-    @Operation(operationId = "listDocumentClaims", summary = "What was read from a document, in the order of the text")
+    @Operation(
+            operationId = "listDocumentClaims",
+            summary = "What was read from a document, in the order of the text")
     public Page<ClaimRow> list(
-            @RestPath String id, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @Context UriInfo uri) {
+            @RestPath String id,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @Context UriInfo uri) {
         PageRequest page = PageRequest.of(uri);
         if (!id.matches("\\d{1,18}") || documents.find(Long.parseLong(id)).isEmpty()) {
             throw Problems.notFound("document", id).asException();
         }
         long after = page.position().map(Long::parseLong).orElse(0L);
         var filter = new ClaimStore.Filter(Long.valueOf(id), null, null, null);
-        return Page.of(claims.page(filter, after, page.limit() + 1), page, c -> c, c -> Long.toString(c.id()));
+        return Page.of(
+                claims.page(filter, after, page.limit() + 1),
+                page,
+                c -> c,
+                c -> Long.toString(c.id()));
     }
 }

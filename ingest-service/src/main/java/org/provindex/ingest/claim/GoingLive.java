@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.provindex.ingest.reader.Readers;
 import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.observation.Cell;
 import org.provindex.model.observation.Measure;
@@ -18,23 +20,29 @@ import org.provindex.reading.claim.Claim;
 import org.provindex.reading.claim.Reading;
 
 /**
- * Stores what was read and decides what goes live by itself: only where the phrase is an exact curated alias, the
- * confidence is high, the period is known and a level is plausible beside the stored series. The rest waits for review,
- * with the reasons; nothing that was read is dropped.
+ * Stores what was read and decides what goes live by itself: only where the phrase is an exact
+ * curated alias, the confidence is high, the period is known and a level is plausible beside the
+ * stored series. The rest waits for review, with the reasons; nothing that was read is dropped.
  */
 @Singleton
 public class GoingLive {
     /** Marks that no person decided. */
     static final String BY_RULE = "rule";
 
+    private static final Pattern MEAN_WORDS =
+            Pattern.compile(
+                    "^(the )?(national )?(average|mean)( level| value| score)?( of)?( the)? |( of)? (all )?(the )?provinces$");
+
     private final Catalogue catalogue;
     private final ClaimStore claims;
     private final ClaimConfig config;
+    private final Readers readers;
 
-    GoingLive(Catalogue catalogue, ClaimStore claims, ClaimConfig config) {
+    GoingLive(Catalogue catalogue, ClaimStore claims, ClaimConfig config, Readers readers) {
         this.catalogue = catalogue;
         this.claims = claims;
         this.config = config;
+        this.readers = readers;
     }
 
     /** How many claims were read, went live, and wait. */
@@ -45,29 +53,64 @@ public class GoingLive {
      *
      * @param release of the document; without one nothing goes live
      */
-    public Tally store(Handle handle, long key, long document, long text, Reading reading, @Nullable Integer release) {
+    public Tally store(
+            Handle handle,
+            long key,
+            long document,
+            long text,
+            Reading reading,
+            @Nullable Integer release) {
         Translation translation = new Translation(catalogue);
         Map<String, Integer> areas = translation.areaIds();
         List<Live> live = new ArrayList<>();
         for (Claim claim : reading.claims()) {
-            String indicator = claim.resolvedIndicator().orElse(null);
+            String indicator = resolve(claim).orElse(null);
             Integer area = claim.area().map(areas::get).orElse(null);
-            long id = claims.insert(handle, key, document, text, claim, translation.indicatorId(indicator), area);
-            Translation.Outcome outcome = translation.translate(candidate(claim, indicator), release);
+            long id =
+                    claims.insert(
+                            handle,
+                            key,
+                            document,
+                            text,
+                            claim,
+                            translation.indicatorId(indicator),
+                            area);
+            Translation.Outcome outcome =
+                    translation.translate(candidate(claim, indicator), release);
             List<String> waits = new ArrayList<>(outcome.lacks());
             if (claim.confidence() < config.liveConfidence()) {
                 waits.add("confidence");
             }
-            outcome.cell().filter(cell -> !isPlausible(handle, cell, claim.figure().value())).ifPresent(cell -> waits.add("plausibility"));
+            outcome.cell()
+                    .filter(cell -> !isPlausible(handle, cell, claim.figure().value()))
+                    .ifPresent(cell -> waits.add("plausibility"));
             if (waits.isEmpty()) {
-                live.add(new Live(id, outcome.cell().orElseThrow(), outcome.said().orElseThrow(), claim.quote().text()));
+                live.add(
+                        new Live(
+                                id,
+                                outcome.cell().orElseThrow(),
+                                outcome.said().orElseThrow(),
+                                claim.quote().text()));
             } else {
                 claims.decide(handle, key, id, "waiting", waits, null, null);
             }
         }
-        reading.mentions().forEach(mention -> claims.insert(handle, key, document, text, mention, areas));
+        reading.mentions()
+                .forEach(mention -> claims.insert(handle, key, document, text, mention, areas));
         int accepted = record(handle, key, live);
         return new Tally(reading.claims().size(), accepted, reading.claims().size() - accepted);
+    }
+
+    /**
+     * That a figure is a mean is told by its statistic, so the words for it are no part of the
+     * indicator.
+     */
+    private Optional<String> resolve(Claim claim) {
+        Optional<String> exact = claim.resolvedIndicator();
+        if (exact.isPresent() || claim.figure().statistic() != Claim.Statistic.MEAN) {
+            return exact;
+        }
+        return readers.resolve(MEAN_WORDS.matcher(claim.indicator()).replaceAll("").strip());
     }
 
     private record Live(long id, Cell cell, Statement said, String quote) {}
@@ -81,7 +124,10 @@ public class GoingLive {
                             .anyMatch(
                                     other ->
                                             other.cell.equals(one.cell)
-                                                    && other.said.value().compareTo(one.said.value()) != 0);
+                                                    && other.said
+                                                                    .value()
+                                                                    .compareTo(one.said.value())
+                                                            != 0);
             if (contradicted) {
                 claims.decide(handle, key, one.id, "waiting", List.of("contradiction"), null, null);
             } else {
@@ -94,7 +140,8 @@ public class GoingLive {
     }
 
     /** Records one claim by the rule of recording. */
-    static void record(Handle handle, long key, long claim, Cell cell, Statement said, String quote) {
+    static void record(
+            Handle handle, long key, long claim, Cell cell, Statement said, String quote) {
         Staging staging = Staging.open(handle);
         staging.add(cell, said, Witness.claim(claim, quote));
         staging.finish().record(key);

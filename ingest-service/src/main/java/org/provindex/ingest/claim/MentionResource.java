@@ -30,7 +30,14 @@ public class MentionResource {
 
     /** A sentence about an area; offsets as of claims. */
     public record MentionView(
-            long id, long document, String title, String area, String sentence, int start, int end, List<String> topics) {}
+            long id,
+            long document,
+            String title,
+            String area,
+            String sentence,
+            int start,
+            int end,
+            List<String> topics) {}
 
     @GET
     @Operation(operationId = "listMentions", summary = "Sentences about areas, with their topics")
@@ -52,7 +59,9 @@ public class MentionResource {
                                                 where m.id > :after and (:areas::integer[] is null or m.area_id = any(:areas))
                                                 and (:topic::text is null or m.topics @> array[:topic]::text[])
                                                 order by m.id limit :limit""")
-                                        .bind("after", page.position().map(Long::parseLong).orElse(0L))
+                                        .bind(
+                                                "after",
+                                                page.position().map(Long::parseLong).orElse(0L))
                                         .bind("areas", areas)
                                         .bind("topic", topic)
                                         .bind("limit", page.limit() + 1)
@@ -66,7 +75,10 @@ public class MentionResource {
                                                                 rs.getString(5),
                                                                 rs.getInt(6),
                                                                 rs.getInt(7),
-                                                                List.of((String[]) rs.getArray(8).getArray())))
+                                                                List.of(
+                                                                        (String[])
+                                                                                rs.getArray(8)
+                                                                                        .getArray())))
                                         .list());
         return Page.of(rows, page, m -> m, m -> Long.toString(m.id()));
     }

@@ -33,19 +33,23 @@ class Review {
     }
 
     ClaimRow get(long id) {
-        return claims.find(id).orElseThrow(() -> Problems.notFound("claim", Long.toString(id)).asException());
+        return claims.find(id)
+                .orElseThrow(() -> Problems.notFound("claim", Long.toString(id)).asException());
     }
 
     ClaimRow accept(long id, @Nullable String note, HttpHeaders headers) {
         ClaimRow claim = waiting(id, headers);
-        var outcome = new Translation(catalogue).translate(Candidate.of(claim), release(claim.document()));
+        var outcome =
+                new Translation(catalogue)
+                        .translate(Candidate.of(claim), release(claim.document()));
         boolean isExtreme = claim.measure().equals("extreme");
         if (outcome.cell().isEmpty() && !isExtreme) {
             throw Problem.of(
                             409,
                             "incomplete-claim",
                             "The claim is not complete",
-                            "It lacks or does not fit: %s. Correct it with PATCH first.".formatted(String.join(", ", outcome.lacks())))
+                            "It lacks or does not fit: %s. Correct it with PATCH first."
+                                    .formatted(String.join(", ", outcome.lacks())))
                     .with("lacks", outcome.lacks())
                     .asException();
         }
@@ -58,8 +62,14 @@ class Review {
                             .ifPresent(
                                     cell ->
                                             GoingLive.record(
-                                                    handle, key, id, cell, outcome.said().orElseThrow(), claim.quote()));
-                    claims.decide(handle, key, id, "accepted", java.util.List.of(), caller.name(), note);
+                                                    handle,
+                                                    key,
+                                                    id,
+                                                    cell,
+                                                    outcome.said().orElseThrow(),
+                                                    claim.quote()));
+                    claims.decide(
+                            handle, key, id, "accepted", java.util.List.of(), caller.name(), note);
                 });
         return get(id);
     }
@@ -69,7 +79,15 @@ class Review {
         decide(
                 "claim.reject",
                 claim,
-                (handle, key) -> claims.decide(handle, key, id, "rejected", claim.waitsFor(), caller.name(), note));
+                (handle, key) ->
+                        claims.decide(
+                                handle,
+                                key,
+                                id,
+                                "rejected",
+                                claim.waitsFor(),
+                                caller.name(),
+                                note));
         return get(id);
     }
 
@@ -107,10 +125,14 @@ class Review {
                                         where id = :id""")
                                 .bind("indicator", newIndicator)
                                 .bind("area", newArea)
-                                .bind("measure", form.measure() == null ? null : form.measure().word())
+                                .bind(
+                                        "measure",
+                                        form.measure() == null ? null : form.measure().word())
                                 .bind("value", form.value())
                                 .bind("unit", form.unit())
-                                .bind("comparator", form.comparator() == null ? null : form.comparator().word())
+                                .bind(
+                                        "comparator",
+                                        form.comparator() == null ? null : form.comparator().word())
                                 .bind("period", form.period() == null ? null : form.period().code())
                                 .bind("kind", form.kind() == null ? null : form.kind().word())
                                 .bind("scope", form.scope())
@@ -124,7 +146,10 @@ class Review {
 
     private static void unknown(@Nullable Integer id, String what, String code, Faults faults) {
         if (id == null) {
-            faults.add("/" + what, "unknown-" + what, "There is no %s '%s'".formatted(what, Problems.shorten(code)));
+            faults.add(
+                    "/" + what,
+                    "unknown-" + what,
+                    "There is no %s '%s'".formatted(what, Problems.shorten(code)));
         }
     }
 
@@ -136,7 +161,8 @@ class Review {
                             409,
                             "already-decided",
                             "The claim is decided",
-                            "It is %s. An accepted one is corrected or withdrawn as an observation.".formatted(claim.state()))
+                            "It is %s. An accepted one is corrected or withdrawn as an observation."
+                                    .formatted(claim.state()))
                     .asException();
         }
         return claim;

@@ -18,7 +18,10 @@ import org.provindex.model.observation.Statement;
 import org.provindex.model.observation.Statistic;
 import org.provindex.model.period.Period;
 
-/** Turns claims into cells and statements, or says what is missing. Holds the catalogue for the time of one document. */
+/**
+ * Turns claims into cells and statements, or says what is missing. Holds the catalogue for the time
+ * of one document.
+ */
 final class Translation {
     private final Map<String, AreaEntry> areas = new HashMap<>();
     private final Map<String, IndicatorEntry> indicators = new HashMap<>();
@@ -48,7 +51,8 @@ final class Translation {
 
     Outcome translate(Candidate claim, @Nullable Integer release) {
         List<String> lacks = new ArrayList<>();
-        IndicatorEntry indicator = claim.indicator() == null ? null : indicators.get(claim.indicator());
+        IndicatorEntry indicator =
+                claim.indicator() == null ? null : indicators.get(claim.indicator());
         AreaEntry area = claim.area() == null ? null : areas.get(claim.area());
         need(indicator != null, "indicator", lacks);
         need(indicator == null || indicator.isActive(), "active-indicator", lacks);
@@ -59,7 +63,12 @@ final class Translation {
         need(unit != null, "unit", lacks);
         Measure measure = claim.measure().equals("extreme") ? null : Measure.parse(claim.measure());
         need(measure != null, "number", lacks);
-        if (indicator == null || area == null || unit == null || measure == null || release == null || !lacks.isEmpty()) {
+        if (indicator == null
+                || area == null
+                || unit == null
+                || measure == null
+                || release == null
+                || !lacks.isEmpty()) {
             return new Outcome(Optional.empty(), Optional.empty(), lacks);
         }
         need(measure != Measure.LEVEL || unit.base().equals(indicator.unit()), "unit", lacks);
@@ -70,7 +79,14 @@ final class Translation {
             return new Outcome(Optional.empty(), Optional.empty(), lacks);
         }
         Cell cell =
-                new Cell(indicator.id(), area.id(), Period.parse(claim.period()), measure, Kind.parse(claim.kind()), scope, release);
+                new Cell(
+                        indicator.id(),
+                        area.id(),
+                        Period.parse(claim.period()),
+                        measure,
+                        Kind.parse(claim.kind()),
+                        scope,
+                        release);
         Statement said =
                 new Statement(
                         claim.value().multiply(unit.factor()),
@@ -94,7 +110,10 @@ final class Translation {
         return claim.scope() != null && areas.containsKey(claim.scope()) ? claim.scope() : "";
     }
 
-    /** "The national average" is over the largest group called a universe whose members all belong to the area. */
+    /**
+     * "The national average" is over the largest group called a universe whose members all belong
+     * to the area.
+     */
     private String universe(AreaEntry area) {
         String found = "";
         int most = 0;
@@ -102,12 +121,18 @@ final class Translation {
             List<Catalogue.Member> members = catalogue.members(group);
             boolean within =
                     members.stream()
-                            .allMatch(m -> area.code().value().equals(areas.get(m.area().value()).parent()));
+                            .allMatch(
+                                    m ->
+                                            area.code()
+                                                    .value()
+                                                    .equals(areas.get(m.area().value()).parent()));
             if (within && members.size() > most) {
                 found = group;
                 most = members.size();
             }
         }
-        return area.level() == org.provindex.model.area.AreaLevel.GROUP ? area.code().value() : found;
+        return area.level() == org.provindex.model.area.AreaLevel.GROUP
+                ? area.code().value()
+                : found;
     }
 }

@@ -31,10 +31,14 @@ public class DocumentResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listDocuments", summary = "Documents in the order they came")
-    public Page<DocumentView> list(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @Context UriInfo uri) {
+    public Page<DocumentView> list(
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @Context UriInfo uri) {
         PageRequest page = PageRequest.of(uri);
         long after = page.position().map(Long::parseLong).orElse(0L);
-        return Page.of(documents.page(after, page.limit() + 1), page, d -> d, d -> Long.toString(d.id()));
+        return Page.of(
+                documents.page(after, page.limit() + 1), page, d -> d, d -> Long.toString(d.id()));
     }
 
     @GET
@@ -48,7 +52,9 @@ public class DocumentResource {
     @GET
     @Path("/{id}/content")
     @Produces("text/plain;charset=UTF-8")
-    @Operation(operationId = "getDocumentContent", summary = "The text that offsets of claims count in")
+    @Operation(
+            operationId = "getDocumentContent",
+            summary = "The text that offsets of claims count in")
     public String content(@RestPath String id) {
         DocumentView document = find(id);
         if (!document.rights().equals("open") && !caller.isCurator()) {
@@ -59,11 +65,15 @@ public class DocumentResource {
                             "Its rights allow quotes only: read its claims, or ask with the role curator.")
                     .asException();
         }
-        return documents.text(document.id()).orElseThrow(() -> Problems.notFound("text of document", id).asException());
+        return documents
+                .text(document.id())
+                .orElseThrow(() -> Problems.notFound("text of document", id).asException());
     }
 
     private DocumentView find(String id) {
-        return (id.matches("\\d{1,18}") ? documents.find(Long.parseLong(id)) : java.util.Optional.<DocumentView>empty())
+        return (id.matches("\\d{1,18}")
+                        ? documents.find(Long.parseLong(id))
+                        : java.util.Optional.<DocumentView>empty())
                 .orElseThrow(() -> Problems.notFound("document", id).asException());
     }
 }

@@ -179,7 +179,11 @@ public class DocumentStore {
 
     public Optional<DocumentView> find(long id) {
         return jdbi.withHandle(
-                h -> h.createQuery(SELECT + "where d.id = :id").bind("id", id).map((rs, c) -> view(rs)).findOne());
+                h ->
+                        h.createQuery(SELECT + "where d.id = :id")
+                                .bind("id", id)
+                                .map((rs, c) -> view(rs))
+                                .findOne());
     }
 
     /** Documents by id, after one or from the first. */
@@ -197,7 +201,8 @@ public class DocumentStore {
     public Optional<String> text(long id) {
         return jdbi.withHandle(
                 h ->
-                        h.createQuery("select text from document_text where document_id = :id order by id desc limit 1")
+                        h.createQuery(
+                                        "select text from document_text where document_id = :id order by id desc limit 1")
                                 .bind("id", id)
                                 .mapTo(String.class)
                                 .findOne());

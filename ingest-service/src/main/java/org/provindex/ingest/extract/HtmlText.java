@@ -16,7 +16,10 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** The running text of an HTML page, without scripts, menus and other boiler-plate, and its title, publisher and date. */
+/**
+ * The running text of an HTML page, without scripts, menus and other boiler-plate, and its title,
+ * publisher and date.
+ */
 final class HtmlText {
     private static final String BOILER_PLATE =
             "script, style, noscript, template, svg, iframe, form, button, nav, header, footer, aside, [role=navigation], [hidden], [aria-hidden=true]";
@@ -26,7 +29,11 @@ final class HtmlText {
     static ExtractedText of(byte[] bytes, Optional<Charset> declared) {
         Document page;
         try {
-            page = Jsoup.parse(new ByteArrayInputStream(bytes), declared.map(Charset::name).orElse(null), "");
+            page =
+                    Jsoup.parse(
+                            new ByteArrayInputStream(bytes),
+                            declared.map(Charset::name).orElse(null),
+                            "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,7 +42,8 @@ final class HtmlText {
         String published = first(meta(page, "article:published_time"), meta(page, "date"));
         page.select(BOILER_PLATE).remove();
         Element body = Optional.ofNullable(page.selectFirst("article, main")).orElse(page.body());
-        return new ExtractedText(text(body).replace('\0', '\uFFFD'), title, publisher, day(published));
+        return new ExtractedText(
+                text(body).replace('\0', '\uFFFD'), title, publisher, day(published));
     }
 
     private static @Nullable String meta(Document page, String name) {
@@ -49,7 +57,9 @@ final class HtmlText {
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null || text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+            return text == null || text.length() < 10
+                    ? null
+                    : LocalDate.parse(text.substring(0, 10));
         } catch (DateTimeException e) {
             return null;
         }
@@ -63,7 +73,8 @@ final class HtmlText {
                     public void head(Node node, int depth) {
                         if (node instanceof TextNode words) {
                             text.append(words.getWholeText().replaceAll("\\s+", " "));
-                        } else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+                        } else if (node instanceof Element element
+                                && (element.isBlock() || element.normalName().equals("br"))) {
                             newLine(text);
                         }
                     }

@@ -8,18 +8,39 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
-/** Bytes as text: in the declared encoding, else by byte order mark, UTF-8 if they are valid, else by detection. */
+/**
+ * Bytes as text: in the declared encoding, else by byte order mark, UTF-8 if they are valid, else
+ * by detection.
+ */
 final class PlainText {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Set<String> MULTI_BYTE =
+            Set.of(
+                    "GB18030",
+                    "Big5",
+                    "Shift_JIS",
+                    "EUC-JP",
+                    "EUC-KR",
+                    "UTF-16LE",
+                    "UTF-16BE",
+                    "UTF-32LE",
+                    "UTF-32BE");
+
+    /** Of 100; below it the detector guesses from the absence of contradictions. */
+    private static final int SURE = 20;
+
     private PlainText() {}
 
     static String decode(byte[] bytes, Optional<Charset> declared) {
         if (declared.isPresent()) {
-            return strict(bytes, declared.get())
+            return strict(bytes, meant(declared.get()))
                     .orElseThrow(
                             () ->
                                     new UnreadableException(
-                                            "The bytes are not %s as declared; name the right encoding or none".formatted(declared.get())));
+                                            "The bytes are not %s as declared; name the right encoding or none"
+                                                    .formatted(declared.get())));
         }
         if (starts(bytes, 0xFF, 0xFE)) {
             return strict(bytes, StandardCharsets.UTF_16).orElseThrow(PlainText::noText);
@@ -31,24 +52,25 @@ final class PlainText {
         return utf8.isPresent() ? utf8.get() : detect(bytes);
     }
 
+    /**
+     * Multi-byte encodings are told by their structure; any single-byte text is taken for Windows
+     * 1252.
+     */
     private static String detect(byte[] bytes) {
         CharsetDetector detector = new CharsetDetector();
         // The beginning tells enough, and detection costs more than reading.
         detector.setText(bytes.length > 200_000 ? java.util.Arrays.copyOf(bytes, 200_000) : bytes);
         for (CharsetMatch match : detector.detectAll()) {
-            Charset charset = charset(match.getName());
-            Optional<String> text = charset == null ? Optional.empty() : strict(bytes, charset);
-            if (text.isPresent()) {
-                return text.get();
+            if (MULTI_BYTE.contains(match.getName())
+                    && match.getConfidence() >= SURE
+                    && Charset.isSupported(match.getName())) {
+                Optional<String> text = strict(bytes, Charset.forName(match.getName()));
+                if (text.isPresent()) {
+                    return text.get();
+                }
             }
         }
-        throw noText();
-    }
-
-    private static @org.jspecify.annotations.Nullable Charset charset(String name) {
-        // What pages call Latin 1 is Windows 1252, with its quotation marks.
-        String real = name.equals("ISO-8859-1") ? "windows-1252" : name;
-        return Charset.isSupported(real) ? Charset.forName(real) : null;
+        return strict(bytes, WINDOWS_1252).orElseThrow(PlainText::noText);
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {
@@ -75,6 +97,7 @@ final class PlainText {
     }
 
     private static UnreadableException noText() {
-        return new UnreadableException("The bytes are no text in any encoding that could be recognised");
+        return new UnreadableException(
+                "The bytes are no text in any encoding that could be recognised");
     }
 }

@@ -13,7 +13,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads PDF and DOCX with Apache Tika in a JVM of its own: what a poisoned file can break is that process. */
+/**
+ * Reads PDF and DOCX with Apache Tika in a JVM of its own: what a poisoned file can break is that
+ * process.
+ */
 @Singleton
 class TikaChild {
     private final ExtractConfig config;
@@ -61,7 +64,9 @@ class TikaChild {
                         .start();
         try {
             if (!child.waitFor(config.time().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new UnreadableException("Reading it took longer than %d seconds".formatted(config.time().toSeconds()));
+                throw new UnreadableException(
+                        "Reading it took longer than %d seconds"
+                                .formatted(config.time().toSeconds()));
             }
         } finally {
             child.destroyForcibly().waitFor();
@@ -75,12 +80,10 @@ class TikaChild {
     private static ExtractedText parse(String answer) {
         String[] lines = answer.split("\n", 5);
         if (!lines[0].equals("ok")) {
-            throw new UnreadableException(lines.length > 1 ? lines[1] : "The document cannot be read");
+            throw new UnreadableException(
+                    lines.length > 1 ? lines[1] : "The document cannot be read");
         }
         String text = lines[4].replace('\0', '\uFFFD').strip();
-        if (text.isEmpty()) {
-            throw new UnreadableException("The document holds no text; if it is a scan, send its recognised text");
-        }
         return new ExtractedText(text, orNull(lines[1]), orNull(lines[2]), day(lines[3]));
     }
 
@@ -96,14 +99,21 @@ class TikaChild {
         }
     }
 
-    /** The packaged service starts from one jar whose libraries lie beside it; tests and development from a class path. */
+    /**
+     * The packaged service starts from one jar whose libraries lie beside it; tests and development
+     * from a class path.
+     */
     private static String classPath() {
         String own = System.getProperty("java.class.path");
         Path runner = Path.of(own.split(File.pathSeparator)[0]);
-        if (runner.getFileName() != null && runner.getFileName().toString().equals("quarkus-run.jar")) {
+        if (runner.getFileName() != null
+                && runner.getFileName().toString().equals("quarkus-run.jar")) {
             Path folder = runner.toAbsolutePath().getParent();
             return String.join(
-                    File.pathSeparator, List.of(folder.resolve("lib/main/*").toString(), folder.resolve("app/*").toString()));
+                    File.pathSeparator,
+                    List.of(
+                            folder.resolve("lib/main/*").toString(),
+                            folder.resolve("app/*").toString()));
         }
         return own;
     }

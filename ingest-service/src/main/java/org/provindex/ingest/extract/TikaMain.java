@@ -19,9 +19,9 @@ import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * The child process that reads one untrusted file: {@code TikaMain FILE CHARACTERS}. Writes {@code ok}, title, author, date
- * and the text to standard output, or {@code no} and the reason. Its memory and time are limited by its parent; embedded
- * documents are not followed.
+ * The child process that reads one untrusted file: {@code TikaMain FILE CHARACTERS}. Writes {@code
+ * ok}, title, author, date and the text to standard output, or {@code no} and the reason. Its
+ * memory and time are limited by its parent; embedded documents are not followed.
  */
 @org.jspecify.annotations.NullUnmarked
 public final class TikaMain {

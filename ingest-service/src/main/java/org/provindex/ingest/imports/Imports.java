@@ -189,9 +189,10 @@ public class Imports {
     }
 
     /** Looked up beforehand: while rows are staged the connection can do nothing else. */
-    private LongForm.Releases releases(ImportRequest request) {
+    private Releases releases(ImportRequest request) {
         Map<String, List<Catalogue.ReleaseEntry>> bySource =
-                catalogue.releases().stream().collect(Collectors.groupingBy(Catalogue.ReleaseEntry::source));
+                catalogue.releases().stream()
+                        .collect(Collectors.groupingBy(Catalogue.ReleaseEntry::source));
         return (source, release) -> {
             List<Catalogue.ReleaseEntry> releases =
                     bySource.getOrDefault(source.isEmpty() ? request.source() : source, List.of());

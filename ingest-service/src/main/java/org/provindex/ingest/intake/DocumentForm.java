@@ -7,7 +7,9 @@ import org.provindex.ingest.document.NewDocument;
 import org.provindex.ingest.extract.ExtractedText;
 import org.provindex.reading.text.Document;
 
-/** What the sender of a document says of it; everything but the media type may be left to the file. */
+/**
+ * What the sender of a document says of it; everything but the media type may be left to the file.
+ */
 public record DocumentForm(
         String mediaType,
         @Nullable String kind,
@@ -27,11 +29,19 @@ public record DocumentForm(
         LocalDate day =
                 date != null
                         ? date
-                        : Document.of(text.text()).published().or(() -> Optional.ofNullable(text.date())).orElse(null);
+                        : Document.of(text.text())
+                                .published()
+                                .or(() -> Optional.ofNullable(text.date()))
+                                .orElse(null);
         return new NewDocument(
                 mediaType,
                 kind == null ? "report" : kind,
-                shorten(firstOf(title, text.title(), fileName, "Document " + sha256.substring(0, 12))),
+                shorten(
+                        firstOf(
+                                title,
+                                text.title(),
+                                fileName,
+                                "Document " + sha256.substring(0, 12))),
                 publisher != null ? publisher : text.publisher(),
                 day,
                 language,

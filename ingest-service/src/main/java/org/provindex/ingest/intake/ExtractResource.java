@@ -50,7 +50,9 @@ public class ExtractResource {
 
     @POST
     @Consumes({Formats.TEXT, Formats.HTML, Formats.MARKDOWN, Formats.PDF, Formats.DOCX})
-    @Operation(operationId = "extractClaims", summary = "Reads the claims of a text; nothing is stored")
+    @Operation(
+            operationId = "extractClaims",
+            summary = "Reads the claims of a text; nothing is stored")
     public Extract extract(
             InputStream body,
             @RestQuery @Nullable String date,
@@ -59,9 +61,15 @@ public class ExtractResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type)
             throws IOException {
         try (ReceivedFile file = ReceivedFile.of(body, config.bytes())) {
-            ExtractedText text = intake.read(file, type.getType() + "/" + type.getSubtype(), IntakeResource.charset(type));
+            ExtractedText text =
+                    intake.read(
+                            file,
+                            type.getType() + "/" + type.getSubtype(),
+                            IntakeResource.charset(type));
             Optional<LocalDate> day =
-                    date != null ? Optional.of(IntakeResource.day(date)) : Optional.ofNullable(text.date());
+                    date != null
+                            ? Optional.of(IntakeResource.day(date))
+                            : Optional.ofNullable(text.date());
             Document document =
                     new Document(
                             text.text(),

@@ -21,7 +21,10 @@ import org.provindex.reading.text.Document;
 import org.provindex.web.database.Writes;
 import org.provindex.web.problem.Problem;
 
-/** Takes a document in whole or not at all: bytes, text, claims, mentions, and the observations that go live. */
+/**
+ * Takes a document in whole or not at all: bytes, text, claims, mentions, and the observations that
+ * go live.
+ */
 @Singleton
 public class Intake {
     private final Formats formats;
@@ -54,7 +57,8 @@ public class Intake {
 
     /**
      * @param given what the sender says of the document; what is missing is taken from the file
-     * @throws org.provindex.web.problem.ProblemException 422 if it cannot be read, 409 if the bytes are stored as something else
+     * @throws org.provindex.web.problem.ProblemException 422 if it cannot be read, 409 if the bytes
+     *     are stored as something else
      */
     public Result take(ReceivedFile file, DocumentForm given, Optional<Charset> declared)
             throws IOException, InterruptedException {
@@ -71,30 +75,41 @@ public class Intake {
         if (document.homeArea() != null) {
             text = text.withHomeArea(document.homeArea());
         }
-        Document dated = new Document(text.text(), text.date(), text.homeArea(), Optional.of(document.title()));
+        Document dated =
+                new Document(
+                        text.text(), text.date(), text.homeArea(), Optional.of(document.title()));
         Reading reading = readers.current().read(dated);
         int release = releases.ensure(given, document, file.sha256());
         try {
             return store(file, document, extracted.text(), reading, release);
         } catch (UnableToExecuteStatementException e) {
             if (DocumentStore.isSameBytesAtOnce(e)) {
-                return new Result(documents.find(documents.same(file, document).orElseThrow()).orElseThrow(), false, Optional.empty());
+                return new Result(
+                        documents.find(documents.same(file, document).orElseThrow()).orElseThrow(),
+                        false,
+                        Optional.empty());
             }
             throw e;
         }
     }
 
-    private Result store(ReceivedFile file, NewDocument document, String text, Reading reading, int release) {
+    private Result store(
+            ReceivedFile file, NewDocument document, String text, Reading reading, int release) {
         record Stored(long id, GoingLive.Tally tally) {}
         Stored stored =
                 writes.write(
                                 "document.take",
                                 document.title(),
                                 (handle, key) -> {
-                                    long id = documents.insert(handle, key, file, document, config.bytes());
+                                    long id =
+                                            documents.insert(
+                                                    handle, key, file, document, config.bytes());
                                     documents.setRelease(handle, id, release);
                                     long textId = documents.insertText(handle, key, id, text);
-                                    return new Stored(id, claims.store(handle, key, id, textId, reading, release));
+                                    return new Stored(
+                                            id,
+                                            claims.store(
+                                                    handle, key, id, textId, reading, release));
                                 })
                         .result();
         Log.infof(
@@ -104,11 +119,16 @@ public class Intake {
     }
 
     /** The text of a file; a file that cannot be read is refused with the reason. */
-    public ExtractedText read(ReceivedFile file, String mediaType, Optional<Charset> declared) throws IOException {
+    public ExtractedText read(ReceivedFile file, String mediaType, Optional<Charset> declared)
+            throws IOException {
         try {
             return formats.read(file.path(), mediaType, declared);
         } catch (UnreadableException e) {
-            throw Problem.of(422, "unreadable-document", "The document cannot be read", e.getMessage() + ". Nothing was stored.")
+            throw Problem.of(
+                            422,
+                            "unreadable-document",
+                            "The document cannot be read",
+                            e.getMessage() + ". Nothing was stored.")
                     .asException();
         }
     }

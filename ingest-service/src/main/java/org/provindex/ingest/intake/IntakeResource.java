@@ -45,14 +45,17 @@ public class IntakeResource {
         this.catalogue = catalogue;
     }
 
-    /** A document and, where it was stored just now, how many claims were read, went live, and wait. */
+    /**
+     * A document and, where it was stored just now, how many claims were read, went live, and wait.
+     */
     public record Taken(DocumentView document, GoingLive.@Nullable Tally claims) {}
 
     @POST
     @Consumes({Formats.TEXT, Formats.HTML, Formats.MARKDOWN, Formats.PDF, Formats.DOCX})
     @Operation(
             operationId = "takeDocument",
-            summary = "Reads and stores a document whole or not at all; the same bytes again answer the document that is")
+            summary =
+                    "Reads and stores a document whole or not at all; the same bytes again answer the document that is")
     public Response take(
             InputStream body,
             @RestQuery @Nullable String title,
@@ -76,7 +79,9 @@ public class IntakeResource {
             throw Problems.unknown("homeArea", "area", homeArea).asException();
         }
         NewDocument.BasedOn basedOn =
-                basedOnTitle == null ? null : new NewDocument.BasedOn(basedOnTitle, basedOnPublisher, basedOnDate);
+                basedOnTitle == null
+                        ? null
+                        : new NewDocument.BasedOn(basedOnTitle, basedOnPublisher, basedOnDate);
         DocumentForm form =
                 new DocumentForm(
                         type.getType() + "/" + type.getSubtype(),
@@ -102,7 +107,9 @@ public class IntakeResource {
 
     private static void oneOf(String parameter, @Nullable String value, String... allowed) {
         if (value != null && !java.util.List.of(allowed).contains(value)) {
-            throw Problems.invalidParameter(parameter, "must be one of " + String.join(", ", allowed)).asException();
+            throw Problems.invalidParameter(
+                            parameter, "must be one of " + String.join(", ", allowed))
+                    .asException();
         }
     }
 
@@ -110,7 +117,8 @@ public class IntakeResource {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw Problems.invalidParameter("date", "must be a day such as 2023-08-02").asException();
+            throw Problems.invalidParameter("date", "must be a day such as 2023-08-02")
+                    .asException();
         }
     }
 
@@ -119,7 +127,11 @@ public class IntakeResource {
         try {
             return Optional.ofNullable(name).map(Charset::forName);
         } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
-            throw Problem.of(415, "unsupported-charset", "The encoding is not known", "Name another one in Content-Type, or none: it will be recognised.")
+            throw Problem.of(
+                            415,
+                            "unsupported-charset",
+                            "The encoding is not known",
+                            "Name another one in Content-Type, or none: it will be recognised.")
                     .asException();
         }
     }

@@ -16,7 +16,9 @@ import org.provindex.web.problem.Problems;
 /** The source release that a document is: the one its sender names, else one of its own. */
 @Singleton
 class ReleaseOfDocument {
-    /** Prose of which nobody has said how it ranks among the sources: behind all that are curated. */
+    /**
+     * Prose of which nobody has said how it ranks among the sources: behind all that are curated.
+     */
     private static final int PLACE = 90;
 
     private static final String SOURCE = "documents";
@@ -31,16 +33,26 @@ class ReleaseOfDocument {
         this.json = json;
     }
 
-    /** Surrogate key of the release; a document's own one is made by the service that owns sources. */
-    int ensure(DocumentForm given, NewDocument document, String sha256) throws InterruptedException {
+    /**
+     * Surrogate key of the release; a document's own one is made by the service that owns sources.
+     */
+    int ensure(DocumentForm given, NewDocument document, String sha256)
+            throws InterruptedException {
         if (given.source() != null) {
             List<Catalogue.ReleaseEntry> releases = catalogue.releases(given.source());
             return releases.stream()
-                    .filter(r -> given.release() == null ? releases.size() == 1 : r.code().equals(given.release()))
+                    .filter(
+                            r ->
+                                    given.release() == null
+                                            ? releases.size() == 1
+                                            : r.code().equals(given.release()))
                     .findFirst()
                     .orElseThrow(
                             () ->
-                                    Problems.unknown("release", "release", given.source() + "/" + given.release())
+                                    Problems.unknown(
+                                                    "release",
+                                                    "release",
+                                                    given.source() + "/" + given.release())
                                             .asException())
                     .id();
         }
@@ -56,9 +68,15 @@ class ReleaseOfDocument {
         ObjectNode form = json.createObjectNode();
         ObjectNode source = form.putArray("sources").addObject();
         source.put("code", SOURCE).put("publisher", "").put("kind", "prose");
-        source.putObject("series").put("en", "Documents without a source of their own").put("zh", "未指明来源的文件");
+        source.putObject("series")
+                .put("en", "Documents without a source of their own")
+                .put("zh", "未指明来源的文件");
         source.putArray("precedence").addObject().put("from", "1900-01-01").put("rank", PLACE);
-        ObjectNode release = source.putArray("releases").addObject().put("code", code).put("title", document.title());
+        ObjectNode release =
+                source.putArray("releases")
+                        .addObject()
+                        .put("code", code)
+                        .put("title", document.title());
         if (document.date() != null) {
             release.put("date", document.date().toString());
         }

@@ -20,7 +20,10 @@ import org.provindex.reading.indicator.IndicatorName;
 import org.provindex.reading.indicator.Proposal;
 import org.provindex.reading.mention.Topics;
 
-/** The reader that knows the areas, indicators and topics of this installation; made anew when one of them changes. */
+/**
+ * The reader that knows the areas, indicators and topics of this installation; made anew when one
+ * of them changes.
+ */
 @Singleton
 public class Readers {
     private final Jdbi jdbi;
@@ -32,7 +35,10 @@ public class Readers {
         this.catalogue = catalogue;
     }
 
-    private record Made(long version, ClaimReader reader, org.provindex.reading.indicator.Catalogue indicators) {}
+    private record Made(
+            long version,
+            ClaimReader reader,
+            org.provindex.reading.indicator.Catalogue indicators) {}
 
     public ClaimReader current() {
         return made().reader;
@@ -40,7 +46,10 @@ public class Readers {
 
     /** The indicator that a phrase is a curated name of. */
     public Optional<String> resolve(String phrase) {
-        return made().indicators.proposals(phrase).stream().filter(Proposal::exact).map(Proposal::code).findFirst();
+        return made().indicators.proposals(phrase).stream()
+                .filter(Proposal::exact)
+                .map(Proposal::code)
+                .findFirst();
     }
 
     private Made made() {
@@ -65,15 +74,21 @@ public class Readers {
         Gazetteer gazetteer = Gazetteer.of(catalogue.areas().stream().map(Readers::name).toList());
         var indicators =
                 org.provindex.reading.indicator.Catalogue.of(
-                        catalogue.indicators().stream().filter(IndicatorEntry::isActive).map(Readers::name).toList());
+                        catalogue.indicators().stream()
+                                .filter(IndicatorEntry::isActive)
+                                .map(Readers::name)
+                                .toList());
         ClaimReader reader = ClaimReader.of(gazetteer, indicators);
         Map<String, List<String>> topics = topics();
-        return new Made(version, topics.isEmpty() ? reader : reader.with(Topics.of(topics)), indicators);
+        return new Made(
+                version, topics.isEmpty() ? reader : reader.with(Topics.of(topics)), indicators);
     }
 
     private static AreaName name(AreaEntry area) {
         List<String> names = new ArrayList<>();
-        Stream.of(area.nameEn(), area.nameZh(), area.namePinyin()).filter(Objects::nonNull).forEach(names::add);
+        Stream.of(area.nameEn(), area.nameZh(), area.namePinyin())
+                .filter(Objects::nonNull)
+                .forEach(names::add);
         names.addAll(area.aliases());
         return new AreaName(
                 area.code().value(),
@@ -83,8 +98,10 @@ public class Readers {
     }
 
     private static IndicatorName name(IndicatorEntry indicator) {
-        List<String> names = Stream.of(indicator.nameEn(), indicator.nameZh()).filter(Objects::nonNull).toList();
-        return new IndicatorName(indicator.code().value(), names, indicator.aliases(), indicator.unit());
+        List<String> names =
+                Stream.of(indicator.nameEn(), indicator.nameZh()).filter(Objects::nonNull).toList();
+        return new IndicatorName(
+                indicator.code().value(), names, indicator.aliases(), indicator.unit());
     }
 
     private Map<String, List<String>> topics() {
@@ -92,7 +109,13 @@ public class Readers {
         jdbi.useHandle(
                 h ->
                         h.createQuery("select code, words from topic")
-                                .map((rs, c) -> topics.put(rs.getString(1), List.of((String[]) rs.getArray(2).getArray())))
+                                .map(
+                                        (rs, c) ->
+                                                topics.put(
+                                                        rs.getString(1),
+                                                        List.of(
+                                                                (String[])
+                                                                        rs.getArray(2).getArray())))
                                 .list());
         return topics;
     }

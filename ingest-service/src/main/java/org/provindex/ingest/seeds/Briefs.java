@@ -23,7 +23,9 @@ import org.provindex.ingest.intake.DocumentForm;
 import org.provindex.ingest.intake.Intake;
 import org.provindex.model.catalogue.Catalogue;
 
-/** Takes the briefs of the seeds in as any other document; the labels beside them are their review. */
+/**
+ * Takes the briefs of the seeds in as any other document; the labels beside them are their review.
+ */
 @Singleton
 class Briefs {
     private final Intake intake;
@@ -32,7 +34,12 @@ class Briefs {
     private final Catalogue catalogue;
     private final ObjectMapper json;
 
-    Briefs(Intake intake, Curation curation, DocumentStore documents, Catalogue catalogue, ObjectMapper json) {
+    Briefs(
+            Intake intake,
+            Curation curation,
+            DocumentStore documents,
+            Catalogue catalogue,
+            ObjectMapper json) {
         this.intake = intake;
         this.curation = curation;
         this.documents = documents;
@@ -51,7 +58,8 @@ class Briefs {
 
     void load(Manifest manifest, Manifest.Entry entry) throws IOException, InterruptedException {
         if (entry.metadata() == null) {
-            throw new IllegalArgumentException("A brief names its metadata in the manifest: " + entry.file());
+            throw new IllegalArgumentException(
+                    "A brief names its metadata in the manifest: " + entry.file());
         }
         Metadata about =
                 Manifest.YAML
@@ -72,7 +80,9 @@ class Briefs {
                         null,
                         entry.source(),
                         entry.release());
-        try (ReceivedFile file = ReceivedFile.of(Files.newInputStream(manifest.path(entry.file())), Long.MAX_VALUE)) {
+        try (ReceivedFile file =
+                ReceivedFile.of(
+                        Files.newInputStream(manifest.path(entry.file())), Long.MAX_VALUE)) {
             Intake.Result result = intake.take(file, form, Optional.of(StandardCharsets.UTF_8));
             if (result.isNew() && entry.claims() != null) {
                 label(result.document(), manifest.path(entry.claims()));

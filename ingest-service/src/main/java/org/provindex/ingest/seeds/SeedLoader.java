@@ -40,7 +40,13 @@ public class SeedLoader {
     private volatile SeedState state = SeedState.NONE;
     private volatile @Nullable Thread thread;
 
-    SeedLoader(SeedConfig config, Jdbi jdbi, Owners owners, Imports imports, Briefs briefs, ObjectMapper json) {
+    SeedLoader(
+            SeedConfig config,
+            Jdbi jdbi,
+            Owners owners,
+            Imports imports,
+            Briefs briefs,
+            ObjectMapper json) {
         this.config = config;
         this.jdbi = jdbi;
         this.owners = owners;
