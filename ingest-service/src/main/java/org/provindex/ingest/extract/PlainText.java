@@ -52,6 +52,14 @@ final class PlainText {
         return utf8.isPresent() ? utf8.get() : detect(bytes);
     }
 
+    /** Who says ISO 8859-1 or ASCII means Windows 1252 (WHATWG Encoding, "names and labels"). */
+    private static Charset meant(Charset declared) {
+        boolean latin =
+                declared.equals(StandardCharsets.ISO_8859_1)
+                        || declared.equals(StandardCharsets.US_ASCII);
+        return latin ? WINDOWS_1252 : declared;
+    }
+
     /**
      * Multi-byte encodings are told by their structure; any single-byte text is taken for Windows
      * 1252.
