@@ -7,25 +7,75 @@ import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Token;
 
-/** Names that stand together for one area: {@code Huzhou in Zhejiang province}, {@code China's Shanxi}. */
+/**
+ * Names that stand together for one area: {@code Huzhou in Zhejiang province}, {@code China's
+ * Shanxi}.
+ */
 final class Appositions {
-    private static final Set<String> JOINTS = Set.of("in", "of", ",", "'s", "(", "the", "a", "city", "province", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "northwestern", "northeastern", "southwestern", "southeastern", "-", "coastal", "inland", "neighboring");
+    private static final Set<String> JOINTS =
+            Set.of(
+                    "in",
+                    "of",
+                    ",",
+                    "'s",
+                    "(",
+                    "the",
+                    "a",
+                    "city",
+                    "province",
+                    "northern",
+                    "southern",
+                    "eastern",
+                    "western",
+                    "central",
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northwest",
+                    "northeast",
+                    "southwest",
+                    "southeast",
+                    "northwestern",
+                    "northeastern",
+                    "southwestern",
+                    "southeastern",
+                    "-",
+                    "coastal",
+                    "inland",
+                    "neighboring",
+                    "capital",
+                    "provincial",
+                    "seat",
+                    "metropolis",
+                    "hub",
+                    "second",
+                    "largest",
+                    "home");
 
     private Appositions() {}
 
     /** The mentions, with those marked that only tell where another one lies. */
-    static List<AreaMention> joined(List<Token> tokens, List<AreaMention> mentions, Gazetteer gazetteer, AreasInForce inForce) {
+    static List<AreaMention> joined(
+            List<Token> tokens,
+            List<AreaMention> mentions,
+            Gazetteer gazetteer,
+            AreasInForce inForce) {
         List<AreaMention> kept = new ArrayList<>();
         for (AreaMention mention : mentions) {
             AreaMention before = kept.isEmpty() ? mention : kept.get(kept.size() - 1);
-            if (!kept.isEmpty() && before.form() != Form.APPOSED && mention.form() != Form.APPOSED) {
+            if (!kept.isEmpty()
+                    && before.form() != Form.APPOSED
+                    && mention.form() != Form.APPOSED) {
                 boolean near = isJoined(tokens, before.to(), mention.from());
                 if (near && contains(mention, before, gazetteer)) {
                     inForce.remember(mention.code(), gazetteer);
                     kept.add(mention.apposed());
                     continue;
                 }
-                if (near && contains(before, mention, gazetteer) && isLeading(tokens, before, mention)) {
+                if (near
+                        && contains(before, mention, gazetteer)
+                        && isLeading(tokens, before, mention)) {
                     inForce.remember(before.code(), gazetteer);
                     kept.set(kept.size() - 1, before.apposed());
                 }
@@ -41,14 +91,19 @@ final class Appositions {
         }
         for (int i = before.to(); i < mention.from(); i++) {
             if (tokens.get(i).is(",") || tokens.get(i).is("in") || tokens.get(i).is("of")) {
-                return before.level() != Level.COUNTRY && before.level() != Level.GROUP && before.form() == Form.NAME && !tokens.get(i).is(",");
+                return before.level() != Level.COUNTRY
+                        && before.level() != Level.GROUP
+                        && before.form() == Form.NAME
+                        && !tokens.get(i).is(",");
             }
         }
         return true;
     }
 
     private static boolean contains(AreaMention larger, AreaMention smaller, Gazetteer gazetteer) {
-        if (larger.form() == Form.WIDE || smaller.form() == Form.WIDE || larger.code().equals(smaller.code())) {
+        if (larger.form() == Form.WIDE
+                || smaller.form() == Form.WIDE
+                || larger.code().equals(smaller.code())) {
             return false;
         }
         if (larger.form() == Form.REFERENCE && smaller.form() == Form.REFERENCE) {
@@ -56,12 +111,16 @@ final class Appositions {
         }
         String parent = gazetteer.area(smaller.code()).map(AreaName::parent).orElse("");
         return parent.equals(larger.code())
-                || larger.level() == Level.GROUP && smaller.level() != Level.GROUP && smaller.level() != Level.COUNTRY
-                || larger.level() == Level.COUNTRY && larger.code().equals("CN") && smaller.level() == Level.PREFECTURE;
+                || larger.level() == Level.GROUP
+                        && smaller.level() != Level.GROUP
+                        && smaller.level() != Level.COUNTRY
+                || larger.level() == Level.COUNTRY
+                        && larger.code().equals("CN")
+                        && smaller.level() == Level.PREFECTURE;
     }
 
     private static boolean isJoined(List<Token> tokens, int from, int to) {
-        if (to - from > 4) {
+        if (to - from > 6) {
             return false;
         }
         for (int i = from; i < to; i++) {

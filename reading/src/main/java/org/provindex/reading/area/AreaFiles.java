@@ -25,9 +25,20 @@ final class AreaFiles {
         if (Files.exists(file)) {
             try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
                 for (NamedCsvRecord row : rows) {
-                    List<String> names = new ArrayList<>(List.of(row.getField("name_en"), row.getField("name_zh"), row.getField("name_zh_short"), row.getField("name_pinyin")));
+                    List<String> names =
+                            new ArrayList<>(
+                                    List.of(
+                                            row.getField("name_en"),
+                                            row.getField("name_zh"),
+                                            row.getField("name_zh_short"),
+                                            row.getField("name_pinyin")));
                     names.addAll(List.of(row.getField("aliases").split(";")));
-                    areas.add(new AreaName(row.getField("code_iso"), AreaName.Level.PROVINCE, "CN", named(names)));
+                    areas.add(
+                            new AreaName(
+                                    row.getField("code_iso"),
+                                    AreaName.Level.PROVINCE,
+                                    "CN",
+                                    named(names)));
                 }
             }
         }
@@ -45,7 +56,12 @@ final class AreaFiles {
                         names.add(zh.substring(0, zh.length() - 1));
                     }
                     names.addAll(List.of(row.getField("aliases").split(";")));
-                    areas.add(new AreaName(row.getField("code_gb"), AreaName.Level.PREFECTURE, row.getField("province_iso"), named(names)));
+                    areas.add(
+                            new AreaName(
+                                    row.getField("code_gb"),
+                                    AreaName.Level.PREFECTURE,
+                                    row.getField("province_iso"),
+                                    named(names)));
                 }
             }
         }

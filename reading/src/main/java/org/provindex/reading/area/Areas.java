@@ -18,7 +18,23 @@ public final class Areas {
     private static final Set<String> ORGANISATIONS = WordTable.words("area/organisation-nouns");
     private static final Set<String> TITLES = WordTable.words("area/title-nouns");
     private static final Set<String> SUFFIXES = WordTable.words("area/suffixes");
-    private static final Set<String> SMALLER = Set.of("district", "county", "town", "township", "village", "street", "river", "road", "avenue", "lake", "airport", "区", "县", "镇", "村");
+    private static final Set<String> SMALLER =
+            Set.of(
+                    "district",
+                    "county",
+                    "town",
+                    "township",
+                    "village",
+                    "street",
+                    "river",
+                    "road",
+                    "avenue",
+                    "lake",
+                    "airport",
+                    "区",
+                    "县",
+                    "镇",
+                    "村");
     private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
     private static final Map<String, List<String>> USUAL = WordTable.byKey("area/usual-meanings");
     private static final int LONGEST_NAME = 8;
@@ -34,8 +50,11 @@ public final class Areas {
         this.inForce = inForce;
     }
 
-    /** The areas that tokens name, in their order; references are resolved by the areas in force. */
-    public static List<AreaMention> of(List<Token> tokens, Gazetteer gazetteer, AreasInForce inForce) {
+    /**
+     * The areas that tokens name, in their order; references are resolved by the areas in force.
+     */
+    public static List<AreaMention> of(
+            List<Token> tokens, Gazetteer gazetteer, AreasInForce inForce) {
         Areas scan = new Areas(tokens, gazetteer, inForce);
         scan.scan();
         if (!scan.found.isEmpty() && scan.isDateline(scan.found.get(0))) {
@@ -70,7 +89,9 @@ public final class Areas {
         }
     }
 
-    /** {@code NANJING - A report}, {@code Beijing, May 3 (Xinhua) --}: where the news was written. */
+    /**
+     * {@code NANJING - A report}, {@code Beijing, May 3 (Xinhua) --}: where the news was written.
+     */
     private boolean isDateline(AreaMention first) {
         int to = first.to();
         if (first.from() != 0 || first.form() != Form.NAME || to + 1 >= tokens.size()) {
@@ -79,10 +100,17 @@ public final class Areas {
         for (int i = to; i < Math.min(tokens.size() - 1, to + 8); i++) {
             Token token = tokens.get(i);
             boolean dash = token.is("-") || token.is("—") || token.is("–");
-            if (dash && !token.glued() && !tokens.get(i + 1).glued() || dash && tokens.get(i - 1).is(")")) {
+            if (dash && !token.glued() && !tokens.get(i + 1).glued()
+                    || dash && tokens.get(i - 1).is(")")) {
                 return true;
             }
-            boolean date = token.is(",") || token.is("(") || token.is(")") || token.is(".") || token.isNumeric() || token.capital();
+            boolean date =
+                    token.is(",")
+                            || token.is("(")
+                            || token.is(")")
+                            || token.is(".")
+                            || token.isNumeric()
+                            || token.capital();
             if (!date) {
                 return false;
             }
@@ -105,23 +133,41 @@ public final class Areas {
         }
         int to = at + phrase.get().length();
         return switch (phrase.get().key()) {
-            case "COUNTRY" -> Optional.of(new AreaMention(at, to, "CN", Level.COUNTRY, Form.REFERENCE));
+            case "COUNTRY" ->
+                    Optional.of(new AreaMention(at, to, "CN", Level.COUNTRY, Form.REFERENCE));
             case "WIDE" -> Optional.of(new AreaMention(at, to, "CN", Level.COUNTRY, Form.WIDE));
-            case "WORLDWIDE" -> Optional.of(new AreaMention(at, to, "WORLD", Level.WORLD, Form.WIDE));
-            case "PROVINCE" -> namedHere(Level.PROVINCE).or(() -> inForce.at(Level.PROVINCE)).map(code -> refer(at, to, code));
-            case "CITY" -> namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
-            case "REGION" -> namedHere(Level.PROVINCE).or(() -> inForce.at(Level.PROVINCE)).or(inForce::current).map(code -> refer(at, to, code));
+            case "WORLDWIDE" ->
+                    Optional.of(new AreaMention(at, to, "WORLD", Level.WORLD, Form.WIDE));
+            case "PROVINCE" ->
+                    namedHere(Level.PROVINCE)
+                            .or(() -> inForce.at(Level.PROVINCE))
+                            .map(code -> refer(at, to, code));
+            case "CITY" ->
+                    namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
+            case "REGION" ->
+                    namedHere(Level.PROVINCE)
+                            .or(() -> inForce.at(Level.PROVINCE))
+                            .or(inForce::current)
+                            .map(code -> refer(at, to, code));
             case "THERE" -> lastNamed().or(inForce::current).map(code -> refer(at, to, code));
-            default -> throw new IllegalStateException("No such reference '%s'".formatted(phrase.get().key()));
+            default ->
+                    throw new IllegalStateException(
+                            "No such reference '%s'".formatted(phrase.get().key()));
         };
     }
 
-    /** The last area of a level that this sentence has named before; a municipality is a city too. */
+    /**
+     * The last area of a level that this sentence has named before; a municipality is a city too.
+     */
     private Optional<String> namedHere(Level level) {
         for (int i = found.size() - 1; i >= 0; i--) {
             AreaMention mention = found.get(i);
             boolean city = level == Level.PREFECTURE && isMunicipality(mention.code());
-            if ((mention.form() == Form.NAME || mention.form() == Form.APPOSED && !mention.code().equals("CN")) && (mention.level() == level && !(level == Level.PROVINCE && isMunicipality(mention.code())) || city)) {
+            if ((mention.form() == Form.NAME
+                            || mention.form() == Form.APPOSED && !mention.code().equals("CN"))
+                    && (mention.level() == level
+                                    && !(level == Level.PROVINCE && isMunicipality(mention.code()))
+                            || city)) {
                 return Optional.of(mention.code());
             }
         }
@@ -129,7 +175,14 @@ public final class Areas {
     }
 
     private boolean isMunicipality(String code) {
-        return gazetteer.area(code).filter(area -> area.level() == Level.PROVINCE && area.names().stream().anyMatch(name -> name.endsWith("市"))).isPresent();
+        return gazetteer
+                .area(code)
+                .filter(
+                        area ->
+                                area.level() == Level.PROVINCE
+                                        && area.names().stream()
+                                                .anyMatch(name -> name.endsWith("市")))
+                .isPresent();
     }
 
     private Optional<String> lastNamed() {
@@ -137,7 +190,12 @@ public final class Areas {
     }
 
     private AreaMention refer(int from, int to, String code) {
-        return new AreaMention(from, to, code, gazetteer.area(code).map(AreaName::level).orElse(Level.PROVINCE), Form.REFERENCE);
+        return new AreaMention(
+                from,
+                to,
+                code,
+                gazetteer.area(code).map(AreaName::level).orElse(Level.PROVINCE),
+                Form.REFERENCE);
     }
 
     /** The city spoken of: a municipality if the text speaks of one, else the last city. */
@@ -145,12 +203,18 @@ public final class Areas {
         Optional<String> current =
                 inForce.current()
                         .flatMap(gazetteer::area)
-                        .filter(area -> area.level() == Level.PREFECTURE || isMunicipality(area.code()))
+                        .filter(
+                                area ->
+                                        area.level() == Level.PREFECTURE
+                                                || isMunicipality(area.code()))
                         .map(AreaName::code);
         return current.or(() -> inForce.at(Level.PREFECTURE)).or(inForce::current);
     }
 
-    /** {@code national} stands for the country before an average or an index, not in {@code national park}. */
+    /**
+     * {@code national} stands for the country before an average or an index, not in {@code national
+     * park}.
+     */
     private Optional<AreaMention> national(int at) {
         if (!tokens.get(at).is("national")) {
             return Optional.empty();
@@ -160,7 +224,8 @@ public final class Areas {
                 break;
             }
             if (COUNTRY_NOUNS.contains(tokens.get(i).word())) {
-                return Optional.of(new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
+                return Optional.of(
+                        new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
             }
         }
         return Optional.empty();
@@ -173,10 +238,17 @@ public final class Areas {
         }
         int to = at + name.get().length();
         int end = to;
-        while (end < tokens.size() && end - to < 2 && SUFFIXES.contains(tokens.get(end).word()) && tokens.get(end).kind() != Token.Kind.MARK) {
+        while (end < tokens.size()
+                && end - to < 2
+                && SUFFIXES.contains(tokens.get(end).word())
+                && tokens.get(end).kind() != Token.Kind.MARK) {
             end++;
         }
-        boolean smaller = end < tokens.size() && SMALLER.contains(tokens.get(end).word()) && (tokens.get(end).capital() || tokens.get(end).kind() == Token.Kind.CHINESE);
+        boolean smaller =
+                end < tokens.size()
+                        && SMALLER.contains(tokens.get(end).word())
+                        && (tokens.get(end).capital()
+                                || tokens.get(end).kind() == Token.Kind.CHINESE);
         if (smaller) {
             return Optional.empty();
         }
@@ -195,7 +267,8 @@ public final class Areas {
         String suffix = end > to ? tokens.get(to).word() : "";
         Form as = form;
         int behind = end;
-        return choose(name.get().areas(), suffix).map(area -> new AreaMention(at, behind, area.code(), area.level(), as));
+        return choose(name.get().areas(), suffix)
+                .map(area -> new AreaMention(at, behind, area.code(), area.level(), as));
     }
 
     private enum Rest {
@@ -204,12 +277,21 @@ public final class Areas {
         TITLE
     }
 
-    /** Whether the name is part of a longer one: {@code Shanxi University}, {@code Henan Digital Economy Report}. */
+    /**
+     * Whether the name is part of a longer one: {@code Shanxi University}, {@code Henan Digital
+     * Economy Report}.
+     */
     private Rest nameGoesOn(int from) {
         Rest rest = Rest.NOTHING;
         for (int i = from; i < Math.min(tokens.size(), from + LONGEST_NAME); i++) {
             Token token = tokens.get(i);
-            boolean joins = token.is("of") || token.is("and") || token.is("for") || token.is("&") || token.is("on") || token.is("the");
+            boolean joins =
+                    token.is("of")
+                            || token.is("and")
+                            || token.is("for")
+                            || token.is("&")
+                            || token.is("on")
+                            || token.is("the");
             if (!(token.capital() && token.kind() == Token.Kind.WORD) && !(joins && i > from)) {
                 break;
             }
@@ -226,7 +308,10 @@ public final class Areas {
         return rest;
     }
 
-    /** Of several areas of one name: by the word behind it, then the province in force, then the larger one. */
+    /**
+     * Of several areas of one name: by the word behind it, then the province in force, then the
+     * larger one.
+     */
     private Optional<AreaName> choose(List<AreaName> areas, String suffix) {
         if (areas.size() == 1) {
             return Optional.of(areas.get(0));
@@ -235,7 +320,8 @@ public final class Areas {
         if (suffix.equals("city") || suffix.equals("municipal") || suffix.equals("市")) {
             fitting = areas.stream().filter(area -> area.level() == Level.PREFECTURE).toList();
         }
-        Optional<AreaName> province = fitting.stream().filter(area -> area.level() == Level.PROVINCE).findFirst();
+        Optional<AreaName> province =
+                fitting.stream().filter(area -> area.level() == Level.PROVINCE).findFirst();
         if (province.isPresent()) {
             return province;
         }
@@ -244,13 +330,22 @@ public final class Areas {
         return candidates.stream()
                 .filter(area -> inside.isPresent() && area.parent().equals(inside.get()))
                 .findFirst()
-                .or(() -> candidates.stream().filter(area -> candidates.size() == 1 || USUAL.containsKey(area.code())).findFirst());
+                .or(
+                        () ->
+                                candidates.stream()
+                                        .filter(
+                                                area ->
+                                                        candidates.size() == 1
+                                                                || USUAL.containsKey(area.code()))
+                                        .findFirst());
     }
 
     private Optional<String> provinceNamedNearby() {
         for (int at = 0; at < tokens.size(); at++) {
             Optional<Gazetteer.Found> name = gazetteer.at(tokens, at);
-            if (name.isPresent() && name.get().areas().size() == 1 && name.get().areas().get(0).level() == Level.PROVINCE) {
+            if (name.isPresent()
+                    && name.get().areas().size() == 1
+                    && name.get().areas().get(0).level() == Level.PROVINCE) {
                 return Optional.of(name.get().areas().get(0).code());
             }
         }

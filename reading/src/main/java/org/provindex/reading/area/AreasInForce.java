@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The areas that a text speaks of at a place: the last one named at each level, and the last one of all.
+ * The areas that a text speaks of at a place: the last one named at each level, and the last one of
+ * all.
  *
- * <p>{@code the city} is the last city named, {@code the province} the last province, or the province of that
- * city.
+ * <p>{@code the city} is the last city named, {@code the province} the last province, or the
+ * province of that city.
  */
 public final class AreasInForce {
     private final Map<AreaName.Level, String> byLevel = new EnumMap<>(AreaName.Level.class);
@@ -37,10 +38,13 @@ public final class AreasInForce {
                 .ifPresent(
                         area -> {
                             byLevel.put(area.level(), code);
-                            if (area.level() == AreaName.Level.PREFECTURE || area.level() == AreaName.Level.COUNTY) {
+                            if (area.level() == AreaName.Level.PREFECTURE
+                                    || area.level() == AreaName.Level.COUNTY) {
                                 gazetteer
                                         .area(area.parent())
-                                        .ifPresent(parent -> byLevel.put(parent.level(), parent.code()));
+                                        .ifPresent(
+                                                parent ->
+                                                        byLevel.put(parent.level(), parent.code()));
                             }
                         });
     }

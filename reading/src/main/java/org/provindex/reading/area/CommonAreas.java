@@ -17,11 +17,20 @@ final class CommonAreas {
         areas.add(new AreaName("WORLD", AreaName.Level.WORLD, "", List.of()));
         areas.add(new AreaName("CN", AreaName.Level.COUNTRY, "WORLD", List.of()));
         for (String code : WordTable.byKey("area/groups").keySet()) {
-            areas.add(new AreaName(code, AreaName.Level.GROUP, "CN", WordTable.byKey("area/groups").get(code)));
+            areas.add(
+                    new AreaName(
+                            code,
+                            AreaName.Level.GROUP,
+                            "CN",
+                            WordTable.byKey("area/groups").get(code)));
         }
         for (String country : Locale.getISOCountries()) {
             if (!PARTS_OF_CHINA.contains(country)) {
-                String name = new Locale.Builder().setRegion(country).build().getDisplayCountry(Locale.ENGLISH);
+                String name =
+                        new Locale.Builder()
+                                .setRegion(country)
+                                .build()
+                                .getDisplayCountry(Locale.ENGLISH);
                 areas.add(new AreaName(country, AreaName.Level.COUNTRY, "WORLD", List.of(name)));
             }
         }

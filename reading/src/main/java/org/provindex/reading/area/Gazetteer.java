@@ -54,7 +54,10 @@ public final class Gazetteer {
         return new Gazetteer(areas);
     }
 
-    /** Reads {@code provinces.csv}, {@code prefectures.csv} and {@code groups.yaml} of a folder, as far as they exist. */
+    /**
+     * Reads {@code provinces.csv}, {@code prefectures.csv} and {@code groups.yaml} of a folder, as
+     * far as they exist.
+     */
     public static Gazetteer read(Path folder) throws IOException {
         return new Gazetteer(AreaFiles.read(folder));
     }
@@ -89,9 +92,15 @@ public final class Gazetteer {
     private void add(String name, AreaName area) {
         List<String> words = Tokens.words(name);
         // one Chinese character or two Latin letters stand for too much else
-        boolean unfit = AMBIGUOUS.contains(name) || words.isEmpty() || words.size() == 1 && name.length() < 3 || words.size() > LONGEST_NAME;
+        boolean unfit =
+                AMBIGUOUS.contains(name)
+                        || words.isEmpty()
+                        || words.size() == 1 && name.length() < 3
+                        || words.size() > LONGEST_NAME;
         if (!unfit) {
-            byFirstWord.computeIfAbsent(words.get(0), word -> new ArrayList<>()).add(new Entry(words, area));
+            byFirstWord
+                    .computeIfAbsent(words.get(0), word -> new ArrayList<>())
+                    .add(new Entry(words, area));
         }
     }
 
@@ -104,8 +113,12 @@ public final class Gazetteer {
                 return false;
             }
         }
-        // a Latin name begins with a capital letter, unless it is a wording such as "western region"
+        // a Latin name begins with a capital letter, unless it is a wording such as "western
+        // region"
         Token first = tokens.get(at);
-        return first.kind() != Token.Kind.WORD || first.capital() || words.size() > 1 || first.word().length() > 9;
+        return first.kind() != Token.Kind.WORD
+                || first.capital()
+                || words.size() > 1
+                || first.word().length() > 9;
     }
 }

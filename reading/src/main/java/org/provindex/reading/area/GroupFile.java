@@ -15,11 +15,14 @@ final class GroupFile {
     static List<AreaName> read(Path file) throws IOException {
         List<AreaName> areas = new ArrayList<>();
         if (Files.exists(file)) {
-            for (JsonNode group : new YAMLMapper().readTree(Files.readString(file)).path("groups")) {
+            for (JsonNode group :
+                    new YAMLMapper().readTree(Files.readString(file)).path("groups")) {
                 List<String> names = new ArrayList<>();
                 group.path("names").forEach(name -> names.add(name.asText()));
                 group.path("aliases").forEach(name -> names.add(name.asText()));
-                areas.add(new AreaName(group.path("code").asText(), AreaName.Level.GROUP, "CN", names));
+                areas.add(
+                        new AreaName(
+                                group.path("code").asText(), AreaName.Level.GROUP, "CN", names));
             }
         }
         return areas;

@@ -1,4 +1,7 @@
-/** Areas in text: names of the gazetteer, references such as "the province", and what they stand for. */
+/**
+ * Areas in text: names of the gazetteer, references such as "the province", and what they stand
+ * for.
+ */
 @NullMarked
 package org.provindex.reading.area;
 

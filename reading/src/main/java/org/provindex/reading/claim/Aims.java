@@ -30,10 +30,18 @@ final class Aims {
             draft.by("kind.base", 0.98);
             return;
         }
-        boolean aimed = parse.word(draft.piece + 1).equals("target") || parse.word(draft.piece + 1).equals("goal");
+        boolean aimed =
+                parse.word(draft.piece + 1).equals("target")
+                        || parse.word(draft.piece + 1).equals("goal");
         Cue cue = aimed ? Cue.AIM_VALUE : isToBe(draft.piece) ? Cue.AIM : cueBefore(draft.piece);
         if (cue == Cue.AIM_VALUE) {
             tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
+            boolean annual =
+                    parse.word(draft.piece - 3).equals("annual")
+                            || parse.word(draft.piece - 2).equals("annual");
+            if (annual) {
+                draft.period = draft.period.map(period -> Period.ofYear(period.year()));
+            }
         } else if (cue == Cue.AIM && !(past && !isThisYear(draft.period))) {
             tell(draft, Kind.TARGET, "kind.aim", 0.97);
         } else if (cue == Cue.FORECAST && !past) {
@@ -46,20 +54,32 @@ final class Aims {
             draft.by("kind.told", 1);
         } else if (future && !isNearEnd(draft.period)) {
             tell(draft, Kind.TARGET, "kind.period", 0.95);
-        } else if (draft.deadline && course.today.isEmpty() && before.isPresent() && before.get().kind == Kind.TARGET) {
+        } else if (draft.deadline
+                && course.today.isEmpty()
+                && before.isPresent()
+                && before.get().kind == Kind.TARGET) {
             tell(draft, Kind.TARGET, "kind.same-sentence", 0.95);
         } else if (course.sectionKind.isPresent() && !past) {
             tell(draft, course.sectionKind.get(), "kind.section", 0.97);
-        } else if (before.isPresent() && before.get().kind != Kind.ACTUAL && !past && !hasVerbBetween(before.get().piece, draft.piece)) {
+        } else if (before.isPresent()
+                && before.get().kind != Kind.ACTUAL
+                && !past
+                && !hasVerbBetween(before.get().piece, draft.piece)) {
             tell(draft, before.get().kind, "kind.same-sentence", 0.96);
         } else {
             draft.by("kind.plain", 0.99);
         }
     }
 
-    /** {@code will}: a target for a time to come; in translated text also a report of a time that has passed. */
+    /**
+     * {@code will}: a target for a time to come; in translated text also a report of a time that
+     * has passed.
+     */
     private void future(Draft draft, boolean future, boolean past) {
-        boolean told = draft.period.isPresent() && !draft.deadline && (past || course.today.isEmpty() && !hasAim());
+        boolean told =
+                draft.period.isPresent()
+                        && !draft.deadline
+                        && (past || course.today.isEmpty() && !hasAim());
         if (told && !future) {
             draft.by("kind.translated-future", 0.93);
         } else {
@@ -69,6 +89,8 @@ final class Aims {
 
     private void tell(Draft draft, Kind kind, String rule, double certainty) {
         draft.kind = kind;
+        boolean own = course.planArea.isEmpty() || course.planArea.equals(draft.area);
+        draft.plan = kind == Kind.TARGET && own ? course.plan : "";
         draft.by(rule, certainty);
     }
 
@@ -77,7 +99,9 @@ final class Aims {
     }
 
     private boolean isThisYear(Optional<Period> period) {
-        return period.filter(p -> course.today.isPresent() && p.year() == course.today.get().getYear()).isPresent();
+        return period.filter(
+                        p -> course.today.isPresent() && p.year() == course.today.get().getYear())
+                .isPresent();
     }
 
     /** A year or half-year that has begun: what is said of it may be so already. */
@@ -122,18 +146,27 @@ final class Aims {
                 }
                 continue;
             }
-            boolean value = at - i <= 3 && (word.equals("target") || word.equals("goal") || word.equals("objective"));
+            boolean value =
+                    at - i <= 3
+                            && (word.equals("target")
+                                    || word.equals("goal")
+                                    || word.equals("objective"));
             if (value && (parse.word(i + 1).equals("of") || i == at - 1)) {
                 return Cue.AIM_VALUE;
             }
-            if (FORECASTS.contains(word) && (parse.word(i + 1).equals("to") || parse.word(i - 1).equals("will"))) {
+            if (FORECASTS.contains(word)
+                    && (parse.word(i + 1).equals("to") || parse.word(i - 1).equals("will"))) {
                 return Cue.FORECAST;
             }
             if (AIMS.contains(word) && isAim(i)) {
                 return Cue.AIM;
             }
             infinitive |= word.equals("to");
-            boolean isTo = infinitive && i + 1 < at && word.matches("is|are|was|were") && parse.word(i + 1).equals("to");
+            boolean isTo =
+                    infinitive
+                            && i + 1 < at
+                            && word.matches("is|are|was|were")
+                            && parse.word(i + 1).equals("to");
             if (isTo) {
                 return Cue.AIM;
             }
@@ -142,13 +175,16 @@ final class Aims {
             if (noun) {
                 return Cue.AIM_VALUE;
             }
-            if (!will && PAST.contains(word) && !FUTURE.contains(parse.word(i - 1)) && !parse.word(i - 1).equals("to") && !parse.word(i - 1).equals("be")) {
+            if (!will
+                    && PAST.contains(word)
+                    && !FUTURE.contains(parse.word(i - 1))
+                    && !parse.word(i - 1).equals("to")
+                    && !parse.word(i - 1).equals("be")) {
                 return Cue.PAST;
             }
         }
         return will ? Cue.FUTURE : Cue.NONE;
     }
-
 
     /** {@code the target for the year is 40,000}. */
     private boolean isAimedValue(int verb) {
@@ -166,14 +202,27 @@ final class Aims {
     /** Whether words before a quantity set an aim or tell a time to come. */
     boolean isAhead(int at) {
         Cue cue = cueBefore(at);
-        return cue != Cue.PAST && cue != Cue.NONE;
+        return isToBe(at) || cue != Cue.PAST && cue != Cue.NONE;
     }
 
     /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */
     private boolean isAim(int i) {
         String word = parse.word(i);
-        boolean noun = word.equals("plan") || word.equals("target") || word.equals("goal") || word.equals("goals") || word.equals("targets") || word.equals("aim");
-        return !noun || parse.word(i + 1).equals("to") || parse.word(i + 1).equals("is") || parse.word(i + 1).equals("that") || parse.word(i + 1).equals("of") || parse.word(i + 1).equals("for")
+        boolean noun =
+                word.equals("plan")
+                        || word.equals("target")
+                        || word.equals("goal")
+                        || word.equals("goals")
+                        || word.equals("targets")
+                        || word.equals("aim");
+        return !noun
+                || parse.isPeriod(i + 1)
+                || parse.word(i + 1).equals(":")
+                || parse.word(i + 1).equals("to")
+                || parse.word(i + 1).equals("is")
+                || parse.word(i + 1).equals("that")
+                || parse.word(i + 1).equals("of")
+                || parse.word(i + 1).equals("for")
                 || parse.word(i - 1).equals("a") && parse.word(i - 2).equals("set");
     }
 
@@ -197,7 +246,7 @@ final class Aims {
 
     private boolean hasVerbBetween(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (PAST.contains(parse.word(i))) {
+            if (PAST.contains(parse.word(i)) || parse.pieces().get(i).endsClause()) {
                 return true;
             }
         }

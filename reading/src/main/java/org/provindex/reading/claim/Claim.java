@@ -63,7 +63,8 @@ public record Claim(
      * @param bound how it bounds the value
      * @param statistic whether it is the area's value or a mean over a group
      */
-    public record Figure(Measure measure, BigDecimal value, String unit, Bound bound, Statistic statistic) {}
+    public record Figure(
+            Measure measure, BigDecimal value, String unit, Bound bound, Statistic statistic) {}
 
     /** Whose value a figure is. */
     public enum Statistic {
@@ -74,7 +75,8 @@ public record Claim(
     /**
      * What a rank or extreme refers to.
      *
-     * @param scope code of the group ranked in; empty where the text names none, and for levels and growth
+     * @param scope code of the group ranked in; empty where the text names none, and for levels and
+     *     growth
      * @param orderAssumed whether the place is only the order of naming
      */
     public record Standing(Optional<String> scope, boolean orderAssumed) {}

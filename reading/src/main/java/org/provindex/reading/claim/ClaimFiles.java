@@ -36,12 +36,14 @@ public final class ClaimFiles {
      *
      * @param date day of publication of all of them; empty leaves it to their head lines
      */
-    public void read(List<Path> files, Optional<LocalDate> date, Consumer<FileClaim> claims) throws IOException {
+    public void read(List<Path> files, Optional<LocalDate> date, Consumer<FileClaim> claims)
+            throws IOException {
         for (Path file : files) {
             String name = file.getFileName().toString();
             int dot = name.lastIndexOf('.');
             String doc = dot > 0 ? name.substring(0, dot) : name;
-            Document document = new Document(Files.readString(file), date, Optional.empty(), Optional.empty());
+            Document document =
+                    new Document(Files.readString(file), date, Optional.empty(), Optional.empty());
             reader.read(document, claim -> claims.accept(new FileClaim(doc, claim)), mention -> {});
         }
     }

@@ -29,7 +29,9 @@ public final class ClaimJson {
         json.put("comparator", claim.figure().bound().code());
         json.put("period", claim.period().map(Period::code).orElse(null));
         json.put("kind", claim.kind().code());
-        boolean ranked = claim.figure().measure() == Measure.RANK || claim.figure().measure() == Measure.EXTREME;
+        boolean ranked =
+                claim.figure().measure() == Measure.RANK
+                        || claim.figure().measure() == Measure.EXTREME;
         if (ranked) {
             json.put("scope", claim.standing().scope().orElse(null));
         }

@@ -19,8 +19,9 @@ import org.provindex.reading.text.Sentences;
 /**
  * Reads the claims of a text by rules of the language.
  *
- * <p>Nothing is known beyond the text, the gazetteer and the catalogue; nothing is computed. The work is linear in
- * the length of the text and done sentence by sentence. A reader is immutable and may serve many threads.
+ * <p>Nothing is known beyond the text, the gazetteer and the catalogue; nothing is computed. The
+ * work is linear in the length of the text and done sentence by sentence. A reader is immutable and
+ * may serve many threads.
  */
 public final class ClaimReader {
     private final Gazetteer gazetteer;
@@ -58,9 +59,9 @@ public final class ClaimReader {
         document.homeArea().ifPresent(code -> course.areas.remember(code, gazetteer));
         course.mainArea = document.homeArea();
         Steering steering = new Steering(course, gazetteer);
-        document.title().or(head::title).ifPresent(title -> steering.title(title));
+        document.title().or(head::title).ifPresent(title -> steering.headings().title(title));
         if (course.areas.current().isEmpty() && course.mainArea.isEmpty()) {
-            steering.lookAhead(document.text(), head.bodyStart());
+            steering.headings().lookAhead(document.text(), head.bodyStart());
         }
         Claims finished = new Claims(document.text(), catalogue);
         Sentences.forEach(
@@ -68,14 +69,18 @@ public final class ClaimReader {
                 head.bodyStart(),
                 sentence -> {
                     Parse parse = steering.enter(document.text(), sentence);
-                    List<Draft> drafts = steering.isCaption(parse) ? List.of() : new SentenceReader(parse, course).read();
+                    List<Draft> drafts =
+                            steering.headings().isCaption(parse)
+                                    ? List.of()
+                                    : new SentenceReader(parse, course).read();
                     drafts.forEach(draft -> claims.accept(finished.finish(draft, parse)));
                     mention(document.text(), sentence, parse, drafts).ifPresent(mentions);
                     steering.leave(parse, drafts);
                 });
     }
 
-    private Optional<Mention> mention(String text, Sentence sentence, Parse parse, List<Draft> drafts) {
+    private Optional<Mention> mention(
+            String text, Sentence sentence, Parse parse, List<Draft> drafts) {
         Set<String> areas = new LinkedHashSet<>();
         for (AreaMention area : parse.areas()) {
             if (area.form() != AreaMention.Form.WIDE && area.form() != AreaMention.Form.APPOSED) {
@@ -87,6 +92,11 @@ public final class ClaimReader {
             return Optional.empty();
         }
         return Optional.of(
-                new Mention(sentence.of(text), sentence.start(), sentence.end(), List.copyOf(areas), topics.in(parse.tokens())));
+                new Mention(
+                        sentence.of(text),
+                        sentence.start(),
+                        sentence.end(),
+                        List.copyOf(areas),
+                        topics.in(parse.tokens())));
     }
 }

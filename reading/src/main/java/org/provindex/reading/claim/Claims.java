@@ -28,7 +28,8 @@ final class Claims {
                         draft.mean ? Claim.Statistic.MEAN : Claim.Statistic.VALUE);
         boolean ranked = draft.measure == Measure.RANK || draft.measure == Measure.EXTREME;
         return new Claim(
-                new Claim.Quote(text.substring(start, end), start, end, sentence.start(), sentence.end()),
+                new Claim.Quote(
+                        text.substring(start, end), start, end, sentence.start(), sentence.end()),
                 draft.area,
                 draft.phrase,
                 figure,

@@ -11,7 +11,8 @@ import org.provindex.reading.text.WordTable;
 final class Companies {
     private static final PhraseTable NAMES = PhraseTable.read("claim/companies");
     private static final Set<String> SUFFIXES = WordTable.words("claim/company-suffixes");
-    private static final Set<String> LISTING = Set.of("as", "like", "including", "with", "by", "from", "of", "to", "for");
+    private static final Set<String> LISTING =
+            Set.of("as", "like", "including", "with", "by", "from", "of", "to", "for");
     private static final Set<String> PRONOUNS = Set.of("it", "its", "they");
 
     private final Parse parse;
@@ -29,7 +30,10 @@ final class Companies {
             Piece piece = parse.pieces().get(i);
             if (piece.endsClause() && !piece.is(":")) {
                 last = -1;
-            } else if (piece.kind() == Piece.Kind.AREA && !parse.word(i - 1).equals("in") && !parse.word(i - 1).equals("across") && parse.area(i).form() == AreaMention.Form.NAME) {
+            } else if (piece.kind() == Piece.Kind.AREA
+                    && !parse.word(i - 1).equals("in")
+                    && !parse.word(i - 1).equals("across")
+                    && parse.area(i).form() == AreaMention.Form.NAME) {
                 last = -1;
             } else if (isCompany(i) && !isListed(i)) {
                 last = i;
@@ -38,8 +42,15 @@ final class Companies {
         if (last >= 0) {
             return true;
         }
-        boolean pronoun = course.company && parse.sentence().kind() != org.provindex.reading.text.Sentence.Kind.HEADING && !parse.sentence().first();
-        boolean refers = PRONOUNS.contains(parse.word(0)) || PRONOUNS.contains(parse.word(1)) || PRONOUNS.contains(parse.word(2));
+        boolean pronoun =
+                course.company
+                        && parse.sentence().kind()
+                                != org.provindex.reading.text.Sentence.Kind.HEADING
+                        && !parse.sentence().first();
+        boolean refers =
+                PRONOUNS.contains(parse.word(0))
+                        || PRONOUNS.contains(parse.word(1))
+                        || PRONOUNS.contains(parse.word(2));
         return pronoun && refers && parse.areas().isEmpty();
     }
 
@@ -67,13 +78,20 @@ final class Companies {
         if (!token.capital()) {
             return false;
         }
-        return NAMES.lengthAt(parse.tokens(), piece.from()) > 0 || SUFFIXES.contains(piece.word()) && i > 0 && parse.tokens().get(piece.from() - (piece.from() > 0 ? 1 : 0)).capital();
+        return NAMES.lengthAt(parse.tokens(), piece.from()) > 0
+                || SUFFIXES.contains(piece.word())
+                        && i > 0
+                        && parse.tokens().get(piece.from() - (piece.from() > 0 ? 1 : 0)).capital();
     }
 
     /** {@code companies such as Huawei and Baidu}: examples, no subject. */
     private boolean isListed(int i) {
         int k = i - 1;
-        while (k >= 0 && i - k < 20 && (parse.pieces().get(k).isComma() || parse.word(k).equals("and") || isCompany(k))) {
+        while (k >= 0
+                && i - k < 20
+                && (parse.pieces().get(k).isComma()
+                        || parse.word(k).equals("and")
+                        || isCompany(k))) {
             k--;
         }
         return LISTING.contains(parse.word(k));

@@ -4,7 +4,9 @@ package org.provindex.reading.claim;
 final class Confidence {
     private Confidence() {}
 
-    /** The product of the certainties of the rules that read it, as if they failed independently. */
+    /**
+     * The product of the certainties of the rules that read it, as if they failed independently.
+     */
     static double of(Draft draft) {
         double confidence = 1;
         for (RuleUse use : draft.rules) {

@@ -1,8 +1,6 @@
 package org.provindex.reading.claim;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.provindex.reading.area.AreasInForce;
 import org.provindex.reading.measure.Kind;
@@ -17,15 +15,21 @@ final class Course {
     Optional<String> mainArea = Optional.empty();
     int paragraph = -1;
 
-    /** The time in force in this paragraph, and whether one is in force at all ({@code so far} puts none in force). */
+    /**
+     * The time in force in this paragraph, and whether one is in force at all ({@code so far} puts
+     * none in force).
+     */
     Optional<Period> period = Optional.empty();
+
     boolean periodSet;
     boolean deadline;
 
     /** The time that a heading or the title gives to what stands under it. */
     Optional<Period> sectionPeriod = Optional.empty();
+
     boolean sectionDeadline;
     Optional<Kind> sectionKind = Optional.empty();
+
     /** The time of the ranking that the last paragraphs were about. */
     Optional<Period> rankPeriod = Optional.empty();
 
@@ -39,11 +43,16 @@ final class Course {
 
     /** The last year told, from which a month without year counts. */
     Optional<Integer> year = Optional.empty();
-    Kind kind = Kind.ACTUAL;
+
+    /** The name of the plan spoken of, empty if none is. */
+    String plan = "";
+
+    /** The area whose plan it is. */
+    Optional<String> planArea = Optional.empty();
+
     boolean company;
     String phrase = "";
     String topic = "";
-    List<Draft> last = new ArrayList<>();
     boolean leadIn;
 
     Course(Optional<LocalDate> today) {
@@ -61,6 +70,8 @@ final class Course {
 
     /** Whether a sentence is an item of a list that sets aims. */
     boolean isAimItem(Sentence sentence) {
-        return leadIn && sentence.kind() == Sentence.Kind.ITEM && sectionKind.filter(kind -> kind == Kind.TARGET).isPresent();
+        return leadIn
+                && sentence.kind() == Sentence.Kind.ITEM
+                && sectionKind.filter(kind -> kind == Kind.TARGET).isPresent();
     }
 }

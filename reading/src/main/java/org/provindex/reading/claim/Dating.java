@@ -15,9 +15,11 @@ final class Dating {
     private static final Set<String> PRESENT = WordTable.words("measure/present-words");
     private static final Set<String> PAST = WordTable.words("measure/past-verbs");
 
-    private static final Set<String> RELATIVE = Set.of("what", "which", "who", "when", "where", "whose", "because", "as");
+    private static final Set<String> RELATIVE =
+            Set.of("what", "which", "who", "when", "where", "whose", "because", "as");
 
-    private static final Set<String> STOPS = Set.of("from", "compared", "versus", "against", "than");
+    private static final Set<String> STOPS =
+            Set.of("from", "compared", "versus", "against", "than");
 
     private final Parse parse;
     private final Course course;
@@ -51,7 +53,8 @@ final class Dating {
         if (mention.role() == Role.THEN) {
             draft.period = course.period;
             draft.deadline = course.deadline;
-        } else if (mention.role() == Role.NOW || mention.role() == Role.VAGUE && mention.period().isEmpty()) {
+        } else if (mention.role() == Role.NOW
+                || mention.role() == Role.VAGUE && mention.period().isEmpty()) {
             draft.period = Optional.empty();
         } else {
             draft.period = mention.period();
@@ -70,7 +73,9 @@ final class Dating {
                 }
                 continue;
             }
-            if (piece.kind() == Piece.Kind.QUANTITY && !bracket || piece.endsClause() || piece.isComma() && !parse.isPeriod(i + 1)) {
+            if (piece.kind() == Piece.Kind.QUANTITY && !bracket
+                    || piece.endsClause()
+                    || piece.isComma() && !parse.isPeriod(i + 1)) {
                 return -1;
             }
             if (RELATIVE.contains(piece.word())) {
@@ -86,7 +91,12 @@ final class Dating {
 
     /** {@code 5 billion, and in 2021 it reached 8}: the time belongs to what follows. */
     private boolean startsNextClause(int at) {
-        boolean afterComma = at > 0 && (parse.pieces().get(at - 1).isComma() || parse.word(at - 1).equals("and") || parse.word(at - 1).equals("while") || parse.word(at - 1).equals("but"));
+        boolean afterComma =
+                at > 0
+                        && (parse.pieces().get(at - 1).isComma()
+                                || parse.word(at - 1).equals("and")
+                                || parse.word(at - 1).equals("while")
+                                || parse.word(at - 1).equals("but"));
         if (!afterComma) {
             return false;
         }
@@ -115,10 +125,16 @@ final class Dating {
         return false;
     }
 
-    /** The nearest time before the quantity, unless it belongs to the value that the change began with. */
+    /**
+     * The nearest time before the quantity, unless it belongs to the value that the change began
+     * with.
+     */
     private int left(int at) {
         for (int i = at - 1; i >= 0; i--) {
-            if (parse.isPeriod(i) && parse.period(i).dates() && parse.depths()[i] <= parse.depths()[at] && !isOfBase(i, at)) {
+            if (parse.isPeriod(i)
+                    && parse.period(i).dates()
+                    && parse.depths()[i] <= parse.depths()[at]
+                    && !isOfBase(i, at)) {
                 return i;
             }
         }
@@ -127,7 +143,10 @@ final class Dating {
 
     /** {@code from 7.8 percent in 2020 to 10 percent}. */
     private boolean isOfBase(int period, int at) {
-        boolean to = parse.word(at - 1).equals("to") || parse.word(at - 2).equals("to") || parse.word(at - 1).equals("exceeding");
+        boolean to =
+                parse.word(at - 1).equals("to")
+                        || parse.word(at - 2).equals("to")
+                        || parse.word(at - 1).equals("exceeding");
         if (!to) {
             return false;
         }
@@ -144,12 +163,20 @@ final class Dating {
 
     private int right(int at) {
         for (int i = at + 1; parse.isIn(i); i++) {
-            if (parse.isPeriod(i) && parse.period(i).dates() && parse.depths()[i] <= parse.depths()[at] && !startsNextClause(i)) {
+            if (parse.isPeriod(i)
+                    && parse.period(i).dates()
+                    && parse.depths()[i] <= parse.depths()[at]
+                    && !startsNextClause(i)) {
                 Role role = parse.period(i).role();
-                boolean fits = role != Role.NOW && (role != Role.BY || new Aims(parse, course).isAhead(at));
+                boolean fits =
+                        role != Role.NOW
+                                && (role != Role.BY || new Aims(parse, course).isAhead(at));
                 return fits ? i : -1;
             }
-            if (parse.pieces().get(i).endsClause() || STOPS.contains(parse.word(i)) || parse.word(i).equals("while") || parse.word(i).equals("whereas")) {
+            if (parse.pieces().get(i).endsClause()
+                    || STOPS.contains(parse.word(i))
+                    || parse.word(i).equals("while")
+                    || parse.word(i).equals("whereas")) {
                 return -1;
             }
         }
@@ -175,25 +202,29 @@ final class Dating {
             draft.by("period.same-sentence", 0.97);
             return true;
         }
-        boolean aside = course.period.filter(course::isFuture).isPresent() && isPast(draft.piece) && !new Aims(parse, course).isAhead(draft.piece);
+        boolean aside =
+                course.period.filter(course::isFuture).isPresent()
+                        && isPast(draft.piece)
+                        && !new Aims(parse, course).isAhead(draft.piece);
         if (course.periodSet && !aside) {
             draft.period = course.period;
             draft.deadline = course.deadline;
             draft.by("period.paragraph", 0.93);
             return true;
         }
-        if (course.sectionPeriod.isPresent() && (course.sectionDeadline || !isPresentPerfect(draft.piece))) {
+        if (course.sectionPeriod.isPresent()
+                && (course.sectionDeadline || !isPresentPerfect(draft.piece))) {
             draft.period = course.sectionPeriod;
             draft.deadline = course.sectionDeadline;
             draft.by("period.section", 0.9);
             return true;
         }
-        if (course.rankPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
+        boolean ahead = new Aims(parse, course).isAhead(draft.piece) && course.today.isPresent();
+        if (!ahead && course.rankPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
             draft.period = course.rankPeriod;
             draft.by("period.ranking", 0.85);
             return true;
         }
-        boolean ahead = new Aims(parse, course).isAhead(draft.piece) && course.today.isPresent();
         if (!ahead && course.mainPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
             draft.period = course.mainPeriod;
             draft.by("period.document", 0.9);
@@ -243,15 +274,28 @@ final class Dating {
         }
         boolean past = false;
         for (int i = Math.max(0, at - 9); i < Math.min(parse.size(), at + 7); i++) {
+            boolean behind =
+                    i > at && (parse.pieces().get(i).isComma() || parse.word(i).equals("which"));
+            if (behind) {
+                break;
+            }
             if (PRESENT.contains(parse.word(i))) {
                 return false;
             }
-            past |= PAST.contains(parse.word(i)) || parse.isVerb(i) && parse.word(i).endsWith("ed") && !PRESENT.contains(parse.word(i - 1)) && !parse.word(i - 1).equals("be");
+            past |=
+                    PAST.contains(parse.word(i))
+                            || parse.isVerb(i)
+                                    && parse.word(i).endsWith("ed")
+                                    && !PRESENT.contains(parse.word(i - 1))
+                                    && !parse.word(i - 1).equals("be");
         }
         return past;
     }
 
-    /** Sums that run to a month begin in January; the ends of a span date the values that it began and ended with. */
+    /**
+     * Sums that run to a month begin in January; the ends of a span date the values that it began
+     * and ended with.
+     */
     private void adjust(Draft draft) {
         if (draft.period.isEmpty()) {
             return;
@@ -262,22 +306,32 @@ final class Dating {
             draft.period = Optional.of(Period.ofYear(period.start().getYear()));
         } else if (span && draft.measure == Measure.LEVEL && draft.usedRule("measure.growth.to")) {
             draft.period = Optional.of(Period.ofYear(period.end().getYear()));
-        } else if (period.isMonthOrDay() && period.start().getDayOfMonth() == 1 && period.end().getDayOfMonth() > 1 && isSum(draft) && !draft.deadline) {
+        } else if (period.isMonthOrDay()
+                && period.start().getDayOfMonth() == 1
+                && period.end().getDayOfMonth() > 1
+                && isSum(draft)
+                && !draft.deadline) {
             draft.period = Optional.of(period.fromJanuary());
         }
     }
 
-    /** Whether the quantity is a sum that ran until the end of a month: {@code 20,216 were built by the end of June}. */
+    /**
+     * Whether the quantity is a sum that ran until the end of a month: {@code 20,216 were built by
+     * the end of June}.
+     */
     private boolean isSum(Draft draft) {
         boolean end = false;
         for (PeriodMention mention : parse.periods()) {
             end |= mention.role() == Role.END && mention.period().equals(draft.period);
         }
-        boolean carried = draft.usedRule("period.paragraph") || draft.usedRule("period.same-sentence");
+        boolean carried =
+                draft.usedRule("period.paragraph") || draft.usedRule("period.same-sentence");
         if (!end && !carried) {
             return false;
         }
-        for (int i = Math.max(0, draft.piece - 5); i < Math.min(parse.size(), draft.piece + 2); i++) {
+        for (int i = Math.max(0, draft.piece - 5);
+                i < Math.min(parse.size(), draft.piece + 2);
+                i++) {
             if (FLOWS.contains(parse.word(i))) {
                 return true;
             }

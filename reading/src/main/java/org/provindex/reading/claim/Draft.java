@@ -45,4 +45,24 @@ final class Draft {
     boolean usedRule(String prefix) {
         return rules.stream().anyMatch(use -> use.rule().startsWith(prefix));
     }
+
+    /** The same draft again, to be told of another area. */
+    Draft copy() {
+        Draft copy = new Draft(piece, value, unit, bound);
+        copy.measure = measure;
+        copy.period = period;
+        copy.deadline = deadline;
+        copy.kind = kind;
+        copy.area = area;
+        copy.scope = scope;
+        copy.phrase = phrase;
+        copy.ordered = ordered;
+        copy.mean = mean;
+        copy.base = base;
+        copy.plan = plan;
+        copy.quoteFrom = quoteFrom;
+        copy.quoteTo = quoteTo;
+        copy.rules.addAll(rules);
+        return copy;
+    }
 }

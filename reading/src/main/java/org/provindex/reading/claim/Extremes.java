@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,62 @@ import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.WordTable;
 
-/** Finds the best and worst of a group that are told without a number: {@code Hubei has the highest score}. */
+/**
+ * Finds the best and worst of a group that are told without a number: {@code Hubei has the highest
+ * score}.
+ */
 final class Extremes {
-    private static final Map<String, List<String>> SUPERLATIVES = WordTable.byKey("measure/superlatives");
+    private static final Map<String, List<String>> SUPERLATIVES =
+            WordTable.byKey("measure/superlatives");
     private static final Set<String> BEST = Set.copyOf(SUPERLATIVES.get("1"));
     private static final Set<String> WORST = Set.copyOf(SUPERLATIVES.get("-1"));
-    private static final Set<String> HAVING = Set.of("has", "had", "have", "having", "posted", "recorded", "showed", "scored", "saw", "scores", "records", "shows", "registered", "with", "got", "received", "achieved", "boasts", "boasted", "reported", "enjoys", "earned", "enjoyed");
-    private static final Set<String> BEING = Set.of("is", "was", "are", "were", "ranks", "ranked", "ranking", "came", "comes", "remains", "remained", "being", "still", "stood", "finished", "placed");
+    private static final Set<String> HAVING =
+            Set.of(
+                    "has",
+                    "had",
+                    "have",
+                    "having",
+                    "posted",
+                    "recorded",
+                    "showed",
+                    "scored",
+                    "saw",
+                    "scores",
+                    "records",
+                    "shows",
+                    "registered",
+                    "with",
+                    "got",
+                    "received",
+                    "achieved",
+                    "boasts",
+                    "boasted",
+                    "reported",
+                    "enjoys",
+                    "earned",
+                    "enjoyed");
+    private static final Set<String> BEING =
+            Set.of(
+                    "is",
+                    "was",
+                    "are",
+                    "were",
+                    "ranks",
+                    "ranked",
+                    "ranking",
+                    "came",
+                    "comes",
+                    "remains",
+                    "remained",
+                    "being",
+                    "still",
+                    "stood",
+                    "finished",
+                    "placed");
+
+    private static final Set<String> LEADING =
+            Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
+    private static final Set<String> TRIGGERS = triggers();
 
     private final Parse parse;
     private final Ranks ranks;
@@ -31,11 +81,22 @@ final class Extremes {
         this.phrases = new Phrases(parse);
     }
 
+    private static Set<String> triggers() {
+        Set<String> triggers = new HashSet<>(LEADING);
+        triggers.addAll(BEST);
+        triggers.addAll(WORST);
+        triggers.addAll(Set.of("last", "bottom", "rear"));
+        return triggers;
+    }
+
     List<Draft> read() {
         List<Draft> found = new ArrayList<>();
         String phrase = "";
         for (int at = 0; at < parse.size(); at++) {
-            Optional<Draft> draft = superlative(at, phrase).or(() -> Optional.empty());
+            if (!TRIGGERS.contains(parse.word(at))) {
+                continue;
+            }
+            Optional<Draft> draft = superlative(at, phrase);
             if (draft.isEmpty()) {
                 draft = last(at);
             }
@@ -50,11 +111,17 @@ final class Extremes {
         return found;
     }
 
-    /** {@code has the highest index}, {@code is the lowest of the six}, {@code , the most in the country}. */
+    /**
+     * {@code has the highest index}, {@code is the lowest of the six}, {@code , the most in the
+     * country}.
+     */
     private Optional<Draft> superlative(int at, String phraseBefore) {
         Piece piece = parse.pieces().get(at);
         int sign = BEST.contains(piece.word()) ? 1 : WORST.contains(piece.word()) ? -1 : 0;
-        if (sign == 0 || !parse.word(at - 1).equals("the") || parse.isQuantity(at - 1) || parse.word(at - 2).equals("of")) {
+        if (sign == 0
+                || !parse.word(at - 1).equals("the")
+                || parse.isQuantity(at - 1)
+                || parse.word(at - 2).equals("of")) {
             return Optional.empty();
         }
         String before = parse.word(at - 2);
@@ -62,7 +129,12 @@ final class Extremes {
         boolean having = HAVING.contains(before);
         boolean being = BEING.contains(before) || parse.pieces().get(Math.max(0, at - 2)).isComma();
         boolean group = isGroupBehind(at);
-        if (!(having && (behind.isPresent() || group || parse.pieces().size() <= at + 2 || !phraseBefore.isEmpty()) || being && group)) {
+        if (!(having
+                        && (behind.isPresent()
+                                || group
+                                || parse.pieces().size() <= at + 2
+                                || !phraseBefore.isEmpty())
+                || being && group)) {
             return Optional.empty();
         }
         Optional<Integer> area = areaBefore(at);
@@ -91,11 +163,18 @@ final class Extremes {
 
     /** {@code ranks last}, {@code came bottom of the six}. */
     private Optional<Draft> last(int at) {
-        boolean last = parse.word(at).equals("last") || parse.word(at).equals("bottom");
-        if (!last || parse.isPeriod(at) || !isRanking(at - 1) && !isRanking(at - 2) && !isRanking(at - 3)) {
+        boolean last =
+                parse.word(at).equals("last")
+                        || parse.word(at).equals("bottom")
+                        || parse.word(at).equals("rear");
+        if (!last
+                || parse.isPeriod(at)
+                || !isRanking(at - 1) && !isRanking(at - 2) && !isRanking(at - 3)) {
             return Optional.empty();
         }
-        if (parse.isIn(at + 1) && Lexicon.isNominal(parse.pieces().get(at + 1)) && !parse.word(at + 1).equals("place")) {
+        if (parse.isIn(at + 1)
+                && Lexicon.isNominal(parse.pieces().get(at + 1))
+                && !parse.word(at + 1).equals("place")) {
             return Optional.empty();
         }
         Draft draft = draft(at, -1);
@@ -105,18 +184,38 @@ final class Extremes {
     }
 
     private boolean isRanking(int at) {
-        return Set.of("ranks", "ranked", "ranking", "rank", "came", "comes", "placed", "finished", "stands").contains(parse.word(at));
+        return Set.of(
+                        "ranks",
+                        "ranked",
+                        "ranking",
+                        "rank",
+                        "came",
+                        "comes",
+                        "placed",
+                        "finished",
+                        "stands",
+                        "brings",
+                        "bring",
+                        "brought")
+                .contains(parse.word(at));
     }
 
     /** {@code leads the country in output}, {@code tops the list}. */
     private Optional<Draft> leading(int at) {
-        boolean leads = Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed").contains(parse.word(at));
+        boolean leads = LEADING.contains(parse.word(at));
         if (!leads || !parse.isIn(at + 1)) {
             return Optional.empty();
         }
-        boolean group = parse.isArea(at + 1) || Set.of("list", "ranking", "rankings", "table", "field", "chart").contains(parse.word(at + 2)) && parse.word(at + 1).equals("the")
-                || parse.word(at + 1).equals("the") && (parse.isArea(at + 2) || Set.of("pack", "way", "group").contains(parse.word(at + 2)))
-                || parse.word(at + 1).equals("them");
+        boolean group =
+                parse.isArea(at + 1)
+                        || Set.of("list", "ranking", "rankings", "table", "field", "chart")
+                                        .contains(parse.word(at + 2))
+                                && parse.word(at + 1).equals("the")
+                        || parse.word(at + 1).equals("the")
+                                && (parse.isArea(at + 2)
+                                        || Set.of("pack", "way", "group")
+                                                .contains(parse.word(at + 2)))
+                        || parse.word(at + 1).equals("them");
         if (!group) {
             return Optional.empty();
         }
@@ -126,7 +225,8 @@ final class Extremes {
         area.ifPresent(i -> draft.area = Optional.of(parse.area(i).code()));
         for (int i = at + 2; parse.isIn(i) && i < at + 8; i++) {
             if (parse.word(i).equals("in") && !parse.isArea(i + 1)) {
-                phrases.at(parse.word(i + 1).equals("terms") ? i + 3 : i + 1).ifPresent(found -> draft.phrase = found.words());
+                phrases.at(parse.word(i + 1).equals("terms") ? i + 3 : i + 1)
+                        .ifPresent(found -> draft.phrase = found.words());
                 break;
             }
         }
@@ -148,7 +248,12 @@ final class Extremes {
             if (parse.isArea(i)) {
                 return true;
             }
-            boolean among = piece.is("among") || piece.is("nationwide") || piece.is("provinces") || piece.is("cities") || piece.is("of") && parse.isQuantity(i + 2);
+            boolean among =
+                    piece.is("among")
+                            || piece.is("nationwide")
+                            || piece.is("provinces")
+                            || piece.is("cities")
+                            || piece.is("of") && parse.isQuantity(i + 2);
             if (among) {
                 return true;
             }
@@ -161,7 +266,10 @@ final class Extremes {
 
     private Optional<Integer> areaBefore(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
-            if (parse.isArea(i) && parse.area(i).level() != Level.GROUP && parse.area(i).form() != Form.APPOSED && parse.area(i).form() != Form.WIDE) {
+            if (parse.isArea(i)
+                    && parse.area(i).level() != Level.GROUP
+                    && parse.area(i).form() != Form.APPOSED
+                    && parse.area(i).form() != Form.WIDE) {
                 return Optional.of(i);
             }
             if (parse.pieces().get(i).endsClause()) {

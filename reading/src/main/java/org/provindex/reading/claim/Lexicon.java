@@ -15,7 +15,16 @@ final class Lexicon {
     private static final Set<String> FUNCTION_WORDS = WordTable.words("indicator/function-words");
     private static final Set<String> ADVERBS = WordTable.words("indicator/adverbs");
     private static final Set<String> COUNTERS = WordTable.words("indicator/counters");
-    private static final Set<String> LINKS = Set.of("of", "in", "for", "to", "and", "'s", "per", "between", "with", "on", "at", "&", "above", "below", "from", "by", "的", "和", "与");
+    private static final Set<String> LINKS =
+            Set.of(
+                    "of", "in", "for", "to", "and", "'s", "per", "between", "with", "on", "at", "&",
+                    "above", "below", "from", "by", "的", "和", "与");
+
+    private static final Set<String> ARTICLES =
+            Set.of(
+                    "the", "a", "an", "its", "their", "our", "this", "these", "those", "that",
+                    "such", "all", "both", "his", "each", "every", "any", "some", "whole", "entire",
+                    "same");
 
     private Lexicon() {}
 
@@ -24,7 +33,23 @@ final class Lexicon {
         for (String set : Set.of("level", "up", "lift", "down", "share", "be")) {
             verbs.addAll(SETS.get(set));
         }
-        verbs.removeAll(Set.of("rise", "increase", "growth", "gain", "drop", "cut", "average", "level", "measure", "line", ":", "at", "out", "lower", "narrow"));
+        verbs.removeAll(
+                Set.of(
+                        "rise",
+                        "increase",
+                        "growth",
+                        "gain",
+                        "drop",
+                        "cut",
+                        "average",
+                        "level",
+                        "measure",
+                        "line",
+                        ":",
+                        "at",
+                        "out",
+                        "lower",
+                        "narrow"));
         return verbs;
     }
 
@@ -35,7 +60,10 @@ final class Lexicon {
         }
         String word = piece.word();
         return VERBS.contains(word)
-                || word.length() > 5 && word.endsWith("ed") && !NOUNS_IN_ED.contains(word) && word.indexOf('-') < 0;
+                || word.length() > 5
+                        && word.endsWith("ed")
+                        && !NOUNS_IN_ED.contains(word)
+                        && word.indexOf('-') < 0;
     }
 
     static boolean isFunctionWord(Piece piece) {
@@ -43,7 +71,14 @@ final class Lexicon {
     }
 
     static boolean isAdverb(Piece piece) {
-        return piece.isWord() && (ADVERBS.contains(piece.word()) || piece.word().length() > 5 && piece.word().endsWith("ly") && !piece.is("monthly") && !piece.is("supply") && !piece.is("family") && !piece.is("assembly"));
+        return piece.isWord()
+                && (ADVERBS.contains(piece.word())
+                        || piece.word().length() > 5
+                                && piece.word().endsWith("ly")
+                                && !piece.is("monthly")
+                                && !piece.is("supply")
+                                && !piece.is("family")
+                                && !piece.is("assembly"));
     }
 
     /** Whether a word only counts what was named before: {@code households}, {@code units}. */
@@ -57,12 +92,16 @@ final class Lexicon {
     }
 
     static boolean isArticle(Piece piece) {
-        return piece.isWord()
-                && Set.of("the", "a", "an", "its", "their", "our", "this", "these", "those", "that", "such", "all", "both", "his", "each", "every", "any", "some", "whole", "entire", "same").contains(piece.word());
+        return piece.isWord() && ARTICLES.contains(piece.word());
     }
 
     /** Whether a word may stand in a noun phrase. */
     static boolean isNominal(Piece piece) {
-        return piece.isWord() && !isVerb(piece) && !isFunctionWord(piece) && !isAdverb(piece) && !isArticle(piece) && !isLink(piece);
+        return piece.isWord()
+                && !isVerb(piece)
+                && !isFunctionWord(piece)
+                && !isAdverb(piece)
+                && !isArticle(piece)
+                && !isLink(piece);
     }
 }

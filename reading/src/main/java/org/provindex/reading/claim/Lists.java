@@ -8,14 +8,60 @@ import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.text.Piece;
 
-/** Pairs a list of quantities with a list of areas, times or indicators: {@code ... respectively}. */
+/**
+ * Pairs a list of quantities with a list of areas, times or indicators: {@code ... respectively}.
+ */
 final class Lists {
-    private static final Set<String> JOINTS = Set.of("and", "or", "respectively", "as", "well", "to", "by", "the", "a", "of", "province", "city");
+    private static final Set<String> JOINTS =
+            Set.of(
+                    "and",
+                    "or",
+                    "respectively",
+                    "as",
+                    "well",
+                    "to",
+                    "by",
+                    "the",
+                    "a",
+                    "of",
+                    "province",
+                    "city");
+
+    private static final Set<String> EACH =
+            Set.of("each", "both", "share", "shares", "shared", "jointly", "tied", "tie");
 
     private final Parse parse;
 
     Lists(Parse parse) {
         this.parse = parse;
+    }
+
+    /**
+     * {@code A and B share first place with 96.7 points each}: what is told of both is a claim for
+     * each.
+     */
+    List<Draft> shared(List<Draft> drafts) {
+        boolean each = parse.pieces().stream().anyMatch(piece -> EACH.contains(piece.word()));
+        List<Draft> copies = new ArrayList<>();
+        for (int i = 0; each && i + 2 < parse.size(); i++) {
+            boolean both =
+                    isMember(i, Piece.Kind.AREA)
+                            && parse.word(i + 1).equals("and")
+                            && isMember(i + 2, Piece.Kind.AREA);
+            if (!both) {
+                continue;
+            }
+            Optional<String> second = Optional.of(parse.area(i + 2).code());
+            for (Draft draft : drafts) {
+                if (draft.piece > i && draft.area.equals(second)) {
+                    Draft copy = draft.copy();
+                    copy.area = Optional.of(parse.area(i).code());
+                    copy.by("area.each", 0.97);
+                    copies.add(copy);
+                }
+            }
+        }
+        return copies;
     }
 
     void pair(List<Draft> drafts) {
@@ -25,7 +71,9 @@ final class Lists {
             while (to < drafts.size() && continues(drafts.get(to - 1), drafts.get(to))) {
                 to++;
             }
-            if (to - from > 2 || to - from == 2 && isJoined(drafts.get(from).piece, drafts.get(to - 1).piece)) {
+            if (to - from > 2
+                    || to - from == 2
+                            && isJoined(drafts.get(from).piece, drafts.get(to - 1).piece)) {
                 pairRun(drafts.subList(from, to));
             }
             from = to;
@@ -34,7 +82,9 @@ final class Lists {
 
     private boolean isJoined(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (parse.word(i).equals("and") || parse.word(i).equals("respectively") || parse.word(i).equals("和")) {
+            if (parse.word(i).equals("and")
+                    || parse.word(i).equals("respectively")
+                    || parse.word(i).equals("和")) {
                 return true;
             }
         }
@@ -43,14 +93,22 @@ final class Lists {
 
     /** Whether two quantities follow one another in one list. */
     private boolean continues(Draft one, Draft next) {
-        boolean alike = one.unit.equals(next.unit) && parse.isQuantity(one.piece) && parse.isQuantity(next.piece);
+        boolean alike =
+                one.unit.equals(next.unit)
+                        && parse.isQuantity(one.piece)
+                        && parse.isQuantity(next.piece);
         if (!alike || next.piece <= one.piece || next.piece - one.piece > 6) {
             return false;
         }
         for (int i = one.piece + 1; i < next.piece; i++) {
             Piece piece = parse.pieces().get(i);
             boolean compared = piece.kind() == Piece.Kind.PERIOD && piece.is("compared");
-            if (!piece.isComma() && !piece.is("and") && !piece.is("respectively") && !piece.is("和") && !compared && !piece.is(".")) {
+            if (!piece.isComma()
+                    && !piece.is("and")
+                    && !piece.is("respectively")
+                    && !piece.is("和")
+                    && !compared
+                    && !piece.is(".")) {
                 return false;
             }
         }
@@ -58,8 +116,13 @@ final class Lists {
     }
 
     private void pairRun(List<Draft> run) {
-        Optional<Draft> growth = run.stream().filter(draft -> draft.measure == Measure.GROWTH).findFirst();
-        boolean decided = run.get(0).measure == Measure.GROWTH || growth.isPresent() && !run.get(0).usedRule("measure.share") && !run.get(0).usedRule("measure.growth");
+        Optional<Draft> growth =
+                run.stream().filter(draft -> draft.measure == Measure.GROWTH).findFirst();
+        boolean decided =
+                run.get(0).measure == Measure.GROWTH
+                        || growth.isPresent()
+                                && !run.get(0).usedRule("measure.share")
+                                && !run.get(0).usedRule("measure.growth");
         if (decided && growth.isPresent()) {
             boolean negative = growth.get().value.signum() < 0;
             for (Draft draft : run) {
@@ -120,7 +183,9 @@ final class Lists {
         int i = from;
         while (parse.isIn(i) && !isMember(i, kind)) {
             Piece piece = parse.pieces().get(i);
-            if (piece.endsClause() || piece.kind() == Piece.Kind.QUANTITY || Lexicon.isVerb(piece)) {
+            if (piece.endsClause()
+                    || piece.kind() == Piece.Kind.QUANTITY
+                    || Lexicon.isVerb(piece)) {
                 return List.of();
             }
             i++;
@@ -137,7 +202,10 @@ final class Lists {
 
     private boolean isMember(int i, Piece.Kind kind) {
         if (kind == Piece.Kind.AREA) {
-            return parse.isArea(i) && parse.area(i).form() != Form.WIDE && parse.area(i).form() != Form.APPOSED && parse.area(i).form() != Form.TITLE;
+            return parse.isArea(i)
+                    && parse.area(i).form() != Form.WIDE
+                    && parse.area(i).form() != Form.APPOSED
+                    && parse.area(i).form() != Form.TITLE;
         }
         return parse.isPeriod(i) && parse.period(i).period().isPresent() && parse.period(i).dates();
     }
@@ -147,7 +215,10 @@ final class Lists {
         return piece.isComma() || JOINTS.contains(piece.word()) || piece.is("'s") || piece.is("in");
     }
 
-    /** {@code output of A and B}, {@code A, B and C revenues}: as many parts as quantities give each its own phrase. */
+    /**
+     * {@code output of A and B}, {@code A, B and C revenues}: as many parts as quantities give each
+     * its own phrase.
+     */
     private static void phrases(List<Draft> run) {
         String phrase = run.get(0).phrase;
         List<String> parts = new ArrayList<>();

@@ -39,9 +39,15 @@ record Parse(
         List<PeriodMention> periods,
         List<Piece> pieces,
         int[] depths) {
-    private static final Set<String> MODALS = Set.of("will", "shall", "would", "can", "could", "may", "might", "should", "must");
+    private static final Set<String> MODALS =
+            Set.of("will", "shall", "would", "can", "could", "may", "might", "should", "must");
 
-    static Parse of(String text, Sentence sentence, Gazetteer gazetteer, AreasInForce inForce, Anchor anchor) {
+    static Parse of(
+            String text,
+            Sentence sentence,
+            Gazetteer gazetteer,
+            AreasInForce inForce,
+            Anchor anchor) {
         List<Token> tokens = Tokens.of(text, sentence.start(), sentence.end());
         List<PeriodMention> periods = Periods.of(tokens, anchor);
         BitSet taken = new BitSet(tokens.size());
@@ -53,7 +59,8 @@ record Parse(
         areas.forEach(area -> taken.set(area.from(), area.to()));
         List<Quantity> quantities = Quantities.of(tokens, taken);
         List<Piece> pieces = pieces(tokens, quantities, areas, periods);
-        return new Parse(text, sentence, tokens, quantities, areas, periods, pieces, depths(pieces));
+        return new Parse(
+                text, sentence, tokens, quantities, areas, periods, pieces, depths(pieces));
     }
 
     Quantity quantity(int piece) {
@@ -89,21 +96,35 @@ record Parse(
         if (!isIn(piece) || !pieces.get(piece).isWord()) {
             return false;
         }
-        if (MODALS.contains(word(piece - 1)) && !Lexicon.isFunctionWord(pieces.get(piece)) && !Lexicon.isAdverb(pieces.get(piece))) {
+        if (MODALS.contains(word(piece - 1))
+                && !Lexicon.isFunctionWord(pieces.get(piece))
+                && !Lexicon.isAdverb(pieces.get(piece))) {
             return true;
         }
         if (!Lexicon.isVerb(pieces.get(piece))) {
             return false;
         }
-        boolean participle = word(piece).endsWith("ed") || word(piece).equals("built") || word(piece).equals("laid");
+        boolean participle =
+                word(piece).endsWith("ed")
+                        || word(piece).equals("built")
+                        || word(piece).equals("laid");
         if (!participle || !isIn(piece + 1)) {
             return true;
         }
         if (word(piece).equals("added") && word(piece + 1).equals("value")) {
             return false;
         }
-        boolean attribute = isIn(piece - 1) && (Lexicon.isArticle(pieces.get(piece - 1)) || Lexicon.isLink(pieces.get(piece - 1)) || word(piece - 1).equals("newly"));
-        return !(attribute && pieces.get(piece + 1).isWord() && !Lexicon.isVerb(pieces.get(piece + 1)) && !Lexicon.isFunctionWord(pieces.get(piece + 1)) && !Lexicon.isAdverb(pieces.get(piece + 1)) && !Lexicon.isLink(pieces.get(piece + 1)));
+        boolean attribute =
+                isIn(piece - 1)
+                        && (Lexicon.isArticle(pieces.get(piece - 1))
+                                || Lexicon.isLink(pieces.get(piece - 1))
+                                || word(piece - 1).equals("newly"));
+        return !(attribute
+                && pieces.get(piece + 1).isWord()
+                && !Lexicon.isVerb(pieces.get(piece + 1))
+                && !Lexicon.isFunctionWord(pieces.get(piece + 1))
+                && !Lexicon.isAdverb(pieces.get(piece + 1))
+                && !Lexicon.isLink(pieces.get(piece + 1)));
     }
 
     /** Whether a piece may stand in a noun phrase. */
@@ -112,8 +133,16 @@ record Parse(
             return false;
         }
         Piece word = pieces.get(piece);
-        boolean gerund = word.word().endsWith("ing") && (isQuantity(piece + 1) || Set.of("by", "for", "about", "to").contains(word(piece + 1)) && isQuantity(piece + 2));
-        return !gerund && !Lexicon.isFunctionWord(word) && !Lexicon.isAdverb(word) && !Lexicon.isArticle(word) && !Lexicon.isLink(word);
+        boolean gerund =
+                word.word().endsWith("ing")
+                        && (isQuantity(piece + 1)
+                                || Set.of("by", "for", "about", "to").contains(word(piece + 1))
+                                        && isQuantity(piece + 2));
+        return !gerund
+                && !Lexicon.isFunctionWord(word)
+                && !Lexicon.isAdverb(word)
+                && !Lexicon.isArticle(word)
+                && !Lexicon.isLink(word);
     }
 
     /** The word of a piece, empty beyond the ends of the sentence. */
@@ -140,7 +169,11 @@ record Parse(
         return text.substring(startOf(piece), endOf(piece));
     }
 
-    private static List<Piece> pieces(List<Token> tokens, List<Quantity> quantities, List<AreaMention> areas, List<PeriodMention> periods) {
+    private static List<Piece> pieces(
+            List<Token> tokens,
+            List<Quantity> quantities,
+            List<AreaMention> areas,
+            List<PeriodMention> periods) {
         List<Piece> pieces = new ArrayList<>();
         int q = 0;
         int a = 0;
@@ -158,14 +191,29 @@ record Parse(
             }
             Piece piece;
             if (p < periods.size() && periods.get(p).from() <= at) {
-                piece = new Piece(Piece.Kind.PERIOD, periods.get(p).role().name().toLowerCase(java.util.Locale.ROOT), at, periods.get(p).to(), p);
+                piece =
+                        new Piece(
+                                Piece.Kind.PERIOD,
+                                periods.get(p).role().name().toLowerCase(java.util.Locale.ROOT),
+                                at,
+                                periods.get(p).to(),
+                                p);
             } else if (a < areas.size() && areas.get(a).from() <= at) {
-                piece = new Piece(Piece.Kind.AREA, "", at, areas.get(a).to(), a);
+                piece =
+                        new Piece(
+                                Piece.Kind.AREA,
+                                areas.get(a).form() == AreaMention.Form.WIDE ? "<wide>" : "",
+                                at,
+                                areas.get(a).to(),
+                                a);
             } else if (q < quantities.size() && quantities.get(q).from() <= at) {
                 piece = new Piece(Piece.Kind.QUANTITY, "", at, quantities.get(q).to(), q);
             } else {
                 Token token = tokens.get(at);
-                Piece.Kind kind = token.kind() == Token.Kind.MARK && !token.is("'s") ? Piece.Kind.MARK : Piece.Kind.WORD;
+                Piece.Kind kind =
+                        token.kind() == Token.Kind.MARK && !token.is("'s")
+                                ? Piece.Kind.MARK
+                                : Piece.Kind.WORD;
                 piece = new Piece(kind, token.word(), at, at + 1, -1);
             }
             pieces.add(piece);

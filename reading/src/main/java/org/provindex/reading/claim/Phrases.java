@@ -8,12 +8,31 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.text.Piece;
 
-/** Finds the noun phrases around a quantity, in the text's own words without area, period and value. */
+/**
+ * Finds the noun phrases around a quantity, in the text's own words without area, period and value.
+ */
 final class Phrases {
     private static final int LONGEST = 14;
     private static final int FARTHEST_SUBJECT = 34;
 
-    private static final Set<String> REPORTING = Set.of("show", "shows", "showed", "said", "says", "say", "reported", "reports", "revealed", "reveals", "indicate", "indicates", "indicated", "according", "estimates", "announced");
+    private static final Set<String> REPORTING =
+            Set.of(
+                    "show",
+                    "shows",
+                    "showed",
+                    "said",
+                    "says",
+                    "say",
+                    "reported",
+                    "reports",
+                    "revealed",
+                    "reveals",
+                    "indicate",
+                    "indicates",
+                    "indicated",
+                    "according",
+                    "estimates",
+                    "announced");
 
     private final Parse parse;
 
@@ -37,7 +56,8 @@ final class Phrases {
         int end = start;
         while (parse.isIn(i) && i - start < LONGEST) {
             Piece piece = parse.pieces().get(i);
-            if (piece.kind() == Piece.Kind.AREA || piece.kind() == Piece.Kind.QUANTITY && words.isEmpty()) {
+            if (piece.kind() == Piece.Kind.AREA
+                    || piece.kind() == Piece.Kind.QUANTITY && words.isEmpty()) {
                 i++;
                 continue;
             }
@@ -50,8 +70,15 @@ final class Phrases {
                 end = ++i;
                 continue;
             }
-            boolean article = Lexicon.isArticle(piece) && (words.isEmpty() || Lexicon.isLink(parse.pieces().get(i - 1)));
-            boolean link = Lexicon.isLink(piece) && !words.isEmpty() && goesOn(i + 1) && !piece.is("from") && !piece.is("by");
+            boolean article =
+                    Lexicon.isArticle(piece)
+                            && (words.isEmpty() || Lexicon.isLink(parse.pieces().get(i - 1)));
+            boolean link =
+                    Lexicon.isLink(piece)
+                            && !words.isEmpty()
+                            && goesOn(i + 1)
+                            && !piece.is("from")
+                            && !piece.is("by");
             if (link) {
                 words.add(piece.word());
                 i++;
@@ -62,7 +89,10 @@ final class Phrases {
             }
         }
         // "platforms serving 50,000 firms", "projects worth 3 billion yuan"
-        boolean open = words.size() > 1 && words.get(words.size() - 1).matches("\\w{3,}ing|worth") && (parse.isQuantity(i) || parse.isArea(i) || parse.word(i).equals("the"));
+        boolean open =
+                words.size() > 1
+                        && words.get(words.size() - 1).matches("\\w{3,}ing|worth")
+                        && (parse.isQuantity(i) || parse.isArea(i) || parse.word(i).equals("the"));
         if (open) {
             words.remove(words.size() - 1);
         }
@@ -72,7 +102,8 @@ final class Phrases {
     /** Whether a noun phrase follows a link. */
     private boolean goesOn(int at) {
         int i = at;
-        while (parse.isIn(i) && (Lexicon.isArticle(parse.pieces().get(i)) || isQuote(parse.pieces().get(i)))) {
+        while (parse.isIn(i)
+                && (Lexicon.isArticle(parse.pieces().get(i)) || isQuote(parse.pieces().get(i)))) {
             i++;
         }
         return parse.isIn(i) && parse.isNominal(i);
@@ -115,7 +146,8 @@ final class Phrases {
             } else if (Lexicon.isLink(piece) && !words.isEmpty() && isLinkBack(i)) {
                 words.add(piece.word());
                 i--;
-            } else if (Lexicon.isArticle(piece) || piece.isComma() && isEnumeration(i) && !words.isEmpty()) {
+            } else if (Lexicon.isArticle(piece)
+                    || piece.isComma() && isEnumeration(i) && !words.isEmpty()) {
                 if (piece.isComma()) {
                     words.add(",");
                 }
@@ -124,28 +156,54 @@ final class Phrases {
                 break;
             }
         }
-        while (!words.isEmpty() && (words.get(words.size() - 1).equals(",") || words.get(words.size() - 1).length() < 4 && isLinkWord(words.get(words.size() - 1)))) {
+        while (!words.isEmpty()
+                && (words.get(words.size() - 1).equals(",")
+                        || words.get(words.size() - 1).length() < 4
+                                && isLinkWord(words.get(words.size() - 1)))) {
             words.remove(words.size() - 1);
         }
         Collections.reverse(words);
         return found(words, from, end);
     }
 
-    /** A participle inside a noun phrase: {@code above designated size}, {@code optical cable laid lines}. */
+    /**
+     * A participle inside a noun phrase: {@code above designated size}, {@code optical cable laid
+     * lines}.
+     */
     private boolean isAttribute(int at) {
         String word = parse.word(at);
-        return word.endsWith("ed") && parse.isIn(at + 1) && parse.isNominal(at + 1) && parse.isIn(at - 1)
-                && (Lexicon.isArticle(parse.pieces().get(at - 1)) || Lexicon.isLink(parse.pieces().get(at - 1)));
+        return word.endsWith("ed")
+                && parse.isIn(at + 1)
+                && parse.isNominal(at + 1)
+                && parse.isIn(at - 1)
+                && (Lexicon.isArticle(parse.pieces().get(at - 1))
+                        || Lexicon.isLink(parse.pieces().get(at - 1)));
     }
 
     private static boolean isLinkWord(String word) {
-        return word.equals("of") || word.equals("in") || word.equals("for") || word.equals("to") || word.equals("and") || word.equals("'s") || word.equals("on") || word.equals("by") || word.equals("at") || word.equals("&") || word.equals("with") || word.equals("from") || word.equals("per") || word.equals("between");
+        return word.equals("of")
+                || word.equals("in")
+                || word.equals("for")
+                || word.equals("to")
+                || word.equals("and")
+                || word.equals("'s")
+                || word.equals("on")
+                || word.equals("by")
+                || word.equals("at")
+                || word.equals("&")
+                || word.equals("with")
+                || word.equals("from")
+                || word.equals("per")
+                || word.equals("between");
     }
 
     private boolean isLinkBack(int at) {
         Piece before = parse.isIn(at - 1) ? parse.pieces().get(at - 1) : null;
         return before != null
-                && (parse.isNominal(at - 1) || before.kind() == Piece.Kind.AREA || isQuote(before) || parse.depths()[at - 1] > parse.depths()[at]
+                && (parse.isNominal(at - 1)
+                        || before.kind() == Piece.Kind.AREA
+                        || isQuote(before)
+                        || parse.depths()[at - 1] > parse.depths()[at]
                         || before.is(")"));
     }
 
@@ -164,7 +222,8 @@ final class Phrases {
     }
 
     /**
-     * The subject of the clause that a quantity stands in: the noun phrase before the verb, or before {@code of}.
+     * The subject of the clause that a quantity stands in: the noun phrase before the verb, or
+     * before {@code of}.
      *
      * @param at piece of the quantity
      */
@@ -185,14 +244,26 @@ final class Phrases {
                             || isQuote(piece)
                             || piece.isComma() && isParenthetical(i)
                             || Lexicon.isLink(piece);
-            if (piece.kind() == Piece.Kind.QUANTITY && parse.depths()[i] <= parse.depths()[at] || piece.isComma() && !skip || piece.endsClause() && !skip || isClauseStart(piece)) {
+            if (piece.kind() == Piece.Kind.QUANTITY && parse.depths()[i] <= parse.depths()[at]
+                    || piece.isComma() && !skip
+                    || piece.endsClause() && !skip
+                    || isClauseStart(piece)) {
                 return Optional.empty();
             }
             verb |= parse.isVerb(i);
             if (REPORTING.contains(piece.word())) {
                 return Optional.empty();
             }
-            if (parse.isNominal(i) && (verb || parse.word(i + 1).equals("of") || parse.word(i + 1).equals(":") || i == at - 1 || parse.word(i + 1).equals("at") || parse.word(i + 1).equals("to") || parse.word(i + 1).equals("by") || parse.isPeriod(i + 1) || parse.word(i + 1).equals("in"))) {
+            if (parse.isNominal(i)
+                    && (verb
+                            || parse.word(i + 1).equals("of")
+                            || parse.word(i + 1).equals(":")
+                            || i == at - 1
+                            || parse.word(i + 1).equals("at")
+                            || parse.word(i + 1).equals("to")
+                            || parse.word(i + 1).equals("by")
+                            || parse.isPeriod(i + 1)
+                            || parse.word(i + 1).equals("in"))) {
                 Optional<Found> found = before(i + 1);
                 if (found.isPresent()) {
                     return found;
@@ -203,11 +274,13 @@ final class Phrases {
         return Optional.empty();
     }
 
-
     /** The noun phrase before the first verb of the clause that ends at a piece. */
     Optional<Found> clauseSubject(int end) {
         int start = end;
-        while (start > 0 && !parse.pieces().get(start - 1).endsClause() && !(parse.pieces().get(start - 1).isComma() && !isEnumeration(start - 1)) && end - start < 40) {
+        while (start > 0
+                && !parse.pieces().get(start - 1).endsClause()
+                && !(parse.pieces().get(start - 1).isComma() && !isEnumeration(start - 1))
+                && end - start < 40) {
             start--;
         }
         for (int i = start; i < end; i++) {
@@ -216,7 +289,10 @@ final class Phrases {
             }
             if (parse.isVerb(i) && i > start) {
                 int last = i;
-                while (last > start && (Lexicon.isAdverb(parse.pieces().get(last - 1)) || Lexicon.isFunctionWord(parse.pieces().get(last - 1)) || parse.isPeriod(last - 1))) {
+                while (last > start
+                        && (Lexicon.isAdverb(parse.pieces().get(last - 1))
+                                || Lexicon.isFunctionWord(parse.pieces().get(last - 1))
+                                || parse.isPeriod(last - 1))) {
                     last--;
                 }
                 return before(last);
@@ -226,7 +302,13 @@ final class Phrases {
     }
 
     private static boolean isClauseStart(Piece piece) {
-        return piece.isWord() && (piece.is("while") || piece.is("whereas") || piece.is("but") || piece.is("which") || piece.is("who") || piece.is("because"));
+        return piece.isWord()
+                && (piece.is("while")
+                        || piece.is("whereas")
+                        || piece.is("but")
+                        || piece.is("which")
+                        || piece.is("who")
+                        || piece.is("because"));
     }
 
     /** A comma that closes an insertion such as {@code , according to the bureau,}. */
@@ -235,7 +317,11 @@ final class Phrases {
             Piece piece = parse.pieces().get(i);
             if (piece.isComma()) {
                 String opener = parse.word(i + 1);
-                return opener.equals("according") || opener.equals("excluding") || opener.equals("including") || opener.equals("measured") || opener.equals("by") && at - i < 4;
+                return opener.equals("according")
+                        || opener.equals("excluding")
+                        || opener.equals("including")
+                        || opener.equals("measured")
+                        || opener.equals("by") && at - i < 4;
             }
             if (piece.kind() == Piece.Kind.QUANTITY || piece.endsClause()) {
                 return false;
@@ -255,7 +341,13 @@ final class Phrases {
         while (!words.isEmpty() && (isLinkWord(words.get(0)) || words.get(0).equals(","))) {
             words.remove(0);
         }
-        String phrase = String.join(" ", words).replace(" ,", ",").replace(" 's", "'s").toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("(?<=[\\u4e00-\\u9fff]) (?=[\\u4e00-\\u9fff])", "");
+        String phrase =
+                String.join(" ", words)
+                        .replace(" ,", ",")
+                        .replace(" 's", "'s")
+                        .toLowerCase(Locale.ROOT)
+                        .replace('’', '\'')
+                        .replaceAll("(?<=[\\u4e00-\\u9fff]) (?=[\\u4e00-\\u9fff])", "");
         return phrase.isBlank() ? Optional.empty() : Optional.of(new Found(phrase, from, to));
     }
 }

@@ -13,11 +13,70 @@ import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 
-/** Reads ranked lists: {@code A, B and C ranked among the top ten}, {@code A came first, followed by B and C}. */
+/**
+ * Reads ranked lists: {@code A, B and C ranked among the top ten}, {@code A came first, followed by
+ * B and C}.
+ */
 final class Places {
-    private static final Set<String> JOINTS = Set.of("and", "or", "as", "well", "the", "province", "city", "municipality", "provinces");
-    private static final Set<String> LISTING = Set.of("ranked", "rank", "ranking", "ranks", "are", "were", "is", "was", "among", "in", "took", "take", "occupied", "occupy", "made", "placed", "the", "all", "entered", "listed", "hold", "held", "into", "being", "make", "remain", "still", "at", "come", "came", "filled", "claimed", "and", "other", "regions", "places", "provinces", "cities", "areas", "country's", "nation's", "'s", "have", "up");
-    private static final Set<String> LEADING = Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
+    private static final Set<String> JOINTS =
+            Set.of(
+                    "and",
+                    "or",
+                    "as",
+                    "well",
+                    "the",
+                    "province",
+                    "city",
+                    "municipality",
+                    "provinces");
+    private static final Set<String> LISTING =
+            Set.of(
+                    "ranked",
+                    "rank",
+                    "ranking",
+                    "ranks",
+                    "are",
+                    "were",
+                    "is",
+                    "was",
+                    "among",
+                    "in",
+                    "took",
+                    "take",
+                    "occupied",
+                    "occupy",
+                    "made",
+                    "placed",
+                    "the",
+                    "all",
+                    "entered",
+                    "listed",
+                    "hold",
+                    "held",
+                    "into",
+                    "being",
+                    "make",
+                    "remain",
+                    "still",
+                    "at",
+                    "come",
+                    "came",
+                    "filled",
+                    "claimed",
+                    "and",
+                    "other",
+                    "regions",
+                    "places",
+                    "provinces",
+                    "cities",
+                    "areas",
+                    "country's",
+                    "nation's",
+                    "'s",
+                    "have",
+                    "up");
+    private static final Set<String> LEADING =
+            Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
     private static final int SHORTEST_LIST = 2;
 
     private final Parse parse;
@@ -51,7 +110,8 @@ final class Places {
                 if (named.size() < SHORTEST_LIST) {
                     named = listBehind(at);
                 }
-                if (named.size() >= SHORTEST_LIST && quantity.value().compareTo(BigDecimal.valueOf(named.size())) >= 0) {
+                if (named.size() >= SHORTEST_LIST
+                        && quantity.value().compareTo(BigDecimal.valueOf(named.size())) >= 0) {
                     add(drafts, named, 1, at, true);
                     used.add(at);
                 }
@@ -61,7 +121,6 @@ final class Places {
         }
         return drafts;
     }
-
 
     /** {@code A came first, followed by B and C}: the places go on from the one told. */
     private void follow(List<Draft> drafts, int at, int place) {
@@ -83,11 +142,15 @@ final class Places {
     private void numbered(List<Draft> drafts) {
         int expected = 0;
         for (int at = 0; at < parse.size(); at++) {
-            if (!parse.isQuantity(at) || parse.quantity(at).form() != Quantity.Form.COUNT || parse.quantity(at).value().scale() > 0) {
+            if (!parse.isQuantity(at)
+                    || parse.quantity(at).form() != Quantity.Form.COUNT
+                    || parse.quantity(at).value().scale() > 0) {
                 continue;
             }
             int area = at + 1;
-            while (parse.word(area).equals(".") || parse.word(area).equals(")") || parse.word(area).equals(":")) {
+            while (parse.word(area).equals(".")
+                    || parse.word(area).equals(")")
+                    || parse.word(area).equals(":")) {
                 area++;
             }
             int value = parse.quantity(at).value().intValue();
@@ -131,13 +194,16 @@ final class Places {
             draft.scope = ranks.scope(at, draft.area);
             draft.ordered = !assumed;
             if (phrase.isEmpty()) {
-                new Wording(parse, new Course(Optional.empty())).word(draft, Optional.empty(), Optional.empty());
+                new Wording(parse, new Course(Optional.empty()))
+                        .word(draft, Optional.empty(), Optional.empty());
                 phrase = draft.phrase;
             }
             draft.phrase = phrase;
             draft.quoteFrom = Math.min(area, at);
             draft.quoteTo = Math.max(at, area) + 1;
-            draft.by(assumed ? "measure.rank.naming" : "measure.rank.followed", assumed ? 0.95 : 0.97);
+            draft.by(
+                    assumed ? "measure.rank.naming" : "measure.rank.followed",
+                    assumed ? 0.95 : 0.97);
             draft.by("area.clause", 1);
             drafts.add(draft);
         }
@@ -154,7 +220,9 @@ final class Places {
             i--;
         }
         // "the country's top ten" stands between the list and its bound
-        while (i >= 0 && parse.isArea(i) && (parse.area(i).level() == Level.COUNTRY || parse.area(i).form() != Form.NAME)) {
+        while (i >= 0
+                && parse.isArea(i)
+                && (parse.area(i).level() == Level.COUNTRY || parse.area(i).form() != Form.NAME)) {
             i--;
             while (i >= 0 && !parse.isArea(i)) {
                 Piece piece = parse.pieces().get(i);
@@ -178,7 +246,21 @@ final class Places {
 
     private List<Integer> listBehind(int at) {
         for (int i = at + 1; parse.isIn(i) && i < at + 16; i++) {
-            boolean opens = Set.of("are", "were", "is", "was", "include", "included", ":", "being", "namely", "—", "-", "comprise").contains(parse.word(i));
+            boolean opens =
+                    Set.of(
+                                    "are",
+                                    "were",
+                                    "is",
+                                    "was",
+                                    "include",
+                                    "included",
+                                    ":",
+                                    "being",
+                                    "namely",
+                                    "—",
+                                    "-",
+                                    "comprise")
+                            .contains(parse.word(i));
             if (opens) {
                 return listFrom(i + 1);
             }
@@ -204,7 +286,11 @@ final class Places {
     private boolean isMember(int i) {
         Level level = parse.area(i).level();
         boolean possessive = parse.word(i + 1).equals("'s");
-        return parse.area(i).form() == Form.NAME && (level == Level.PROVINCE || level == Level.PREFECTURE || level == Level.COUNTRY && !parse.area(i).code().equals("CN")) && !possessive;
+        return parse.area(i).form() == Form.NAME
+                && (level == Level.PROVINCE
+                        || level == Level.PREFECTURE
+                        || level == Level.COUNTRY && !parse.area(i).code().equals("CN"))
+                && !possessive;
     }
 
     private boolean isJoint(int i) {

@@ -10,11 +10,44 @@ import org.provindex.reading.text.Piece;
 
 /** Finds the area of a claim: named in its clause, in its sentence, or in force from before. */
 final class Placing {
-    private static final Set<String> COMPARING = Set.of("than", "behind", "ahead", "above", "below", "beat", "beating", "from", "exceeding", "surpassing", "outpacing", "against", "with", "to", "unlike", "over", "trailing");
+    private static final Set<String> COMPARING =
+            Set.of(
+                    "than",
+                    "behind",
+                    "ahead",
+                    "above",
+                    "below",
+                    "beat",
+                    "beating",
+                    "from",
+                    "exceeding",
+                    "surpassing",
+                    "outpacing",
+                    "against",
+                    "with",
+                    "to",
+                    "unlike",
+                    "over",
+                    "trailing");
 
-    private static final Set<String> LEADING = Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
+    private static final Set<String> LEADING =
+            Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
 
-    private static final Set<String> BETWEEN = Set.of("the", "that", "of", "in", "average", "level", "mean", "rate", "growth", "figure", "those", "national", "whole");
+    private static final Set<String> BETWEEN =
+            Set.of(
+                    "the",
+                    "that",
+                    "of",
+                    "in",
+                    "average",
+                    "level",
+                    "mean",
+                    "rate",
+                    "growth",
+                    "figure",
+                    "those",
+                    "national",
+                    "whole");
 
     private final Parse parse;
     private final Course course;
@@ -41,7 +74,11 @@ final class Placing {
         if (own >= 0) {
             take(draft, own, "area.behind", 0.98);
         } else if (left >= 0) {
-            take(draft, left, isSameClause(left, at) ? "area.clause" : "area.sentence", isSameClause(left, at) ? 1 : 0.97);
+            take(
+                    draft,
+                    left,
+                    isSameClause(left, at) ? "area.clause" : "area.sentence",
+                    isSameClause(left, at) ? 1 : 0.97);
         } else {
             int right = before.isPresent() ? -1 : right(at, ranked);
             if (right >= 0) {
@@ -85,13 +122,19 @@ final class Placing {
     }
 
     private Optional<String> titled() {
-        return parse.areas().stream().filter(area -> area.form() == Form.TITLE).map(AreaMention::code).findFirst();
+        return parse.areas().stream()
+                .filter(area -> area.form() == Form.TITLE)
+                .map(AreaMention::code)
+                .findFirst();
     }
 
     /** {@code 5th in the country}: the words tell where the ranking is made. */
     private boolean isRankedIn(int wide) {
         for (int i = wide - 1; i >= Math.max(0, wide - 6); i--) {
-            boolean superlative = parse.word(i).endsWith("est") || parse.word(i).equals("most") || parse.word(i).equals("last");
+            boolean superlative =
+                    parse.word(i).endsWith("est")
+                            || parse.word(i).equals("most")
+                            || parse.word(i).equals("last");
             if (parse.isQuantity(i) && parse.quantity(i).isOrdinal() || superlative) {
                 return true;
             }
@@ -109,7 +152,8 @@ final class Placing {
 
     /** {@code the national average of 29.6}, {@code above the national mean (31.3)}. */
     private int averageBefore(int at) {
-        boolean told = Set.of("of", "was", "is", "at", ":", "(", "stood").contains(parse.word(at - 1));
+        boolean told =
+                Set.of("of", "was", "is", "at", ":", "(", "stood").contains(parse.word(at - 1));
         if (!told || parse.isQuantity(at) && parse.quantity(at).unit().equals("pp")) {
             return -1;
         }
@@ -131,10 +175,28 @@ final class Placing {
             Piece piece = parse.pieces().get(i);
             if (piece.kind() == Piece.Kind.AREA) {
                 AreaMention area = parse.area(i);
-                boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("for") || parse.word(i - 1).equals("at") || parse.word(i - 2).equals("in") && parse.word(i - 1).equals("the");
-                return in && area.form() == Form.NAME && area.level() != Level.GROUP && area.level() != Level.WORLD && parse.depths()[i] == parse.depths()[at] ? i : -1;
+                boolean in =
+                        parse.word(i - 1).equals("in")
+                                || parse.word(i - 1).equals("for")
+                                || parse.word(i - 1).equals("at")
+                                || parse.word(i - 2).equals("in")
+                                        && parse.word(i - 1).equals("the");
+                return in
+                                && area.form() == Form.NAME
+                                && area.level() != Level.GROUP
+                                && area.level() != Level.WORLD
+                                && parse.depths()[i] == parse.depths()[at]
+                        ? i
+                        : -1;
             }
-            boolean stop = piece.kind() == Piece.Kind.QUANTITY || piece.isComma() || piece.endsClause() || Lexicon.isVerb(piece) && i > at + 1 || COMPARING.contains(piece.word()) || piece.is("and") || piece.is("while");
+            boolean stop =
+                    piece.kind() == Piece.Kind.QUANTITY
+                            || piece.isComma()
+                            || piece.endsClause()
+                            || Lexicon.isVerb(piece) && i > at + 1
+                            || COMPARING.contains(piece.word())
+                            || piece.is("and")
+                            || piece.is("while");
             if (stop) {
                 return -1;
             }
@@ -144,7 +206,8 @@ final class Placing {
 
     /** {@code Beijing (55.0)}. */
     private boolean isBracketedBehindArea(int at) {
-        return parse.isArea(at - 2) && (parse.word(at - 1).equals("(") || parse.word(at - 1).equals("（"));
+        return parse.isArea(at - 2)
+                && (parse.word(at - 1).equals("(") || parse.word(at - 1).equals("（"));
     }
 
     private int left(int at, boolean ranked) {
@@ -169,28 +232,62 @@ final class Placing {
     /** Whether an area may be what the sentence speaks of. */
     private boolean isSubject(int i, int at, boolean ranked) {
         AreaMention area = parse.area(i);
-        if (area.form() == Form.WIDE || area.form() == Form.APPOSED || area.form() == Form.TITLE || area.level() == Level.WORLD) {
+        if (area.form() == Form.WIDE
+                || area.form() == Form.APPOSED
+                || area.form() == Form.TITLE
+                || area.level() == Level.WORLD) {
             return false;
         }
-        boolean between = parse.word(i - 1).equals("between") || parse.word(i - 1).equals("and") && parse.word(i - 3).equals("between");
-        if (between || isCompared(i) || isDenominator(i, at)) {
+        boolean between =
+                parse.word(i - 1).equals("between")
+                        || parse.word(i - 1).equals("and") && parse.word(i - 3).equals("between");
+        boolean inserted = parse.word(i - 1).equals("which") && hasComma(i, at);
+        if (inserted || between || isCompared(i) || isDenominator(i, at)) {
             return false;
         }
         boolean group = area.level() == Level.GROUP;
-        if (group && (ranked || parse.word(i - 1).equals("among") || parse.word(i - 1).equals("of") && parse.isQuantity(i - 2))) {
+        if (group
+                && (ranked
+                        || parse.word(i - 1).equals("among")
+                        || parse.word(i - 1).equals("of") && parse.isQuantity(i - 2))) {
             return false;
         }
-        boolean scope = ranked && (area.level() == Level.COUNTRY && (parse.word(i - 1).equals("in") || parse.word(i - 1).equals("among")));
+        boolean scope =
+                ranked
+                        && (area.level() == Level.COUNTRY
+                                && (parse.word(i - 1).equals("in")
+                                        || parse.word(i - 1).equals("among")));
         return !scope;
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (parse.pieces().get(i).isComma()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCompared(int i) {
         for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
             String word = parse.word(k);
-            if (word.equals("than") || word.equals("behind") && k > 0 || word.equals("beat") || LEADING.contains(word) || word.equals("unlike") || word.equals("surpassing") || word.equals("outpacing") || word.equals("above") || word.equals("below") || word.equals("trailing")) {
+            if (word.equals("than")
+                    || word.equals("behind") && k > 0
+                    || word.equals("beat")
+                    || LEADING.contains(word)
+                    || word.equals("unlike")
+                    || word.equals("surpassing")
+                    || word.equals("outpacing")
+                    || word.equals("above")
+                    || word.equals("below")
+                    || word.equals("trailing")) {
                 return true;
             }
-            boolean with = (word.equals("with") || word.equals("to")) && (parse.word(k - 1).equals("compared") || parse.word(k - 1).equals("second"));
+            boolean with =
+                    (word.equals("with") || word.equals("to"))
+                            && (parse.word(k - 1).equals("compared")
+                                    || parse.word(k - 1).equals("second"));
             if (with || word.equals("of") && parse.word(k - 1).equals("ahead")) {
                 return true;
             }
@@ -236,15 +333,28 @@ final class Placing {
         for (int i = at + 1; parse.isIn(i); i++) {
             if (parse.isArea(i)) {
                 AreaMention area = parse.area(i);
-                boolean fits = area.form() != Form.WIDE && area.form() != Form.APPOSED && area.form() != Form.TITLE && area.level() != Level.WORLD && !isCompared(i) && parse.depths()[i] <= parse.depths()[at];
+                boolean fits =
+                        area.form() != Form.WIDE
+                                && area.form() != Form.APPOSED
+                                && area.form() != Form.TITLE
+                                && area.level() != Level.WORLD
+                                && !isCompared(i)
+                                && parse.depths()[i] <= parse.depths()[at];
                 boolean country = area.level() == Level.COUNTRY || area.level() == Level.GROUP;
                 if (fits && !(country && (ranked || course.areas.current().isPresent()))) {
-                    boolean inverted = Set.of("is", "was", "came", "comes", "went", "goes", "by", "to").contains(parse.word(i - 1)) && !parse.word(i - 2).equals("only");
+                    boolean inverted =
+                            Set.of("is", "was", "came", "comes", "went", "goes", "by", "to")
+                                            .contains(parse.word(i - 1))
+                                    && !parse.word(i - 2).equals("only");
                     return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
                 }
             }
             boolean inForce = course.areas.current().isPresent();
-            boolean away = inForce && (parse.pieces().get(i).isComma() || parse.word(i).equals("which") || parse.word(i).equals("while"));
+            boolean away =
+                    inForce
+                            && (parse.pieces().get(i).isComma()
+                                    || parse.word(i).equals("which")
+                                    || parse.word(i).equals("while"));
             if (parse.pieces().get(i).endsClause() || away || parse.isQuantity(i) && i > at + 4) {
                 return -1;
             }

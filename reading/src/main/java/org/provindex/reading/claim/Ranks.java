@@ -12,7 +12,15 @@ import org.provindex.reading.text.Piece;
 final class Ranks {
     private static final Cues CUES = Cues.read("measure/rank-cues");
 
-    private static final Set<String> GROUPS = Set.of("provinces", "cities", "provincial-level", "regions", "municipalities", "counties", "provincial");
+    private static final Set<String> GROUPS =
+            Set.of(
+                    "provinces",
+                    "cities",
+                    "provincial-level",
+                    "regions",
+                    "municipalities",
+                    "counties",
+                    "provincial");
 
     private final Parse parse;
 
@@ -26,7 +34,10 @@ final class Ranks {
                 .filter(verdict -> !verdict.says().equals("drop") && isOfArea(at));
     }
 
-    /** Whether an area takes the place or a group of areas is ranked: nothing else of that rank is told of an area. */
+    /**
+     * Whether an area takes the place or a group of areas is ranked: nothing else of that rank is
+     * told of an area.
+     */
     private boolean isOfArea(int at) {
         if (parse.quantity(at).value().compareTo(java.math.BigDecimal.ONE) != 0) {
             return true;
@@ -47,17 +58,24 @@ final class Ranks {
             if (parse.isArea(i) && isGroup(i, area)) {
                 return Optional.of(parse.area(i).code());
             }
-            if (piece.endsClause() || piece.kind() == Piece.Kind.QUANTITY && parse.quantity(i).form() != Quantity.Form.COUNT) {
+            if (piece.endsClause()
+                    || piece.kind() == Piece.Kind.QUANTITY
+                            && parse.quantity(i).form() != Quantity.Form.COUNT) {
                 break;
             }
-            boolean provinces = piece.is("provinces") || piece.is("provincial-level") || piece.is("provincial");
+            boolean provinces =
+                    piece.is("provinces") || piece.is("provincial-level") || piece.is("provincial");
             if (provinces) {
                 return Optional.of("CN");
             }
         }
         for (int i = at - 1; i >= 0; i--) {
             if (parse.isArea(i) && isGroup(i, area) && parse.area(i).level() != Level.PREFECTURE) {
-                boolean among = parse.area(i).form() == AreaMention.Form.WIDE || parse.word(i - 1).equals("among") || parse.word(i - 1).equals("in") || parse.word(i - 1).equals("of");
+                boolean among =
+                        parse.area(i).form() == AreaMention.Form.WIDE
+                                || parse.word(i - 1).equals("among")
+                                || parse.word(i - 1).equals("in")
+                                || parse.word(i - 1).equals("of");
                 if (among) {
                     return Optional.of(parse.area(i).code());
                 }
@@ -69,6 +87,10 @@ final class Ranks {
     private boolean isGroup(int i, Optional<String> area) {
         AreaMention mention = parse.area(i);
         boolean other = !area.equals(Optional.of(mention.code()));
-        return other && mention.form() != AreaMention.Form.APPOSED && Set.of(Level.COUNTRY, Level.GROUP, Level.WORLD, Level.PROVINCE).contains(mention.level()) && !parse.word(i - 1).equals("than");
+        return other
+                && mention.form() != AreaMention.Form.APPOSED
+                && Set.of(Level.COUNTRY, Level.GROUP, Level.WORLD, Level.PROVINCE)
+                        .contains(mention.level())
+                && !parse.word(i - 1).equals("than");
     }
 }

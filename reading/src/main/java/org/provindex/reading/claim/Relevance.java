@@ -6,11 +6,43 @@ import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.WordTable;
 
-/** Tells which quantities state nothing: conversions, durations, vague counts, figures of companies. */
+/**
+ * Tells which quantities state nothing: conversions, durations, vague counts, figures of companies.
+ */
 final class Relevance {
     private static final Set<String> VAGUE_NOUNS = WordTable.words("quantity/vague-nouns");
-    private static final Set<String> TIME_NOUNS = Set.of("time", "times", "duration", "processing", "approval", "turnaround", "takes", "took", "take", "limit", "wait", "waiting", "delay", "period", "latency", "handling", "expectancy", "schooling", "age", "shortened", "reduced", "average", "within", "用时", "cut", "compressed");
-    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "its", "all", "both", "other", "their", "our", "first", "last", "said", "above");
+    private static final Set<String> TIME_NOUNS =
+            Set.of(
+                    "time",
+                    "times",
+                    "duration",
+                    "processing",
+                    "approval",
+                    "turnaround",
+                    "takes",
+                    "took",
+                    "take",
+                    "limit",
+                    "wait",
+                    "waiting",
+                    "delay",
+                    "period",
+                    "latency",
+                    "handling",
+                    "expectancy",
+                    "schooling",
+                    "age",
+                    "shortened",
+                    "reduced",
+                    "average",
+                    "within",
+                    "用时",
+                    "cut",
+                    "compressed");
+    private static final Set<String> DEFINITE =
+            Set.of(
+                    "the", "these", "those", "its", "all", "both", "other", "their", "our", "first",
+                    "last", "said", "above");
     private static final BigDecimal SMALL = BigDecimal.valueOf(12);
 
     private final Parse parse;
@@ -44,7 +76,9 @@ final class Relevance {
             if (parse.isQuantity(i)) {
                 Quantity before = parse.quantity(i);
                 boolean money = before.form() == Quantity.Form.MONEY;
-                return money && (bracket && parse.depths()[i] < parse.depths()[at] || !before.unit().equals(quantity.unit()) && isOr(i, at));
+                return money
+                        && (bracket && parse.depths()[i] < parse.depths()[at]
+                                || !before.unit().equals(quantity.unit()) && isOr(i, at));
             }
             if (parse.pieces().get(i).endsClause()) {
                 return false;
@@ -65,17 +99,33 @@ final class Relevance {
     /** {@code (1)}, {@code 2.}: a small whole number alone in brackets. */
     private boolean isNumbering(int at) {
         Quantity quantity = parse.quantity(at);
-        boolean alone = quantity.form() == Quantity.Form.COUNT && !quantity.scaled() && quantity.value().scale() <= 0;
+        boolean small =
+                quantity.form() == Quantity.Form.COUNT
+                        && !quantity.scaled()
+                        && quantity.value().compareTo(BigDecimal.valueOf(100)) < 0;
+        if (small && parse.word(at + 1).equals(".") && parse.isIn(at + 2)) {
+            return true;
+        }
+        boolean alone =
+                quantity.form() == Quantity.Form.COUNT
+                        && !quantity.scaled()
+                        && quantity.value().scale() <= 0;
         String before = parse.word(at - 1);
         String behind = parse.word(at + 1);
-        boolean bracketed = (before.equals("(") || before.equals("（")) && (behind.equals(")") || behind.equals("）"));
-        return alone && bracketed && quantity.value().compareTo(BigDecimal.valueOf(20)) <= 0 && !parse.isArea(at - 2);
+        boolean bracketed =
+                (before.equals("(") || before.equals("（"))
+                        && (behind.equals(")") || behind.equals("）"));
+        return alone
+                && bracketed
+                && quantity.value().compareTo(BigDecimal.valueOf(20)) <= 0
+                && !parse.isArea(at - 2);
     }
 
     /** Number words inside quotation marks are slogans: {@code "two links and one cluster"}. */
     private boolean isSlogan(int at) {
         Quantity quantity = parse.quantity(at);
-        if (!quantity.words() && quantity.form() != Quantity.Form.COUNT || quantity.explicitUnit() && !quantity.words()) {
+        if (!quantity.words() && quantity.form() != Quantity.Form.COUNT
+                || quantity.explicitUnit() && !quantity.words()) {
             return false;
         }
         if (isQuote(at - 1) && isQuote(at + 1)) {
@@ -96,12 +146,16 @@ final class Relevance {
     }
 
     private boolean isQuote(int at) {
-        return parse.isIn(at) && parse.pieces().get(at).kind() == Piece.Kind.MARK && "\"“”".contains(parse.word(at));
+        return parse.isIn(at)
+                && parse.pieces().get(at).kind() == Piece.Kind.MARK
+                && "\"“”".contains(parse.word(at));
     }
 
     private boolean isWaitingTime(int at, Quantity quantity) {
         String unit = quantity.unit();
-        if (unit.equals("month") || unit.equals("week") || unit.equals("year") && !has(at, Set.of("expectancy", "schooling"))) {
+        if (unit.equals("month")
+                || unit.equals("week")
+                || unit.equals("year") && !has(at, Set.of("expectancy", "schooling"))) {
             return false;
         }
         return has(at, TIME_NOUNS);
@@ -120,14 +174,20 @@ final class Relevance {
         Piece next = parse.isIn(at + 1) ? parse.pieces().get(at + 1) : null;
         String before = parse.word(at - 1);
         boolean small = quantity.value().compareTo(SMALL) <= 0;
-        if (quantity.words() && quantity.value().compareTo(BigDecimal.ONE) <= 0 || quantity.value().signum() == 0) {
+        if (quantity.words() && quantity.value().compareTo(BigDecimal.ONE) <= 0
+                || quantity.value().signum() == 0) {
             return false;
         }
-        if (!quantity.scaled() && quantity.value().compareTo(BigDecimal.ONE) == 0 && quantity.words()) {
+        if (!quantity.scaled()
+                && quantity.value().compareTo(BigDecimal.ONE) == 0
+                && quantity.words()) {
             return false;
         }
         boolean definite = DEFINITE.contains(before) || before.equals("'s");
-        if (definite && !isDefined(at) && !quantity.scaled() && quantity.value().compareTo(BigDecimal.valueOf(400)) < 0) {
+        if (definite
+                && !isDefined(at)
+                && !quantity.scaled()
+                && quantity.value().compareTo(BigDecimal.valueOf(400)) < 0) {
             return false;
         }
         if (next == null) {
@@ -136,27 +196,51 @@ final class Relevance {
         if (VAGUE_NOUNS.contains(next.word()) || VAGUE_NOUNS.contains(head(at))) {
             return false;
         }
-        boolean better = has(at, Set.of("bigger", "better", "larger", "higher")) && Set.of("provinces", "cities", "regions", "province").contains(next.word());
+        boolean better =
+                has(at, Set.of("bigger", "better", "larger", "higher"))
+                        && Set.of("provinces", "cities", "regions", "province")
+                                .contains(next.word());
         if (better && quantity.words()) {
             return false;
         }
-        boolean places = next.is("of") && has(at, Set.of("cities", "counties", "provinces", "districts", "towns", "enterprises", "companies", "indicators"));
+        boolean places =
+                next.is("of")
+                        && has(
+                                at,
+                                Set.of(
+                                        "cities",
+                                        "counties",
+                                        "provinces",
+                                        "districts",
+                                        "towns",
+                                        "enterprises",
+                                        "companies",
+                                        "indicators"));
         return places || !(quantity.words() && small && !parse.isNominal(at + 1));
     }
 
     /** The last word of the noun phrase behind a number. */
     private String head(int at) {
         String head = "";
-        for (int i = at + 1; parse.isIn(i) && i < at + 8 && Lexicon.isNominal(parse.pieces().get(i)); i++) {
+        for (int i = at + 1;
+                parse.isIn(i) && i < at + 8 && Lexicon.isNominal(parse.pieces().get(i));
+                i++) {
             head = parse.word(i);
         }
         return head;
     }
 
-    /** {@code the 24 provinces that have issued policies}: the number is told here for the first time. */
+    /**
+     * {@code the 24 provinces that have issued policies}: the number is told here for the first
+     * time.
+     */
     private boolean isDefined(int at) {
         for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
-            if (Set.of("that", "who", "which", "mark", "threshold").contains(parse.word(i))) {
+            boolean relative =
+                    !parse.word(i - 1).equals("of") && !parse.pieces().get(i - 1).isComma();
+            if (relative
+                    && Set.of("that", "who", "which", "mark", "threshold")
+                            .contains(parse.word(i))) {
                 return true;
             }
         }

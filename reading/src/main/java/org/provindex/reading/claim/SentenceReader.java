@@ -11,11 +11,24 @@ import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 
-/** Reads the claims of one sentence: what each quantity measures, then its period, area, kind and indicator. */
+/**
+ * Reads the claims of one sentence: what each quantity measures, then its period, area, kind and
+ * indicator.
+ */
 final class SentenceReader {
     private static final Cues CUES = Cues.read("measure/cues");
 
-    private static final Set<String> SHARES = Set.of("contribution", "share", "proportion", "ratio", "rate", "weight", "coverage", "penetration", "which");
+    private static final Set<String> SHARES =
+            Set.of(
+                    "contribution",
+                    "share",
+                    "proportion",
+                    "ratio",
+                    "rate",
+                    "weight",
+                    "coverage",
+                    "penetration",
+                    "which");
 
     private final Parse parse;
     private final Course course;
@@ -53,6 +66,7 @@ final class SentenceReader {
         unsurpassed();
         Lists lists = new Lists(parse);
         lists.pair(drafts);
+        lists.shared(List.copyOf(drafts)).forEach(this::insert);
         for (Draft draft : listed) {
             context(draft, Optional.empty(), false);
             insert(draft);
@@ -63,15 +77,31 @@ final class SentenceReader {
     /** {@code P and Q; no province has more}: one extreme for each. */
     private void unsurpassed() {
         for (int i = 0; i + 2 < parse.size(); i++) {
+            if (drafts.isEmpty()) {
+                return;
+            }
             boolean no = parse.word(i).equals("no") || parse.word(i).equals("none");
             if (!no) {
                 continue;
             }
             boolean other = false;
             boolean more = false;
-            for (int k = i + 1; parse.isIn(k) && k < i + 8; k++) {
-                other |= Set.of("province", "city", "region", "provinces", "cities", "place", "one", "others", "municipality").contains(parse.word(k));
-                more |= Set.of("more", "higher", "better", "larger", "further", "faster").contains(parse.word(k));
+            for (int k = i + 1; parse.isIn(k) && k < i + 13; k++) {
+                other |=
+                        Set.of(
+                                        "province",
+                                        "city",
+                                        "region",
+                                        "provinces",
+                                        "cities",
+                                        "place",
+                                        "one",
+                                        "others",
+                                        "municipality")
+                                .contains(parse.word(k));
+                more |=
+                        Set.of("more", "higher", "better", "larger", "further", "faster")
+                                .contains(parse.word(k));
             }
             if (other && more) {
                 for (Draft level : List.copyOf(drafts)) {
@@ -119,7 +149,8 @@ final class SentenceReader {
     private void quantity(int at, Quantity quantity) {
         Optional<Cues.Verdict> verdict = CUES.about(parse.pieces(), at, quantity);
         boolean bounded = quantity.bound() == Bound.GT || quantity.bound() == Bound.GE;
-        if (verdict.filter(v -> v.says().equals("drop") && (bounded || !v.is("bounded"))).isPresent()) {
+        if (verdict.filter(v -> v.says().equals("drop") && (bounded || !v.is("bounded")))
+                .isPresent()) {
             return;
         }
         Draft draft = new Draft(at, quantity.value(), quantity.unit(), quantity.bound());
@@ -146,7 +177,12 @@ final class SentenceReader {
     /** {@code , compared with 22.8 percent in 2017}. */
     private boolean isComparedWith(int at) {
         String before = parse.word(at - 1);
-        return before.equals("against") || before.equals("versus") || (before.equals("with") || before.equals("to")) && parse.word(at - 2).equals("compared");
+        boolean figure = before.equals("of") && parse.word(at - 2).equals("figure");
+        return figure
+                || before.equals("against")
+                || before.equals("versus")
+                || (before.equals("with") || before.equals("to"))
+                        && parse.word(at - 2).equals("compared");
     }
 
     /** {@code A rose 5%, B 7%}: the second clause leaves the verb out. */
@@ -155,11 +191,15 @@ final class SentenceReader {
             return false;
         }
         Draft before = drafts.get(drafts.size() - 1);
-        if (before.measure != Measure.GROWTH || !before.unit.equals(draft.unit) || !draft.unit.equals("percent")) {
+        if (before.measure != Measure.GROWTH
+                || !before.unit.equals(draft.unit)
+                || !draft.unit.equals("percent")) {
             return false;
         }
         for (int i = before.piece + 1; i < draft.piece; i++) {
-            if (parse.isVerb(i) || SHARES.contains(parse.word(i)) || parse.pieces().get(i).endsClause() && !parse.word(i).equals(";")) {
+            if (parse.isVerb(i)
+                    || SHARES.contains(parse.word(i))
+                    || parse.pieces().get(i).endsClause() && !parse.word(i).equals(";")) {
                 return false;
             }
         }
@@ -173,7 +213,17 @@ final class SentenceReader {
         }
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 3); i--) {
             String word = parse.word(i);
-            if (Set.of("passed", "crossed", "broke", "through", "surpassed", "topped", "exceeded", "突破", "break").contains(word)) {
+            if (Set.of(
+                            "passed",
+                            "crossed",
+                            "broke",
+                            "through",
+                            "surpassed",
+                            "topped",
+                            "exceeded",
+                            "突破",
+                            "break")
+                    .contains(word)) {
                 draft.bound = Bound.GT;
                 return;
             }
@@ -215,10 +265,17 @@ final class SentenceReader {
     /** Index points have no unit word: a bare number whose indicator is an index or a score. */
     private void scores(Draft draft) {
         boolean bare = draft.measure == Measure.LEVEL && draft.unit.equals("count");
-        boolean index = draft.phrase.matches(".*\\b(index|score|indices|scores)\\b.*") && !draft.phrase.matches(".*\\bindex (list|system|of).*s$");
+        boolean index =
+                draft.phrase.matches(".*\\b(index|score|indices|scores)\\b.*")
+                        && !draft.phrase.matches(".*\\bindex (list|system|of).*s$");
         boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
         boolean fractional = draft.value.stripTrailingZeros().scale() > 0;
-        boolean likewise = draft.value.compareTo(BigDecimal.valueOf(200)) < 0 && (course.scores || drafts.stream().anyMatch(other -> other.unit.equals("score"))) && (fractional || drafts.stream().anyMatch(other -> other.unit.equals("score")));
+        boolean likewise =
+                draft.value.compareTo(BigDecimal.valueOf(200)) < 0
+                        && (course.scores
+                                || drafts.stream().anyMatch(other -> other.unit.equals("score")))
+                        && (fractional
+                                || drafts.stream().anyMatch(other -> other.unit.equals("score")));
         index |= likewise && !parse.isVerb(draft.piece + 1);
         boolean follows = parse.isNominal(draft.piece + 1);
         if (bare && index && smallNumber && !follows) {
@@ -226,8 +283,16 @@ final class SentenceReader {
             draft.by("unit.index-points", 0.97);
         }
         String phrase = draft.phrase;
+        boolean compared = bare && fractional && !follows && draft.base;
+        if (compared && draft.unit.equals("count") && !drafts.isEmpty()) {
+            drafts.stream()
+                    .filter(other -> other.piece < draft.piece && other.unit.startsWith("per_"))
+                    .reduce((one, next) -> next)
+                    .ifPresent(other -> draft.unit = other.unit);
+        }
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
-            if (draft.unit.equals("count") && (parse.word(i).equals("每万人") || parse.word(i).equals("每百人"))) {
+            if (draft.unit.equals("count")
+                    && (parse.word(i).equals("每万人") || parse.word(i).equals("每百人"))) {
                 draft.unit = parse.word(i).equals("每万人") ? "per_10k_people" : "per_100_people";
             }
         }
@@ -243,12 +308,17 @@ final class SentenceReader {
         if (draft.measure == Measure.LEVEL) {
             for (int i = Math.max(0, draft.quoteFrom - 3); i < draft.piece; i++) {
                 Piece piece = parse.pieces().get(i);
-                boolean average = (piece.is("average") || piece.is("mean")) && !parse.word(i + 1).equals("annual") && !parse.word(i - 1).equals("the year");
-                if (average && draft.area.filter(area -> area.equals("CN") || area.startsWith("X-")).isPresent()) {
+                boolean average =
+                        (piece.is("average") || piece.is("mean"))
+                                && !parse.word(i + 1).equals("annual")
+                                && !parse.word(i - 1).equals("the year");
+                if (average
+                        && draft.area
+                                .filter(area -> area.equals("CN") || area.startsWith("X-"))
+                                .isPresent()) {
                     draft.mean = true;
                 }
             }
         }
     }
-
 }

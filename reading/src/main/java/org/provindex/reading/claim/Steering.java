@@ -16,17 +16,39 @@ import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.WordTable;
 
-/** Keeps track of what the text speaks of: areas, times and aims that a heading, a paragraph or a sentence puts in force. */
+/**
+ * Keeps track of what the text speaks of: areas, times and aims that a heading, a paragraph or a
+ * sentence puts in force.
+ */
 final class Steering {
-    private static final Set<String> CAPTIONS = Set.of("figure", "table", "chart", "photo", "source", "note", "caption", "图", "表");
-    private static final Set<String> AIM_HEADINGS = Set.of("target", "targets", "goal", "goals", "objective", "objectives", "plan", "plans", "aims", "目标");
+    private static final Set<String> AIM_HEADINGS =
+            Set.of(
+                    "target",
+                    "targets",
+                    "goal",
+                    "goals",
+                    "objective",
+                    "objectives",
+                    "plan",
+                    "plans",
+                    "aims",
+                    "目标");
 
     private static final Set<String> AIMS = WordTable.words("measure/aim-words");
-    private static final Set<String> AHEAD = Set.of("trend", "trends", "outlook", "prospects", "forecast", "through", "until", "toward", "towards", "vision", "blueprint", "roadmap");
 
     private final Course course;
     private final Gazetteer gazetteer;
-    private static final int FAR_ENOUGH = 8000;
+    private static final Set<String> ASIDES =
+            Set.of(
+                    "nearby",
+                    "comparison",
+                    "contrast",
+                    "neighboring",
+                    "neighbouring",
+                    "elsewhere",
+                    "example");
+    private final Headings headings;
+    private Optional<String> namedPlan = Optional.empty();
     private boolean begun;
     private boolean aside;
     private Optional<String> beforeAside = Optional.empty();
@@ -34,22 +56,11 @@ final class Steering {
     Steering(Course course, Gazetteer gazetteer) {
         this.course = course;
         this.gazetteer = gazetteer;
+        this.headings = new Headings(course, gazetteer);
     }
 
-    /** Takes the title from elsewhere than the text. */
-    void title(String title) {
-        Parse parse = parse(title, new Sentence(0, title.length(), Sentence.Kind.HEADING, 0, true, 0, false));
-        heading(parse, true);
-    }
-
-    /** Finds the first province that the beginning of a text names, which {@code our province} means before it is named. */
-    void lookAhead(String text, int from) {
-        String beginning = text.substring(from, Math.min(text.length(), from + FAR_ENOUGH));
-        java.util.List<org.provindex.reading.text.Token> tokens = org.provindex.reading.text.Tokens.of(beginning, 0, beginning.length());
-        org.provindex.reading.area.Areas.of(tokens, gazetteer, new org.provindex.reading.area.AreasInForce()).stream()
-                .filter(mention -> mention.level() == Level.PROVINCE && (mention.form() == Form.NAME || mention.form() == Form.TITLE))
-                .findFirst()
-                .ifPresent(mention -> course.areas.remember(mention.code(), gazetteer));
+    Headings headings() {
+        return headings;
     }
 
     private Parse parse(String text, Sentence sentence) {
@@ -62,13 +73,21 @@ final class Steering {
             paragraph(sentence);
         }
         Parse parse = parse(text, sentence);
-        Optional<Period> year = parse.periods().stream().filter(PeriodMention::dates).map(PeriodMention::period).flatMap(Optional::stream).reduce((a, b) -> b);
+        Optional<Period> year =
+                parse.periods().stream()
+                        .filter(PeriodMention::dates)
+                        .map(PeriodMention::period)
+                        .flatMap(Optional::stream)
+                        .reduce((a, b) -> b);
         year.ifPresent(period -> course.year = Optional.of(period.year()));
         if (sentence.kind() == Sentence.Kind.HEADING) {
-            heading(parse, !begun);
+            headings.enter(parse, !begun);
         }
         begun = true;
-        topic(parse);
+        namedPlan = Plans.namedIn(parse);
+        namedPlan.ifPresent(plan -> course.plan = plan);
+        namedPlan.ifPresent(plan -> course.planArea = Optional.empty());
+        headings.topic(parse);
         return parse;
     }
 
@@ -95,76 +114,43 @@ final class Steering {
         returnToMain();
     }
 
-    /** A new paragraph speaks of the whole again after a part of it: of the province after one of its cities. */
+    /**
+     * A new paragraph speaks of the whole again after a part of it: of the province after one of
+     * its cities.
+     */
     private void returnToMain() {
-        Optional<String> parent = course.areas.current().flatMap(gazetteer::area).map(AreaName::parent);
+        Optional<String> parent =
+                course.areas.current().flatMap(gazetteer::area).map(AreaName::parent);
         if (course.mainArea.isPresent() && parent.equals(course.mainArea)) {
             course.areas.turnTo(course.mainArea.get(), gazetteer);
         }
-    }
-
-    /** Whether a line is a caption or a note and no part of the running text. */
-    boolean isCaption(Parse parse) {
-        return parse.sentence().first() && CAPTIONS.contains(parse.word(0)) && (parse.isQuantity(1) || parse.word(1).equals(":") || !parse.tokens().isEmpty() && parse.size() > 1 && parse.tokens().get(1).isNumeric());
-    }
-
-    private void heading(Parse parse, boolean title) {
-        Optional<PeriodMention> period = parse.periods().stream().filter(mention -> mention.dates() && mention.period().isPresent()).findFirst();
-        boolean aim = parse.pieces().stream().anyMatch(piece -> AIM_HEADINGS.contains(piece.word()));
-        boolean claims = parse.quantities().stream().anyMatch(q -> q.explicitUnit());
-        if (isCaption(parse) || claims) {
-            return;
-        }
-        if (title) {
-            boolean ahead = parse.pieces().stream().anyMatch(piece -> AHEAD.contains(piece.word())) || aim;
-            if (period.isPresent() && course.mainPeriod.isEmpty() && !ahead && period.get().role() != Role.BY) {
-                course.mainPeriod = period.get().period();
-            }
-        } else {
-            course.sectionPeriod = period.flatMap(PeriodMention::period);
-            course.sectionDeadline = period.filter(mention -> mention.role() == Role.BY).isPresent();
-        }
-        course.sectionKind = aim && !title ? Optional.of(Kind.TARGET) : Optional.empty();
-        Optional<AreaMention> area = parse.areas().stream().filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE).filter(mention -> mention.level() != Level.WORLD).findFirst();
-        if (area.isPresent()) {
-            course.areas.turnTo(area.get().code(), gazetteer);
-            if (course.mainArea.isEmpty()) {
-                course.mainArea = Optional.of(area.get().code());
-            }
-        } else if (course.mainArea.isPresent()) {
-            course.areas.turnTo(course.mainArea.get(), gazetteer);
-        }
-    }
-
-    /** The headword of a list item: {@code Telecoms. ...}, {@code Size: ...}. */
-    private void topic(Parse parse) {
-        Sentence sentence = parse.sentence();
-        if (sentence.kind() == Sentence.Kind.ITEM && sentence.first() && parse.quantities().isEmpty() && parse.size() <= 5 && !hasVerb(parse)) {
-            course.topic = String.join(" ", parse.tokens().stream().filter(token -> token.kind() == org.provindex.reading.text.Token.Kind.WORD).map(token -> token.word()).toList());
-        }
-    }
-
-    private static boolean hasVerb(Parse parse) {
-        for (int i = 0; i < parse.size(); i++) {
-            if (parse.isVerb(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
         times(parse, drafts);
         areas(parse, drafts);
+        if (namedPlan.isPresent()) {
+            course.planArea = course.areas.current();
+        }
         if (!drafts.isEmpty()) {
             Draft last = drafts.get(drafts.size() - 1);
-            course.kind = last.kind;
-            boolean ranks = drafts.stream().anyMatch(draft -> draft.measure == Measure.RANK || draft.measure == Measure.EXTREME);
+            boolean ranks =
+                    drafts.stream()
+                            .anyMatch(
+                                    draft ->
+                                            draft.measure == Measure.RANK
+                                                    || draft.measure == Measure.EXTREME);
             boolean carried = last.usedRule("period.ranking");
             Optional<Period> told = ranks ? last.period : Optional.empty();
-            boolean older = told.isPresent() && course.rankPeriod.isPresent() && told.get().end().isBefore(course.rankPeriod.get().end());
-            course.rankPeriod = older ? course.rankPeriod : ranks ? last.period : carried ? course.rankPeriod : Optional.empty();
+            boolean older =
+                    told.isPresent()
+                            && course.rankPeriod.isPresent()
+                            && told.get().end().isBefore(course.rankPeriod.get().end());
+            course.rankPeriod =
+                    older
+                            ? course.rankPeriod
+                            : ranks ? last.period : carried ? course.rankPeriod : Optional.empty();
             if (!last.phrase.isBlank()) {
                 course.phrase = last.phrase;
             }
@@ -173,8 +159,15 @@ final class Steering {
             course.scores |= draft.unit.equals("score");
             boolean actual = draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent();
             if (actual && !draft.period.get().isMonthOrDay()) {
-                boolean older = course.actualPeriod.isPresent() && draft.period.get().end().isBefore(course.actualPeriod.get().end());
-                boolean part = course.actualPeriod.filter(Period::isYear).isPresent() && !draft.period.get().isYear();
+                boolean older =
+                        course.actualPeriod.isPresent()
+                                && draft.period
+                                        .get()
+                                        .end()
+                                        .isBefore(course.actualPeriod.get().end());
+                boolean part =
+                        course.actualPeriod.filter(Period::isYear).isPresent()
+                                && !draft.period.get().isYear();
                 course.actualPeriod = older || part ? course.actualPeriod : draft.period;
             } else if (draft.kind == Kind.TARGET && draft.period.isPresent()) {
                 course.targetPeriod = draft.period;
@@ -182,22 +175,37 @@ final class Steering {
         }
         if (parse.sentence().leadIn()) {
             course.leadIn = true;
-            boolean aim = parse.pieces().stream().anyMatch(piece -> AIM_HEADINGS.contains(piece.word()) || piece.is("will") || AIMS.contains(piece.word()));
-            course.sectionKind = aim && drafts.isEmpty() ? Optional.of(Kind.TARGET) : course.sectionKind;
+            boolean aim =
+                    parse.pieces().stream()
+                            .anyMatch(
+                                    piece ->
+                                            AIM_HEADINGS.contains(piece.word())
+                                                    || piece.is("will")
+                                                    || AIMS.contains(piece.word()));
+            course.sectionKind =
+                    aim && drafts.isEmpty() ? Optional.of(Kind.TARGET) : course.sectionKind;
         }
         course.company = new Companies(parse, course).any();
-        course.last = drafts;
     }
 
     private void times(Parse parse, List<Draft> drafts) {
         PeriodMention last = null;
         for (PeriodMention mention : parse.periods()) {
-            boolean counts = mention.dates() && (mention.role() != Role.VAGUE || mention.period().isPresent()) && mention.role() != Role.THEN;
-            if (counts && !isIncidental(mention, drafts)) {
+            boolean counts =
+                    mention.dates()
+                            && (mention.role() != Role.VAGUE || mention.period().isPresent())
+                            && mention.role() != Role.THEN;
+            boolean base =
+                    drafts.stream()
+                            .anyMatch(draft -> draft.base && draft.period.equals(mention.period()));
+            if (counts && !base && !isIncidental(mention, drafts)) {
                 last = mention;
             }
         }
-        Optional<Draft> dated = drafts.stream().filter(draft -> !draft.base && draft.period.isPresent()).reduce((a, b) -> isBackground(parse, b) ? a : b);
+        Optional<Draft> dated =
+                drafts.stream()
+                        .filter(draft -> !draft.base && draft.period.isPresent())
+                        .reduce((a, b) -> isBackground(parse, b) ? a : b);
         if (dated.isPresent() && last != null && last.role() != Role.NOW) {
             if (!(course.periodSet && isBackground(parse, dated.get()))) {
                 set(dated.get().period, dated.get().deadline);
@@ -210,7 +218,8 @@ final class Steering {
     /** {@code in 2020 it had been eighth}: told aside, the text goes on in its own time. */
     private static boolean isBackground(Parse parse, Draft draft) {
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
-            if (parse.word(i).equals("had") && (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("only"))) {
+            if (parse.word(i).equals("had")
+                    && (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("only"))) {
                 return true;
             }
         }
@@ -219,8 +228,16 @@ final class Steering {
 
     /** A day on which something happened dates no figures: {@code came out on September 27}. */
     private static boolean isIncidental(PeriodMention mention, List<Draft> drafts) {
-        boolean span = mention.period().filter(period -> period.start().getYear() != period.end().getYear()).isPresent();
-        return drafts.isEmpty() && span || drafts.isEmpty() && mention.period().filter(period -> period.start().equals(period.end())).isPresent() && mention.role() != Role.END;
+        boolean span =
+                mention.period()
+                        .filter(period -> period.start().getYear() != period.end().getYear())
+                        .isPresent();
+        return drafts.isEmpty() && span
+                || drafts.isEmpty()
+                        && mention.period()
+                                .filter(period -> period.start().equals(period.end()))
+                                .isPresent()
+                        && mention.role() != Role.END;
     }
 
     private void set(Optional<Period> period, boolean deadline) {
@@ -230,10 +247,15 @@ final class Steering {
     }
 
     private void areas(Parse parse, List<Draft> drafts) {
-        boolean comparison = Set.of("nearby", "comparison", "contrast", "neighboring", "neighbouring", "elsewhere", "example").stream().anyMatch(word -> parse.pieces().stream().anyMatch(piece -> piece.is(word)));
+        boolean comparison =
+                parse.sentence().first()
+                        && parse.pieces().stream().anyMatch(piece -> ASIDES.contains(piece.word()));
         Optional<String> next = Optional.empty();
         for (Draft draft : drafts) {
-            boolean carried = draft.usedRule("area.carried") || draft.usedRule("area.document") || draft.usedRule("area.default");
+            boolean carried =
+                    draft.usedRule("area.carried")
+                            || draft.usedRule("area.document")
+                            || draft.usedRule("area.default");
             boolean average = draft.usedRule("area.average") || draft.usedRule("area.nationwide");
             if (draft.area.isPresent() && !carried && !average) {
                 next = draft.area;
@@ -243,11 +265,16 @@ final class Steering {
         if (drafts.isEmpty()) {
             next = subject(parse);
         } else if (different > 2) {
-            next = course.areas.current().isPresent() ? course.areas.current() : course.mainArea.or(() -> drafts.get(0).area);
+            next =
+                    course.areas.current().isPresent()
+                            ? course.areas.current()
+                            : course.mainArea.or(() -> drafts.get(0).area);
         }
-        parse.areas().stream().filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE).forEach(mention -> course.areas.remember(mention.code(), gazetteer));
+        parse.areas().stream()
+                .filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE)
+                .forEach(mention -> course.areas.remember(mention.code(), gazetteer));
         if (next.isPresent()) {
-            if (comparison && parse.sentence().first() && !parse.pieces().stream().anyMatch(piece -> piece.is("contrast"))) {
+            if (comparison && !parse.pieces().stream().anyMatch(piece -> piece.is("contrast"))) {
                 aside = true;
                 beforeAside = course.areas.current();
             }
@@ -258,16 +285,29 @@ final class Steering {
         }
     }
 
-    /** The area that a sentence without figures speaks of: its subject, not the place where something was held. */
+    /**
+     * The area that a sentence without figures speaks of: its subject, not the place where
+     * something was held.
+     */
     private Optional<String> subject(Parse parse) {
         for (int i = 0; i < Math.min(parse.size(), 9); i++) {
             if (!parse.isArea(i)) {
                 continue;
             }
             AreaMention area = parse.area(i);
-            boolean place = Set.of("in", "at", "from", "to", "with", "than").contains(parse.word(i - 1)) && i > 1;
-            boolean dateline = parse.word(i + 1).equals("-") || parse.word(i + 1).equals("—") || parse.word(i + 1).equals("–");
-            boolean wide = area.form() == Form.WIDE || area.form() == Form.APPOSED || area.form() == Form.TITLE && course.areas.current().isPresent() || area.level() == Level.WORLD || area.level() == Level.GROUP;
+            boolean place =
+                    Set.of("in", "at", "from", "to", "with", "than").contains(parse.word(i - 1))
+                            && i > 1;
+            boolean dateline =
+                    parse.word(i + 1).equals("-")
+                            || parse.word(i + 1).equals("—")
+                            || parse.word(i + 1).equals("–");
+            boolean wide =
+                    area.form() == Form.WIDE
+                            || area.form() == Form.APPOSED
+                            || area.form() == Form.TITLE && course.areas.current().isPresent()
+                            || area.level() == Level.WORLD
+                            || area.level() == Level.GROUP;
             if (!place && !wide && !dateline) {
                 return Optional.of(area.code());
             }

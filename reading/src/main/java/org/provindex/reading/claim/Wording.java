@@ -7,18 +7,22 @@ import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 
-/** Gives a claim its indicator in the text's own words, and the stretch of text that is quoted for it. */
+/**
+ * Gives a claim its indicator in the text's own words, and the stretch of text that is quoted for
+ * it.
+ */
 final class Wording {
-    private static final Set<String> LISTS = Set.of("list", "ranking", "rankings", "table", "index");
 
     private final Parse parse;
     private final Course course;
     private final Phrases phrases;
+    private final RankWording rankWording;
 
     Wording(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
         this.phrases = new Phrases(parse);
+        this.rankWording = new RankWording(parse);
     }
 
     void word(Draft draft, Optional<Cues.Verdict> verdict, Optional<Draft> before) {
@@ -32,7 +36,7 @@ final class Wording {
         Quantity quantity = parse.quantity(at);
         Optional<Phrases.Found> found =
                 switch (draft.measure) {
-                    case RANK, EXTREME -> ranked(at);
+                    case RANK, EXTREME -> rankWording.of(at);
                     case GROWTH -> grown(at, quantity);
                     case LEVEL -> levelled(at, quantity, verdict);
                 };
@@ -50,7 +54,8 @@ final class Wording {
     private void carry(Draft draft, Optional<Draft> before) {
         Optional<Phrases.Found> clause = clauseBefore(draft.piece);
         boolean scored = draft.unit.equals("score") || draft.unit.equals("rank");
-        Optional<Phrases.Found> index = scored ? indexBefore(draft.piece) : Optional.empty();
+        Optional<Phrases.Found> index =
+                scored ? rankWording.indexBefore(draft.piece) : Optional.empty();
         if (index.isPresent()) {
             draft.phrase = index.get().words();
             draft.quoteFrom = Math.min(draft.quoteFrom, index.get().from());
@@ -69,21 +74,10 @@ final class Wording {
         }
     }
 
-    /** {@code On the industrial digitalization index, the city has 98 points}. */
-    private Optional<Phrases.Found> indexBefore(int at) {
-        for (int i = at - 1; i >= 0; i--) {
-            boolean index = parse.word(i).equals("index") || parse.word(i).equals("ranking") || parse.word(i).equals("list");
-            if (index && !parse.word(i - 1).equals("the")) {
-                return phrases.before(i + 1);
-            }
-            if (parse.pieces().get(i).endsClause()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The subject of the clause before, if no quantity stands between: {@code bandwidth expanded, with growth of 5%}. */
+    /**
+     * The subject of the clause before, if no quantity stands between: {@code bandwidth expanded,
+     * with growth of 5%}.
+     */
     private Optional<Phrases.Found> clauseBefore(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
             if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
@@ -96,14 +90,20 @@ final class Wording {
         return Optional.empty();
     }
 
-    private Optional<Phrases.Found> levelled(int at, Quantity quantity, Optional<Cues.Verdict> verdict) {
+    private Optional<Phrases.Found> levelled(
+            int at, Quantity quantity, Optional<Cues.Verdict> verdict) {
         boolean share = verdict.filter(v -> v.is("share")).isPresent();
         if (share && parse.word(at + 1).equals("of")) {
             if (Set.of("which", "them", "it", "these", "those").contains(parse.word(at + 2))) {
                 return Optional.empty();
             }
-            Optional<Phrases.Found> subject = phrases.subject(at).filter(found -> !isEmptyWord(found));
-            boolean told = parse.isVerb(at - 1) || parse.isVerb(at - 2) || parse.word(at - 1).equals("for") || parse.depths()[at] > 0;
+            Optional<Phrases.Found> subject =
+                    phrases.subject(at).filter(found -> !isEmptyWord(found));
+            boolean told =
+                    parse.isVerb(at - 1)
+                            || parse.isVerb(at - 2)
+                            || parse.word(at - 1).equals("for")
+                            || parse.depths()[at] > 0;
             return subject.isPresent() || told ? subject : phrases.at(at + 2);
         }
         Optional<Phrases.Found> spent = spent(at, quantity);
@@ -116,7 +116,10 @@ final class Wording {
                 return counted;
             }
             boolean passive = (parse.isVerb(at + 1) || parse.word(at + 1).equals("more"));
-            if (passive && (at == 0 || parse.pieces().get(at - 1).kind() == Piece.Kind.MARK || parse.word(at - 1).equals("which"))) {
+            if (passive
+                    && (at == 0
+                            || parse.pieces().get(at - 1).kind() == Piece.Kind.MARK
+                            || parse.word(at - 1).equals("which"))) {
                 return Optional.empty();
             }
         }
@@ -127,13 +130,32 @@ final class Wording {
         if (subject.isPresent()) {
             return subject;
         }
-        boolean in = parse.word(at + 1).equals("in") || parse.word(at + 1).equals("of") || parse.word(at + 1).equals("for") || parse.word(at + 1).equals("on");
+        boolean in =
+                parse.word(at + 1).equals("in")
+                        || parse.word(at + 1).equals("of")
+                        || parse.word(at + 1).equals("for")
+                        || parse.word(at + 1).equals("on");
         return (in ? phrases.at(at + 2) : phrases.at(at + 1)).filter(found -> !isEmptyWord(found));
     }
 
     /** {@code put 3 billion yuan into [projects]}. */
     private Optional<Phrases.Found> spent(int at, Quantity quantity) {
-        boolean money = quantity.form() == Quantity.Form.MONEY && Set.of("put", "poured", "invested", "spent", "channeled", "injected", "allocated", "earmarked", "invest", "spend", "pumped", "ploughed").contains(parse.word(at - 1));
+        boolean money =
+                quantity.form() == Quantity.Form.MONEY
+                        && Set.of(
+                                        "put",
+                                        "poured",
+                                        "invested",
+                                        "spent",
+                                        "channeled",
+                                        "injected",
+                                        "allocated",
+                                        "earmarked",
+                                        "invest",
+                                        "spend",
+                                        "pumped",
+                                        "ploughed")
+                                .contains(parse.word(at - 1));
         int behind = at + 1;
         while (parse.isIn(behind) && parse.depths()[behind] > parse.depths()[at]) {
             behind++;
@@ -141,17 +163,29 @@ final class Wording {
         int to = behind;
         boolean into = Set.of("into", "in", "on", "for", "to").contains(parse.word(to));
         return money && into
-                ? phrases.at(to + 1).map(found -> new Phrases.Found("investment in " + found.words(), found.from(), found.to()))
+                ? phrases.at(to + 1)
+                        .map(
+                                found ->
+                                        new Phrases.Found(
+                                                "investment in " + found.words(),
+                                                found.from(),
+                                                found.to()))
                 : Optional.empty();
     }
 
-    /** {@code 82,000 [5G base stations]}; the subject where only a counter such as {@code households} follows. */
+    /**
+     * {@code 82,000 [5G base stations]}; the subject where only a counter such as {@code
+     * households} follows.
+     */
     private Optional<Phrases.Found> counted(int at) {
         Optional<Phrases.Found> behind = phrases.at(at + 1);
         if (behind.isEmpty()) {
             return Optional.empty();
         }
-        boolean counter = parse.isIn(at + 1) && Lexicon.isCounter(parse.pieces().get(at + 1)) && !behind.get().words().contains(" ");
+        boolean counter =
+                parse.isIn(at + 1)
+                        && Lexicon.isCounter(parse.pieces().get(at + 1))
+                        && !behind.get().words().contains(" ");
         if (counter) {
             Optional<Phrases.Found> subject = phrases.subject(at);
             return subject;
@@ -162,7 +196,20 @@ final class Wording {
     private Optional<Phrases.Found> grown(int at, Quantity quantity) {
         for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
             Piece piece = parse.pieces().get(i);
-            boolean noun = Set.of("increase", "growth", "rise", "gain", "decrease", "decline", "drop", "jump", "surge", "expansion", "reduction").contains(piece.word());
+            boolean noun =
+                    Set.of(
+                                    "increase",
+                                    "growth",
+                                    "rise",
+                                    "gain",
+                                    "decrease",
+                                    "decline",
+                                    "drop",
+                                    "jump",
+                                    "surge",
+                                    "expansion",
+                                    "reduction")
+                            .contains(piece.word());
             if (noun && (parse.word(i + 1).equals("in") || parse.word(i + 1).equals("of"))) {
                 return phrases.at(i + 2);
             }
@@ -181,51 +228,26 @@ final class Wording {
 
     /** Words that stand for what was named before. */
     private static boolean isEmptyWord(Phrases.Found found) {
-        return found.words().matches("(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which)s?");
+        return found.words()
+                .matches(
+                        "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which)s?");
     }
 
     private static boolean isChange(Phrases.Found found) {
-        return found.words().matches("((year-on-year|annual|average|net|cumulative|average annual|strong|rapid) )*(growth|increase|rise|decrease|decline|growth rate|growth speed|rate|speed|pace|addition)");
+        return found.words()
+                .matches(
+                        "((year-on-year|annual|average|net|cumulative|average annual|strong|rapid) )*(growth|increase|rise|decrease|decline|growth rate|growth speed|rate|speed|pace|addition)");
     }
 
-    private Optional<Phrases.Found> ranked(int at) {
-        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
-            Piece piece = parse.pieces().get(i);
-            boolean list = LISTS.contains(piece.word()) && (parse.word(i + 1).equals("of") || parse.word(i + 1).equals("for") || parse.word(i + 1).equals("by"));
-            if (list) {
-                Optional<Phrases.Found> found = phrases.at(i + 2);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-            if (piece.is("terms") && parse.word(i + 1).equals("of")) {
-                return phrases.at(i + 2);
-            }
-            boolean in = piece.is("in") || piece.is("for") || piece.is("by") || piece.is("on");
-            if (in && !parse.isArea(i + 1) && !(parse.word(i + 1).equals("the") && parse.isArea(i + 2) && !parse.isIn(i + 3)) && !parse.word(i + 1).equals("terms")) {
-                Optional<Phrases.Found> found = phrases.at(i + 1);
-                if (found.isPresent() && !found.get().words().matches(".*consecutive.*|list|table|ranking|total|all|place|country|nation|world|province|.*provinces.*|.*cities|.*counties|.*regions|.*areas")) {
-                    return found;
-                }
-            }
-            if (piece.isComma() || piece.endsClause() || piece.kind() == Piece.Kind.QUANTITY) {
-                break;
-            }
-        }
-        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
-            if (parse.word(i).equals("by") && parse.isIn(i + 1)) {
-                Optional<Phrases.Found> found = phrases.at(i + 1);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        boolean named = parse.isIn(at - 1) && !parse.isNominal(at - 1) && !parse.word(at - 1).equals("and");
-        return named ? phrases.subject(at).filter(found -> !found.words().matches("(national|average|.*consecutive.*|figure|total|city|province|provinces|result|number|national list|list)")) : Optional.empty();
-    }
-
-    /** Adds what the text says apart: the whole that a share is of, the branch of a sum, the list item's headword. */
-    private void complete(Draft draft, Quantity quantity, Optional<Cues.Verdict> verdict, Optional<Draft> before) {
+    /**
+     * Adds what the text says apart: the whole that a share is of, the branch of a sum, the list
+     * item's headword.
+     */
+    private void complete(
+            Draft draft,
+            Quantity quantity,
+            Optional<Cues.Verdict> verdict,
+            Optional<Draft> before) {
         int at = draft.piece;
         boolean of = parse.word(at + 1).equals("of");
         if (draft.measure == Measure.LEVEL && quantity.unit().equals("percent") && of) {
@@ -236,13 +258,30 @@ final class Wording {
             if (whole.isPresent()) {
                 draft.quoteTo = Math.max(draft.quoteTo, whole.get().to());
                 String what = whole.get().words();
-                String stated = draft.phrase.contains(" share of ") ? draft.phrase.substring(0, draft.phrase.indexOf(" share of ")) : draft.phrase;
-                draft.phrase = draft.phrase.isEmpty() || draft.phrase.equals(what) ? "share of " + what : stated + " share of " + what;
+                String stated =
+                        draft.phrase.contains(" share of ")
+                                ? draft.phrase.substring(0, draft.phrase.indexOf(" share of "))
+                                : draft.phrase;
+                draft.phrase =
+                        draft.phrase.isEmpty() || draft.phrase.equals(what)
+                                ? "share of " + what
+                                : stated + " share of " + what;
             }
-        } else if (quantity.form() == Quantity.Form.MONEY && parse.word(at + 1).equals("in") && !parse.isArea(at + 2) && !parse.isPeriod(at + 2)) {
-            phrases.at(at + 2).ifPresent(branch -> draft.phrase = (draft.usedRule("indicator.same-sentence") ? firstWords(before) : draft.phrase) + branch(draft, branch));
+        } else if (quantity.form() == Quantity.Form.MONEY
+                && parse.word(at + 1).equals("in")
+                && !parse.isArea(at + 2)
+                && !parse.isPeriod(at + 2)) {
+            phrases.at(at + 2)
+                    .ifPresent(
+                            branch ->
+                                    draft.phrase =
+                                            (draft.usedRule("indicator.same-sentence")
+                                                            ? firstWords(before)
+                                                            : draft.phrase)
+                                                    + branch(draft, branch));
         }
-        if (draft.usedRule("indicator.carried") && !course.topic.isEmpty() || generic(draft.phrase) && !course.topic.isEmpty()) {
+        if (draft.usedRule("indicator.carried") && !course.topic.isEmpty()
+                || generic(draft.phrase) && !course.topic.isEmpty()) {
             draft.phrase = (course.topic + " " + draft.phrase).strip();
         }
         draft.phrase = draft.phrase.strip();
@@ -254,7 +293,24 @@ final class Wording {
 
     /** {@code output}, {@code revenue} alone belong to what the item or heading names. */
     private static boolean generic(String phrase) {
-        return Set.of("output", "growth", "revenue", "sales", "number", "scale", "size", "total", "value", "investment", "share", "growth rate", "added value", "figure", "volume", "").contains(phrase);
+        return Set.of(
+                        "output",
+                        "growth",
+                        "revenue",
+                        "sales",
+                        "number",
+                        "scale",
+                        "size",
+                        "total",
+                        "value",
+                        "investment",
+                        "share",
+                        "growth rate",
+                        "added value",
+                        "figure",
+                        "volume",
+                        "")
+                .contains(phrase);
     }
 
     private static String firstWords(Optional<Draft> before) {

@@ -1,4 +1,6 @@
-/** Claims: what a text states about an area, an indicator and a period, with the rules that read it. */
+/**
+ * Claims: what a text states about an area, an indicator and a period, with the rules that read it.
+ */
 @NullMarked
 package org.provindex.reading.claim;
 

@@ -11,9 +11,9 @@ import java.util.Set;
 /**
  * The indicators that a phrase may mean.
  *
- * <p>A phrase that is a name or alias, without regard to case, articles and plural, is that indicator. Any other
- * phrase only proposes: score {@code 2 · common / (words of phrase + words of name)}, the Dice coefficient of the
- * content words, at most {@value #MOST_LIKELY}.
+ * <p>A phrase that is a name or alias, without regard to case, articles and plural, is that
+ * indicator. Any other phrase only proposes: score {@code 2 · common / (words of phrase + words of
+ * name)}, the Dice coefficient of the content words, at most {@value #MOST_LIKELY}.
  */
 public final class Catalogue {
     private static final double LEAST_LIKELY = 0.5;
@@ -34,7 +34,11 @@ public final class Catalogue {
             for (String name : all) {
                 codeByName.putIfAbsent(normal(name), indicator.code());
                 Named named = new Named(indicator.code(), Stems.of(name));
-                named.words().forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(named));
+                named.words()
+                        .forEach(
+                                word ->
+                                        byWord.computeIfAbsent(word, key -> new ArrayList<>())
+                                                .add(named));
             }
         }
     }
@@ -61,13 +65,17 @@ public final class Catalogue {
         Map<String, Double> best = new HashMap<>();
         for (Named named : candidates) {
             long common = named.words().stream().filter(words::contains).count();
-            double score = Math.min(MOST_LIKELY, 2.0 * common / (words.size() + named.words().size()));
+            double score =
+                    Math.min(MOST_LIKELY, 2.0 * common / (words.size() + named.words().size()));
             best.merge(named.code(), score, Math::max);
         }
         return best.entrySet().stream()
                 .filter(entry -> entry.getValue() >= LEAST_LIKELY)
                 .map(entry -> new Proposal(entry.getKey(), entry.getValue(), false))
-                .sorted(Comparator.comparingDouble(Proposal::score).reversed().thenComparing(Proposal::code))
+                .sorted(
+                        Comparator.comparingDouble(Proposal::score)
+                                .reversed()
+                                .thenComparing(Proposal::code))
                 .limit(MOST_PROPOSALS)
                 .toList();
     }

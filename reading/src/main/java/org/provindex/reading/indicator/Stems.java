@@ -10,7 +10,9 @@ import org.provindex.reading.text.Tokens;
 /** Content words of a phrase without plural and spelling variants. */
 final class Stems {
     private static final Set<String> EMPTY_WORDS =
-            Set.of("a", "an", "the", "of", "in", "on", "for", "to", "by", "with", "and", "or", "at", "from", "its", "their", "'s", "per", "as", "total", "number");
+            Set.of(
+                    "a", "an", "the", "of", "in", "on", "for", "to", "by", "with", "and", "or",
+                    "at", "from", "its", "their", "'s", "per", "as", "total", "number");
 
     private Stems() {}
 
@@ -34,11 +36,20 @@ final class Stems {
     }
 
     private static String stem(String word) {
-        String stem = word.replace("isation", "ization").replace("fibre", "fiber").replace("centre", "center");
+        String stem =
+                word.replace("isation", "ization")
+                        .replace("fibre", "fiber")
+                        .replace("centre", "center");
         if (stem.length() > 4 && stem.endsWith("ies")) {
             return stem.substring(0, stem.length() - 3) + "y";
         }
-        boolean plural = stem.length() > 3 && stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us") && !stem.endsWith("is") && !stem.endsWith("ics");
+        boolean plural =
+                stem.length() > 3
+                        && stem.endsWith("s")
+                        && !stem.endsWith("ss")
+                        && !stem.endsWith("us")
+                        && !stem.endsWith("is")
+                        && !stem.endsWith("ics");
         return plural ? stem.substring(0, stem.length() - 1) : stem;
     }
 }

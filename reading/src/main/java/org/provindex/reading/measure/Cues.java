@@ -30,14 +30,17 @@ public final class Cues {
 
     /** Reads a table of rules. */
     public static Cues read(String table) {
-        return new Cues(WordTable.lines(table).stream().map(line -> Cue.parse(line, SETS)).toList());
+        return new Cues(
+                WordTable.lines(table).stream().map(line -> Cue.parse(line, SETS)).toList());
     }
 
     /** The word sets that patterns may name. */
     public static Map<String, Set<String>> sets() {
         Map<String, Set<String>> sets = new HashMap<>();
         WordTable.byKey("measure/sets")
-                .forEach((name, words) -> sets.computeIfAbsent(name, key -> new TreeSet<>()).addAll(words));
+                .forEach(
+                        (name, words) ->
+                                sets.computeIfAbsent(name, key -> new TreeSet<>()).addAll(words));
         return sets;
     }
 

@@ -16,12 +16,23 @@ public record Anchor(Optional<LocalDate> today, Optional<Integer> year) {
         return today.map(day -> day.getYear() + offset);
     }
 
-    /** The year of a part of a year that is told without one: the text's year, else the last one that has passed. */
+    /**
+     * The year of a part of a year that is told without one: the text's year, else the last one
+     * that has passed.
+     */
     Optional<Integer> yearOfPart(int lastMonth) {
-        return year.or(() -> today.map(day -> day.getMonthValue() >= lastMonth ? day.getYear() : day.getYear() - 1));
+        return year.or(
+                () ->
+                        today.map(
+                                day ->
+                                        day.getMonthValue() >= lastMonth
+                                                ? day.getYear()
+                                                : day.getYear() - 1));
     }
 
-    /** The year of a part of the document's own year, such as {@code the first half of the year}. */
+    /**
+     * The year of a part of the document's own year, such as {@code the first half of the year}.
+     */
     Optional<Integer> currentYear() {
         return today.map(LocalDate::getYear).or(() -> year);
     }

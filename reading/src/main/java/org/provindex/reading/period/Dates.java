@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.provindex.reading.text.Token;
 
-/** Times told with their year: {@code 2021}, {@code June 2020}, {@code June 15, 2022}, {@code 2016-2020}, {@code first half of 2020}. */
+/**
+ * Times told with their year: {@code 2021}, {@code June 2020}, {@code June 15, 2022}, {@code
+ * 2016-2020}, {@code first half of 2020}.
+ */
 final class Dates {
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2060;
@@ -21,7 +24,10 @@ final class Dates {
      */
     record Found(Period period, int length) {}
 
-    /** The time that begins at a token and tells its year, as a number or by words such as {@code last year}. */
+    /**
+     * The time that begins at a token and tells its year, as a number or by words such as {@code
+     * last year}.
+     */
     static Optional<Found> at(List<Token> tokens, int at, Anchor anchor) {
         return dayAt(tokens, at)
                 .or(() -> partThenYear(tokens, at, anchor))
@@ -52,11 +58,18 @@ final class Dates {
         Optional<Integer> year = year(tokens, at);
         if (year.isPresent() && at + 4 < tokens.size()) {
             String joint = tokens.get(at + 1).word();
-            boolean iso = ("-/.".contains(joint) || joint.equals("年")) && small(tokens, at + 2).isPresent() && small(tokens, at + 4).isPresent()
-                    && (tokens.get(at + 3).is(joint) || tokens.get(at + 3).is("月"));
+            boolean iso =
+                    ("-/.".contains(joint) || joint.equals("年"))
+                            && small(tokens, at + 2).isPresent()
+                            && small(tokens, at + 4).isPresent()
+                            && (tokens.get(at + 3).is(joint) || tokens.get(at + 3).is("月"));
             if (iso) {
                 int length = at + 5 < tokens.size() && tokens.get(at + 5).is("日") ? 6 : 5;
-                return day(year.get(), small(tokens, at + 2).get(), small(tokens, at + 4).get(), length);
+                return day(
+                        year.get(),
+                        small(tokens, at + 2).get(),
+                        small(tokens, at + 4).get(),
+                        length);
             }
         }
         Optional<Integer> month = YearParts.month(tokens.get(at));
@@ -90,7 +103,9 @@ final class Dates {
         }
         Token token = tokens.get(at);
         if (token.kind() == Token.Kind.ORDINAL && token.word().length() <= 4) {
-            int value = Integer.parseInt(token.word().substring(0, token.word().length() - 2).replace(".", "0"));
+            int value =
+                    Integer.parseInt(
+                            token.word().substring(0, token.word().length() - 2).replace(".", "0"));
             return value >= 1 && value <= 31 ? Optional.of(value) : Optional.empty();
         }
         return small(tokens, at).filter(value -> value <= 31);
@@ -106,25 +121,43 @@ final class Dates {
         i += is(tokens, i, ".") && year(tokens, i + 1).isPresent() ? 1 : 0;
         boolean joined = is(tokens, i, "of") || is(tokens, i, ",") || is(tokens, i, "in");
         int behind = joined ? i + 1 : i;
-        behind += is(tokens, behind, "the") && is(tokens, behind + 1, "year") && year(tokens, behind + 2).isPresent() ? 2 : 0;
+        behind +=
+                is(tokens, behind, "the")
+                                && is(tokens, behind + 1, "year")
+                                && year(tokens, behind + 2).isPresent()
+                        ? 2
+                        : 0;
         Optional<Integer> year = year(tokens, behind);
         if (year.isPresent() && !(is(tokens, i, ",") && isCounting(tokens, behind))) {
             return Optional.of(new Found(part.get().in(year.get()), behind + 1 - at));
         }
         int afterMonth = i;
-        return Relative.yearAt(tokens, is(tokens, i, "of") || is(tokens, i, "in") ? i + 1 : i, anchor)
-                .map(found -> new Found(part.get().in(found.year()), (is(tokens, afterMonth, "of") || is(tokens, afterMonth, "in") ? afterMonth + 1 : afterMonth) + found.length() - at));
+        return Relative.yearAt(
+                        tokens, is(tokens, i, "of") || is(tokens, i, "in") ? i + 1 : i, anchor)
+                .map(
+                        found ->
+                                new Found(
+                                        part.get().in(found.year()),
+                                        (is(tokens, afterMonth, "of")
+                                                                || is(tokens, afterMonth, "in")
+                                                        ? afterMonth + 1
+                                                        : afterMonth)
+                                                + found.length()
+                                                - at));
     }
 
     /** {@code 2020 Q1}, {@code 2020's first half}, {@code 2021年上半年}, {@code 2020q1}. */
     private static Optional<Found> yearThenPart(List<Token> tokens, int at) {
         String word = tokens.get(at).word();
-        if (word.length() == 6 && Character.isDigit(word.charAt(0)) && Character.isLetter(word.charAt(4))) {
+        if (word.length() == 6
+                && Character.isDigit(word.charAt(0))
+                && Character.isLetter(word.charAt(4))) {
             Token part = new Token(Token.Kind.WORD, word.substring(4), 0, 0, false, true);
             Optional<YearParts.Found> found = YearParts.at(List.of(part), 0);
             boolean digits = word.substring(0, 4).chars().allMatch(Character::isDigit);
             if (found.isPresent() && digits) {
-                return Optional.of(new Found(found.get().in(Integer.parseInt(word.substring(0, 4))), 1));
+                return Optional.of(
+                        new Found(found.get().in(Integer.parseInt(word.substring(0, 4))), 1));
             }
         }
         Optional<Integer> year = year(tokens, at);
@@ -157,23 +190,34 @@ final class Dates {
                 return Optional.of(new Found(Period.ofYears(year.get(), last.get()), length));
             }
             Optional<Integer> two = small(tokens, joint + 1);
-            boolean hyphen = "-–".contains(tokens.get(i).word()) && tokens.get(i).glued() && tokens.get(i + 1).glued();
+            boolean hyphen =
+                    "-–".contains(tokens.get(i).word())
+                            && tokens.get(i).glued()
+                            && tokens.get(i + 1).glued();
             if (hyphen && two.isPresent() && tokens.get(i + 1).word().length() == 2) {
                 int end = year.get() / 100 * 100 + two.get();
                 return end > year.get()
                         ? Optional.of(new Found(Period.ofYears(year.get(), end), length))
-                        : two.get() <= 12 ? Optional.of(new Found(Period.ofMonth(year.get(), two.get()), length)) : Optional.empty();
+                        : two.get() <= 12
+                                ? Optional.of(
+                                        new Found(Period.ofMonth(year.get(), two.get()), length))
+                                : Optional.empty();
             }
         }
         return Optional.of(new Found(Period.ofYear(year.get()), i - at));
     }
 
-    /** Whether a number that looks like a year counts things: {@code more than 2000 enterprises}. */
+    /**
+     * Whether a number that looks like a year counts things: {@code more than 2000 enterprises}.
+     */
     private static boolean isCounting(List<Token> tokens, int at) {
         if (at + 1 < tokens.size() && CountingWords.UNITS.contains(tokens.get(at + 1).word())) {
             return true;
         }
-        boolean noun = at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.WORD && CountingWords.isNoun(tokens.get(at + 1));
+        boolean noun =
+                at + 1 < tokens.size()
+                        && tokens.get(at + 1).kind() == Token.Kind.WORD
+                        && CountingWords.isNoun(tokens.get(at + 1));
         return at > 0 && noun && CountingWords.BEFORE.contains(tokens.get(at - 1).word());
     }
 
@@ -186,7 +230,14 @@ final class Dates {
     }
 
     private static boolean isJoint(String word) {
-        return word.equals("-") || word.equals("–") || word.equals("—") || word.equals("to") || word.equals("~") || word.equals("through") || word.equals("至") || word.equals("/");
+        return word.equals("-")
+                || word.equals("–")
+                || word.equals("—")
+                || word.equals("to")
+                || word.equals("~")
+                || word.equals("through")
+                || word.equals("至")
+                || word.equals("/");
     }
 
     private static boolean is(List<Token> tokens, int at, String word) {
@@ -198,7 +249,10 @@ final class Dates {
             return Optional.empty();
         }
         String word = tokens.get(at).word();
-        boolean number = tokens.get(at).kind() == Token.Kind.NUMBER && word.length() <= 2 && !word.contains(".");
+        boolean number =
+                tokens.get(at).kind() == Token.Kind.NUMBER
+                        && word.length() <= 2
+                        && !word.contains(".");
         return number ? Optional.of(Integer.parseInt(word)) : Optional.empty();
     }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * A span of days in the form of ISO 8601 and SDMX: {@code 2020}, {@code 2020-S1}, {@code 2020-Q1}, {@code
- * 2020-01}, {@code 2022-07-15}, {@code 2020-01/2020-09}, {@code 2016/2020}.
+ * A span of days in the form of ISO 8601 and SDMX: {@code 2020}, {@code 2020-S1}, {@code 2020-Q1},
+ * {@code 2020-01}, {@code 2022-07-15}, {@code 2020-01/2020-09}, {@code 2016/2020}.
  *
  * @param start first day
  * @param end last day
@@ -56,7 +56,10 @@ public record Period(LocalDate start, LocalDate end, String code) {
         return new Period(start, end, code(firstYear, firstMonth, lastYear, lastMonth));
     }
 
-    /** From the first of January to the last day of this period, as a sum over the year so far has it. */
+    /**
+     * From the first of January to the last day of this period, as a sum over the year so far has
+     * it.
+     */
     public Period fromJanuary() {
         return months(end.getYear(), 1, end.getYear(), end.getMonthValue());
     }

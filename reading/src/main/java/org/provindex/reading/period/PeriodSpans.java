@@ -8,7 +8,8 @@ import org.provindex.reading.text.Token;
 
 /** Joins two times to the one between them: {@code between the end of 2019 and June 2021}. */
 final class PeriodSpans {
-    private static final Set<String> FILLERS = Set.of("the", "end", "of", "early", "late", "mid", "beginning", "start");
+    private static final Set<String> FILLERS =
+            Set.of("the", "end", "of", "early", "late", "mid", "beginning", "start");
 
     private PeriodSpans() {}
 
@@ -20,8 +21,12 @@ final class PeriodSpans {
                 String joint = joint(tokens, before.to(), mention.from());
                 boolean dated = before.period().isPresent() && mention.period().isPresent();
                 boolean between = joint.equals("and") && opens(tokens, before.from(), "between");
-                boolean from = (joint.equals("to") || joint.equals("until") || joint.equals("through")) && opens(tokens, before.from(), "from");
-                if (dated && (between || from) && before.period().get().start().isBefore(mention.period().get().end())) {
+                boolean from =
+                        (joint.equals("to") || joint.equals("until") || joint.equals("through"))
+                                && opens(tokens, before.from(), "from");
+                if (dated
+                        && (between || from)
+                        && before.period().get().start().isBefore(mention.period().get().end())) {
                     merged.set(merged.size() - 1, span(before, mention));
                     continue;
                 }
@@ -34,7 +39,12 @@ final class PeriodSpans {
     private static PeriodMention span(PeriodMention first, PeriodMention last) {
         Period a = first.period().get();
         Period b = last.period().get();
-        Period span = Period.months(a.start().getYear(), a.start().getMonthValue(), b.end().getYear(), b.end().getMonthValue());
+        Period span =
+                Period.months(
+                        a.start().getYear(),
+                        a.start().getMonthValue(),
+                        b.end().getYear(),
+                        b.end().getMonthValue());
         return new PeriodMention(first.from(), last.to(), java.util.Optional.of(span), Role.SPAN);
     }
 
@@ -51,7 +61,9 @@ final class PeriodSpans {
             }
             joint = word;
         }
-        if (joint.isEmpty() && to < tokens.size() && Set.of("and", "to", "until", "through").contains(tokens.get(to).word())) {
+        if (joint.isEmpty()
+                && to < tokens.size()
+                && Set.of("and", "to", "until", "through").contains(tokens.get(to).word())) {
             joint = tokens.get(to).word();
         }
         return joint;

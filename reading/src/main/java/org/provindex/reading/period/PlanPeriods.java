@@ -16,13 +16,23 @@ final class PlanPeriods {
                     .flatMap(
                             plan -> {
                                 String[] years = plan.getKey().split("-");
-                                Period period = Period.ofYears(Integer.parseInt(years[0]), Integer.parseInt(years[1]));
-                                return plan.getValue().stream().map(name -> Map.entry(name, period));
+                                Period period =
+                                        Period.ofYears(
+                                                Integer.parseInt(years[0]),
+                                                Integer.parseInt(years[1]));
+                                return plan.getValue().stream()
+                                        .map(name -> Map.entry(name, period));
                             })
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    private static final Set<String> AS_PERIOD = Set.of("during", "in", "over", "throughout", "for", "of", "since", "at");
+    private static final Set<String> AS_PERIOD =
+            Set.of("during", "in", "over", "throughout", "for", "of", "since", "at");
 
     private PlanPeriods() {}
+
+    /** Whether the name of a plan begins with a word. */
+    static boolean begins(String word) {
+        return PLANS.containsKey(word);
+    }
 
     static Optional<PeriodMention> at(List<Token> tokens, int at) {
         Period plan = PLANS.get(tokens.get(at).word());
@@ -51,7 +61,9 @@ final class PlanPeriods {
         if (!used) {
             return Optional.of(new PeriodMention(at, i, Optional.empty(), Role.NAME));
         }
-        return Optional.of(new PeriodMention(at, i, Optional.of(end ? Period.ofYear(told.year()) : told), Role.IN));
+        return Optional.of(
+                new PeriodMention(
+                        at, i, Optional.of(end ? Period.ofYear(told.year()) : told), Role.IN));
     }
 
     private static boolean isUsed(List<Token> tokens, int at) {
@@ -79,7 +91,8 @@ final class PlanPeriods {
             return Optional.empty();
         }
         Optional<Integer> first = Dates.year(tokens, at + 1);
-        Optional<Integer> last = Dates.year(tokens, at + 3).or(() -> twoDigits(tokens.get(at + 3), first));
+        Optional<Integer> last =
+                Dates.year(tokens, at + 3).or(() -> twoDigits(tokens.get(at + 3), first));
         return first.isPresent() && last.isPresent() && first.get() < last.get()
                 ? Optional.of(Period.ofYears(first.get(), last.get()))
                 : Optional.empty();
@@ -92,6 +105,7 @@ final class PlanPeriods {
     /** {@code 20} in {@code 2016-20}. */
     private static Optional<Integer> twoDigits(Token token, Optional<Integer> first) {
         boolean two = token.kind() == Token.Kind.NUMBER && token.word().matches("\\d\\d");
-        return first.filter(year -> two).map(year -> year / 100 * 100 + Integer.parseInt(token.word()));
+        return first.filter(year -> two)
+                .map(year -> year / 100 * 100 + Integer.parseInt(token.word()));
     }
 }

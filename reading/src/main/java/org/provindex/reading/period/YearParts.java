@@ -10,7 +10,10 @@ import org.provindex.reading.text.Token;
 import org.provindex.reading.text.Tokens;
 import org.provindex.reading.text.WordTable;
 
-/** Parts of a year by name: {@code first half}, {@code third quarter}, {@code June}, {@code January-June}, {@code Q1}. */
+/**
+ * Parts of a year by name: {@code first half}, {@code third quarter}, {@code June}, {@code
+ * January-June}, {@code Q1}.
+ */
 final class YearParts {
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<List<String>, int[]> PHRASES = phrases();
@@ -35,6 +38,11 @@ final class YearParts {
         boolean isMonth() {
             return first == last;
         }
+    }
+
+    /** Whether a part of a year can begin with a word. */
+    static boolean begins(String word) {
+        return FIRST_WORDS.contains(word) || MONTHS.containsKey(word);
     }
 
     /** The number of the month that a token names. */
@@ -97,7 +105,11 @@ final class YearParts {
         if (tokens.get(at + 1).is("月")) {
             return Optional.of(new Found(first.get(), first.get(), 2 + share(tokens, at + 2)));
         }
-        boolean range = tokens.get(at + 1).is("-") || tokens.get(at + 1).is("至") || tokens.get(at + 1).is("—") || tokens.get(at + 1).is("–");
+        boolean range =
+                tokens.get(at + 1).is("-")
+                        || tokens.get(at + 1).is("至")
+                        || tokens.get(at + 1).is("—")
+                        || tokens.get(at + 1).is("–");
         if (range && at + 3 < tokens.size() && tokens.get(at + 3).is("月")) {
             Optional<Integer> last = small(tokens, at + 2, 12);
             if (last.isPresent() && last.get() > first.get()) {
@@ -113,7 +125,9 @@ final class YearParts {
 
     private static Optional<Integer> small(List<Token> tokens, int at, int most) {
         Token token = tokens.get(at);
-        if (token.kind() != Token.Kind.NUMBER || token.word().length() > 2 || token.word().contains(".")) {
+        if (token.kind() != Token.Kind.NUMBER
+                || token.word().length() > 2
+                || token.word().contains(".")) {
             return Optional.empty();
         }
         int value = Integer.parseInt(token.word());
@@ -121,7 +135,13 @@ final class YearParts {
     }
 
     private static boolean isJoint(Token token) {
-        return token.is("to") || token.is("-") || token.is("–") || token.is("through") || token.is("till") || token.is("and") || token.is("until");
+        return token.is("to")
+                || token.is("-")
+                || token.is("–")
+                || token.is("through")
+                || token.is("till")
+                || token.is("and")
+                || token.is("until");
     }
 
     private static boolean isPoint(List<Token> tokens, int at) {
@@ -131,7 +151,9 @@ final class YearParts {
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
         WordTable.byKey("period/months")
-                .forEach((month, names) -> names.forEach(name -> months.put(name, Integer.valueOf(month))));
+                .forEach(
+                        (month, names) ->
+                                names.forEach(name -> months.put(name, Integer.valueOf(month))));
         return months;
     }
 

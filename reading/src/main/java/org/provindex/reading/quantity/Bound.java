@@ -2,7 +2,10 @@ package org.provindex.reading.quantity;
 
 import java.util.Locale;
 
-/** How a stated number bounds the value: {@code eq}, {@code gt}, {@code lt}, {@code ge}, {@code le}, {@code approx}. */
+/**
+ * How a stated number bounds the value: {@code eq}, {@code gt}, {@code lt}, {@code ge}, {@code le},
+ * {@code approx}.
+ */
 public enum Bound {
     EQ,
     GT,

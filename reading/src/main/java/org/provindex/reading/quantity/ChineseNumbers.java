@@ -28,10 +28,14 @@ final class ChineseNumbers {
             return Optional.empty();
         }
         Token next = tokens.get(at + 1);
-        if (next.kind() == Token.Kind.NUMBER && next.word().length() <= 4 && !next.word().contains(".")) {
+        if (next.kind() == Token.Kind.NUMBER
+                && next.word().length() <= 4
+                && !next.word().contains(".")) {
             return isCounter(tokens, at + 2) && !top
                     ? Optional.empty()
-                    : Optional.of(new Found(new BigDecimal(next.word()), 2 + suffix(tokens, at + 2), top));
+                    : Optional.of(
+                            new Found(
+                                    new BigDecimal(next.word()), 2 + suffix(tokens, at + 2), top));
         }
         int i = at + 1;
         int value = 0;

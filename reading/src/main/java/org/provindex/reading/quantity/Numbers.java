@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
 
@@ -13,6 +15,10 @@ final class Numbers {
     private static final Map<String, BigDecimal> CARDINALS = values("quantity/cardinals");
     private static final Map<String, BigDecimal> ORDINALS = values("quantity/ordinals");
     private static final Map<String, BigDecimal> FRACTIONS = values("quantity/fractions");
+    private static final Set<String> FRACTION_BEGINNINGS =
+            FRACTIONS.keySet().stream()
+                    .map(phrase -> phrase.split(" ")[0])
+                    .collect(Collectors.toSet());
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Numbers() {}
@@ -25,6 +31,14 @@ final class Numbers {
      * @param words whether it is spelled out
      */
     record Found(BigDecimal value, int length, boolean words) {}
+
+    /** Whether a number, ordinal or fraction in words can begin with a word. */
+    static boolean begins(String word) {
+        return CARDINALS.containsKey(word)
+                || ORDINALS.containsKey(word)
+                || FRACTION_BEGINNINGS.contains(word)
+                || word.indexOf('-') > 0;
+    }
 
     /** The number in digits or words that begins at a token. */
     static Optional<Found> at(List<Token> tokens, int at) {
@@ -51,16 +65,40 @@ final class Numbers {
 
     /** A fraction in percent, such as 25 for {@code a quarter}; the text's own words, no sum. */
     static Optional<Found> fraction(List<Token> tokens, int at) {
-        StringBuilder phrase = new StringBuilder();
+        Optional<Found> tenths = tenths(tokens, at);
+        if (tenths.isPresent()) {
+            return tenths;
+        }
         Found best = null;
-        for (int i = at; i < Math.min(tokens.size(), at + 3); i++) {
-            phrase.append(i > at ? " " : "").append(tokens.get(i).word());
-            BigDecimal value = FRACTIONS.get(phrase.toString());
+        for (int length = 1; length <= Math.min(3, tokens.size() - at); length++) {
+            List<Token> words = tokens.subList(at, at + length);
+            if (length == 1 && !FRACTION_BEGINNINGS.contains(words.get(0).word())) {
+                return Optional.empty();
+            }
+            BigDecimal value =
+                    FRACTIONS.get(words.stream().map(Token::word).collect(Collectors.joining(" ")));
             if (value != null) {
-                best = new Found(value, i - at + 1, true);
+                best = new Found(value, length, true);
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** {@code nine out of ten}, {@code six in ten}. */
+    private static Optional<Found> tenths(List<Token> tokens, int at) {
+        BigDecimal count = CARDINALS.get(tokens.get(at).word());
+        if (count == null || at + 2 >= tokens.size()) {
+            return Optional.empty();
+        }
+        int ten =
+                tokens.get(at + 1).is("out") && tokens.get(at + 2).is("of")
+                        ? at + 3
+                        : tokens.get(at + 1).is("in") ? at + 2 : tokens.size();
+        ten += ten < tokens.size() && tokens.get(ten).is("every") ? 1 : 0;
+        boolean tenth = ten < tokens.size() && tokens.get(ten).is("ten");
+        return tenth
+                ? Optional.of(new Found(count.multiply(BigDecimal.TEN), ten + 1 - at, true))
+                : Optional.empty();
     }
 
     private static Optional<BigDecimal> digits(String word) {
@@ -87,7 +125,9 @@ final class Numbers {
             }
             if (value != null) {
                 boolean tensBefore = parts > 0 && sum.remainder(HUNDRED).signum() != 0;
-                if (tensBefore && (value.compareTo(BigDecimal.TEN) >= 0 || sum.remainder(BigDecimal.TEN).signum() != 0)) {
+                if (tensBefore
+                        && (value.compareTo(BigDecimal.TEN) >= 0
+                                || sum.remainder(BigDecimal.TEN).signum() != 0)) {
                     break;
                 }
                 sum = sum.add(value);
@@ -113,14 +153,17 @@ final class Numbers {
         int hyphen = word.indexOf('-');
         BigDecimal tens = CARDINALS.get(word.substring(0, hyphen));
         BigDecimal ones = CARDINALS.get(word.substring(hyphen + 1));
-        boolean fits = tens != null && ones != null && tens.intValue() >= 20 && ones.intValue() < 10;
+        boolean fits =
+                tens != null && ones != null && tens.intValue() >= 20 && ones.intValue() < 10;
         return fits ? tens.add(ones) : null;
     }
 
     private static Map<String, BigDecimal> values(String table) {
         Map<String, BigDecimal> values = new HashMap<>();
         WordTable.byKey(table)
-                .forEach((value, words) -> words.forEach(word -> values.put(word, new BigDecimal(value))));
+                .forEach(
+                        (value, words) ->
+                                words.forEach(word -> values.put(word, new BigDecimal(value))));
         return values;
     }
 }

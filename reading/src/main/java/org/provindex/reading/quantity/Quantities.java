@@ -15,9 +15,11 @@ public final class Quantities {
     private static final Set<String> LABELS = WordTable.words("quantity/labels");
     private static final Map<String, String> CURRENCY_SIGNS =
             Map.of(
-                    "$", "USD", "us$", "USD", "¥", "CNY", "￥", "CNY", "rmb", "CNY", "cny", "CNY", "usd", "USD", "€",
-                    "EUR", "hk$", "HKD", "yuan", "CNY");
-    private static final Map<String, BigDecimal> MULTIPLES = multiples();
+                    "$", "USD", "us$", "USD", "¥", "CNY", "￥", "CNY", "rmb", "CNY", "cny", "CNY",
+                    "usd", "USD", "€", "EUR", "hk$", "HKD", "yuan", "CNY");
+
+    private static final Set<String> OPENERS =
+            Set.of("a", "an", "no", "rank", "number", "place", "#", "top");
 
     private final List<Token> tokens;
     private final BitSet taken;
@@ -55,24 +57,34 @@ public final class Quantities {
     private Optional<Quantity> quantityAt(int at) {
         Token token = tokens.get(at);
         if (token.kind() == Token.Kind.CHINESE) {
-            return chinese(at);
+            return PlaceNumbers.chinese(tokens, at);
         }
-        if (token.kind() == Token.Kind.MARK) {
+        boolean known =
+                token.isNumeric()
+                        || Numbers.begins(token.word())
+                        || Multiples.begins(token.word())
+                        || OPENERS.contains(token.word());
+        if (token.kind() == Token.Kind.MARK && !token.is("#") || !known) {
             return Optional.empty();
         }
         Optional<Numbers.Found> fraction = Numbers.fraction(tokens, at);
         if (fraction.isPresent() && isFraction(at, fraction.get())) {
             Quantity share =
-                    plain(at, at + fraction.get().length(), fraction.get().value(), "percent", Quantity.Form.FRACTION);
+                    plain(
+                            at,
+                            at + fraction.get().length(),
+                            fraction.get().value(),
+                            "percent",
+                            Quantity.Form.FRACTION);
             return Optional.of(share);
         }
-        Optional<Quantity> place = place(at);
+        Optional<Quantity> place = PlaceNumbers.at(tokens, at, taken);
         if (place.isPresent()) {
             return place;
         }
-        BigDecimal multiple = MULTIPLES.get(token.word());
-        if (multiple != null && isMultiple(at, token)) {
-            return Optional.of(plain(at, at + 1, multiple, "times", Quantity.Form.TIMES));
+        Optional<BigDecimal> multiple = Multiples.at(tokens, at, taken);
+        if (multiple.isPresent()) {
+            return Optional.of(plain(at, at + 1, multiple.get(), "times", Quantity.Form.TIMES));
         }
         return number(at);
     }
@@ -81,8 +93,11 @@ public final class Quantities {
         if (isPartOfName(at)) {
             return Optional.empty();
         }
-        boolean half = tokens.get(at).is("half") && at + 2 < tokens.size() && tokens.get(at + 1).is("a")
-                && Units.scaleAt(tokens, at + 2).isPresent();
+        boolean half =
+                tokens.get(at).is("half")
+                        && at + 2 < tokens.size()
+                        && tokens.get(at + 1).is("a")
+                        && Units.scaleAt(tokens, at + 2).isPresent();
         Optional<Numbers.Found> number =
                 half
                         ? Optional.of(new Numbers.Found(new BigDecimal("0.5"), 2, true))
@@ -92,10 +107,15 @@ public final class Quantities {
         return number.filter(n -> !isCompound(at + n.length())).map(n -> measured(at, n));
     }
 
-    /** {@code 70,000-word}, {@code 20-storey}: the number describes a thing, unless a unit follows the hyphen. */
+    /**
+     * {@code 70,000-word}, {@code 20-storey}: the number describes a thing, unless a unit follows
+     * the hyphen.
+     */
     private boolean isCompound(int to) {
         int behind = afterHyphen(to);
-        return behind > to && Units.unitAt(tokens, behind).isEmpty() && Units.scaleAt(tokens, behind).isEmpty();
+        return behind > to
+                && Units.unitAt(tokens, behind).isEmpty()
+                && Units.scaleAt(tokens, behind).isEmpty();
     }
 
     private Quantity measured(int at, Numbers.Found number) {
@@ -131,12 +151,23 @@ public final class Quantities {
         boolean explicit = form != Quantity.Form.COUNT;
         return bounded(
                 new Quantity(
-                        core, core, to, value.stripTrailingZeros(), unit, form, Bound.EQ, explicit, scaled, number.words()));
+                        core,
+                        core,
+                        to,
+                        value.stripTrailingZeros(),
+                        unit,
+                        form,
+                        Bound.EQ,
+                        explicit,
+                        scaled,
+                        number.words()));
     }
 
     /** {@code 30 stations per 10,000 people}: the unit stands behind the noun. */
     private Optional<String> density(int to) {
-        for (int i = to; i < Math.min(tokens.size(), to + 6) && tokens.get(i).kind() == Token.Kind.WORD; i++) {
+        for (int i = to;
+                i < Math.min(tokens.size(), to + 6) && tokens.get(i).kind() == Token.Kind.WORD;
+                i++) {
             Optional<Units.Found> unit = Units.unitAt(tokens, i);
             if (unit.isPresent() && unit.get().code().startsWith("per_")) {
                 return Optional.of(unit.get().code());
@@ -149,99 +180,48 @@ public final class Quantities {
     private Quantity bounded(Quantity q) {
         Bounds.Found bounds = Bounds.around(tokens, q.core(), q.to());
         return new Quantity(
-                bounds.from(), q.core(), bounds.to(), q.value(), q.unit(), q.form(), bounds.bound(),
-                q.explicitUnit(), q.scaled(), q.words());
+                bounds.from(),
+                q.core(),
+                bounds.to(),
+                q.value(),
+                q.unit(),
+                q.form(),
+                bounds.bound(),
+                q.explicitUnit(),
+                q.scaled(),
+                q.words());
     }
 
     private Quantity plain(int from, int to, BigDecimal value, String unit, Quantity.Form form) {
-        return bounded(new Quantity(from, from, to, value, unit, form, Bound.EQ, true, false, true));
-    }
-
-    /** {@code 11th}, {@code first}, {@code No. 3}, {@code rank 14}, {@code top 10}. */
-    private Optional<Quantity> place(int at) {
-        Token token = tokens.get(at);
-        Optional<BigDecimal> ordinal = Numbers.ordinal(token);
-        if (ordinal.isPresent()) {
-            return Optional.of(rank(at, at + 1, ordinal.get(), Quantity.Form.ORDINAL, Bound.EQ));
-        }
-        boolean label = token.is("no") || token.is("rank") || token.is("number") || token.is("place") || token.is("#");
-        if (label || token.is("top")) {
-            int number = at + 1;
-            while (number < tokens.size() && number <= at + 2 && (tokens.get(number).is(".") || tokens.get(number).is("#"))) {
-                number++;
-            }
-            if (number >= tokens.size() || taken.get(number)) {
-                return Optional.empty();
-            }
-            Optional<Numbers.Found> place = Numbers.at(tokens, number);
-            boolean whole = place.isPresent() && place.get().value().stripTrailingZeros().scale() <= 0;
-            int behind = number + (place.isPresent() ? place.get().length() : 0);
-            if (!whole || Units.unitAt(tokens, behind).isPresent() || Units.scaleAt(tokens, behind).isPresent()) {
-                return Optional.empty();
-            }
-            Quantity.Form form = label ? Quantity.Form.ORDINAL : Quantity.Form.TOP;
-            return Optional.of(
-                    rank(at, number + place.get().length(), place.get().value(), form, label ? Bound.EQ : Bound.LE));
-        }
-        return Optional.empty();
-    }
-
-    private Quantity rank(int from, int to, BigDecimal place, Quantity.Form form, Bound bound) {
-        return new Quantity(from, from, to, place, "rank", form, bound, true, false, false);
-    }
-
-    /** {@code 第三}, {@code 前十}, {@code 两成}. */
-    private Optional<Quantity> chinese(int at) {
-        Optional<ChineseNumbers.Found> place = ChineseNumbers.place(tokens, at);
-        if (place.isPresent()) {
-            ChineseNumbers.Found found = place.get();
-            return Optional.of(
-                    rank(
-                            at,
-                            at + found.length(),
-                            found.value(),
-                            found.top() ? Quantity.Form.TOP : Quantity.Form.ORDINAL,
-                            found.top() ? Bound.LE : Bound.EQ));
-        }
-        return Optional.empty();
+        return bounded(
+                new Quantity(from, from, to, value, unit, form, Bound.EQ, true, false, true));
     }
 
     private boolean isFraction(int at, Numbers.Found fraction) {
         int to = at + fraction.length();
         boolean of = to < tokens.size() && tokens.get(to).is("of");
         boolean half = tokens.get(at).is("half");
-        boolean period = to + 1 < tokens.size() && of && tokens.get(to + 1).is("the") && isPeriodWord(to + 2);
+        boolean period =
+                to + 1 < tokens.size()
+                        && of
+                        && tokens.get(to + 1).is("the")
+                        && isPeriodWord(to + 2);
         return !period && (of || !half && fraction.length() > 0 && !isFollowedByTime(to));
     }
 
     private boolean isPeriodWord(int at) {
-        return at < tokens.size() && (tokens.get(at).is("year") || tokens.get(at).is("year's") || tokens.get(at).is("period"));
+        return at < tokens.size()
+                && (tokens.get(at).is("year")
+                        || tokens.get(at).is("year's")
+                        || tokens.get(at).is("period"));
     }
 
     private boolean isFollowedByTime(int at) {
         if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.WORD) {
             return false;
         }
-        return Set.of("an", "a", "hour", "year", "time", "party", "quarter", "day", "batch").contains(tokens.get(at).word());
-    }
-
-    /** A verb such as {@code doubled} always; {@code twice}, {@code double} only with what they are a multiple of. */
-    private boolean isMultiple(int at, Token token) {
-        if (token.word().endsWith("ed") && !(at > 0 && tokens.get(at - 1).is("-"))) {
-            return true;
-        }
-        if (at + 2 < tokens.size() && tokens.get(at + 1).is("as") && Set.of("fast", "quickly", "often").contains(tokens.get(at + 2).word())) {
-            return false;
-        }
-        boolean fold = token.word().endsWith("fold");
-        boolean last = at + 1 >= tokens.size() || tokens.get(at + 1).kind() == Token.Kind.MARK;
-        boolean to = at > 0 && Set.of("to", "will", "should", "shall", "would", "must", "can", "could").contains(tokens.get(at - 1).word());
-        return fold || last || taken.get(at + 1) || isOfSomething(at) || to && token.is("double");
-    }
-
-    private boolean isOfSomething(int at) {
-        return at + 1 < tokens.size()
-                && Set.of("in", "from", "by", "over", "compared", "within", "the", "what", "that", "as", "its", "of", "those").contains(tokens.get(at + 1).word());
+        return Set.of("an", "a", "hour", "year", "time", "party", "quarter", "day", "batch")
+                .contains(tokens.get(at).word());
     }
 
     /** {@code a million}, {@code a hundred}. */
@@ -249,7 +229,8 @@ public final class Quantities {
         Token token = tokens.get(at);
         return (token.is("a") || token.is("an"))
                 && at + 1 < tokens.size()
-                && Set.of("hundred", "thousand", "million", "billion", "trillion").contains(tokens.get(at + 1).word());
+                && Set.of("hundred", "thousand", "million", "billion", "trillion")
+                        .contains(tokens.get(at + 1).word());
     }
 
     private boolean isUnit(Units.Found unit, int to) {
@@ -264,7 +245,9 @@ public final class Quantities {
         return at == 0 || taken.get(at - 1)
                 ? Optional.empty()
                 : Optional.ofNullable(CURRENCY_SIGNS.get(tokens.get(at - 1).word()))
-                        .filter(currency -> !tokens.get(at - 1).is("yuan") || !isNumberBefore(at - 1));
+                        .filter(
+                                currency ->
+                                        !tokens.get(at - 1).is("yuan") || !isNumberBefore(at - 1));
     }
 
     private boolean isNumberBefore(int at) {
@@ -283,32 +266,44 @@ public final class Quantities {
     }
 
     private int afterPlus(int at) {
-        boolean plus = at + 1 < tokens.size() && (tokens.get(at).is("+") || tokens.get(at).is("余") || tokens.get(at).is("多"));
+        boolean plus =
+                at + 1 < tokens.size()
+                        && (tokens.get(at).is("+")
+                                || tokens.get(at).is("余")
+                                || tokens.get(at).is("多"));
         return plus && Units.unitAt(tokens, at + 1).isPresent() ? at + 1 : at;
     }
 
-    /** Whether the number belongs to a name or label: {@code COVID-19}, {@code Figure 3}, {@code Industry 4.0}. */
+    /**
+     * Whether the number belongs to a name or label: {@code COVID-19}, {@code Figure 3}, {@code
+     * Industry 4.0}.
+     */
     private boolean isPartOfName(int at) {
         if (at == 0) {
             return false;
         }
         Token before = tokens.get(at - 1);
-        boolean address = tokens.get(at).glued() && (before.is("@") || before.is("_") || before.is("/") && !Numbers.at(tokens, Math.max(0, at - 2)).isPresent());
+        boolean address =
+                tokens.get(at).glued()
+                        && (before.is("@")
+                                || before.is("_")
+                                || before.is("/")
+                                        && !Numbers.at(tokens, Math.max(0, at - 2)).isPresent());
         if (address || at + 1 < tokens.size() && tokens.get(at + 1).is("@")) {
             return true;
         }
-        if (before.kind() == Token.Kind.MARK && before.is("-") && before.glued() && tokens.get(at).glued()) {
-            return at > 1 && tokens.get(at - 2).kind() == Token.Kind.WORD && tokens.get(at - 2).glued() == false
+        if (before.kind() == Token.Kind.MARK
+                && before.is("-")
+                && before.glued()
+                && tokens.get(at).glued()) {
+            return at > 1
+                    && tokens.get(at - 2).kind() == Token.Kind.WORD
+                    && tokens.get(at - 2).glued() == false
                     && !Numbers.at(tokens, at - 2).isPresent();
         }
         return LABELS.contains(before.word()) && tokens.get(at).kind() == Token.Kind.NUMBER
-                || tokens.get(at).word().endsWith(".0") && before.capital() && tokens.get(at).word().length() == 3;
-    }
-
-    private static Map<String, BigDecimal> multiples() {
-        Map<String, BigDecimal> values = new java.util.HashMap<>();
-        WordTable.byKey("quantity/multiples")
-                .forEach((value, words) -> words.forEach(word -> values.put(word, new BigDecimal(value))));
-        return values;
+                || tokens.get(at).word().endsWith(".0")
+                        && before.capital()
+                        && tokens.get(at).word().length() == 3;
     }
 }

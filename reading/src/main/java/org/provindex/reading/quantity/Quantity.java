@@ -47,7 +47,10 @@ public record Quantity(
         return form == Form.ORDINAL || form == Form.TOP;
     }
 
-    /** Whether it is a number without scale and unit, such as {@code 22.2} in {@code 22.2, 35 and 7 percent}. */
+    /**
+     * Whether it is a number without scale and unit, such as {@code 22.2} in {@code 22.2, 35 and 7
+     * percent}.
+     */
     boolean isBare() {
         return form == Form.COUNT && !explicitUnit && !scaled;
     }
@@ -55,6 +58,15 @@ public record Quantity(
     /** The same number with another unit, and multiplied if the unit's scale was shared. */
     Quantity sharing(String unit, Form form, BigDecimal factor) {
         return new Quantity(
-                from, core, to, value.multiply(factor), unit, form, bound, true, scaled, words);
+                from,
+                core,
+                to,
+                value.multiply(factor).stripTrailingZeros(),
+                unit,
+                form,
+                bound,
+                true,
+                scaled,
+                words);
     }
 }

@@ -7,27 +7,64 @@ import java.util.Set;
 import org.provindex.reading.text.Token;
 
 /**
- * Gives the members of a list the scale and unit that stand once: {@code 1.2, 0.8 and 0.5 trillion yuan}, {@code
- * from 5 to 8 percent}, and {@code 3.5 billion yuan, up from 2.1 billion}.
+ * Gives the members of a list the scale and unit that stand once: {@code 1.2, 0.8 and 0.5 trillion
+ * yuan}, {@code from 5 to 8 percent}, and {@code 3.5 billion yuan, up from 2.1 billion}.
  */
 final class SharedUnits {
     private static final Set<String> LIST_WORDS =
-            Set.of(",", "and", "to", "-", "–", "~", "from", "respectively", "、", "和", "至", "到", "及", "between", "/", "by");
+            Set.of(
+                    ",",
+                    "and",
+                    "to",
+                    "-",
+                    "–",
+                    "~",
+                    "from",
+                    "respectively",
+                    "、",
+                    "和",
+                    "至",
+                    "到",
+                    "及",
+                    "between",
+                    "/",
+                    "by");
 
     private SharedUnits() {}
 
     static List<Quantity> spread(List<Token> tokens, List<Quantity> quantities) {
         List<Quantity> shared = new ArrayList<>(quantities);
+        BigDecimal factor = BigDecimal.ONE;
+        boolean passedOn = false;
         for (int i = shared.size() - 2; i >= 0; i--) {
             Quantity q = shared.get(i);
             Quantity next = shared.get(i + 1);
-            boolean sum = q.scaled() && q.form() == Quantity.Form.COUNT && next.form() == Quantity.Form.MONEY && isUnitMissing(tokens, q) && isList(tokens, q.to(), next.from());
+            boolean sum =
+                    q.scaled()
+                            && q.form() == Quantity.Form.COUNT
+                            && next.form() == Quantity.Form.MONEY
+                            && isUnitMissing(tokens, q)
+                            && isList(tokens, q.to(), next.from());
             if (sum) {
                 shared.set(i, q.sharing(next.unit(), next.form(), BigDecimal.ONE));
-            } else if (q.isBare() && !q.words() && next.explicitUnit() && !next.isOrdinal() && next.form() != Quantity.Form.FRACTION && !next.unit().startsWith("per_") && isList(tokens, q.to(), next.from())) {
+            } else if (q.isBare()
+                    && !q.words()
+                    && next.explicitUnit()
+                    && !next.isOrdinal()
+                    && next.form() != Quantity.Form.FRACTION
+                    && !next.unit().startsWith("per_")
+                    && isList(tokens, q.to(), next.from())) {
                 boolean range = next.from() - q.to() == 1;
-                BigDecimal factor = next.scaled() && (isSmall(q) || range) ? scaleOf(tokens, next) : unitFactor(tokens, next);
+                if (!passedOn) {
+                    factor =
+                            next.scaled() && (isSmall(q) || range)
+                                    ? scaleOf(tokens, next)
+                                    : unitFactor(tokens, next);
+                }
                 shared.set(i, q.sharing(next.unit(), next.form(), factor));
+                passedOn = true;
+            } else {
+                passedOn = false;
             }
         }
         for (int i = 1; i < shared.size(); i++) {
@@ -41,7 +78,10 @@ final class SharedUnits {
         return ranges(tokens, shared);
     }
 
-    /** {@code 5 to 8 percent}, {@code between 190 and 200 billion yuan}: one quantity, at most the larger. */
+    /**
+     * {@code 5 to 8 percent}, {@code between 190 and 200 billion yuan}: one quantity, at most the
+     * larger.
+     */
     private static List<Quantity> ranges(List<Token> tokens, List<Quantity> quantities) {
         List<Quantity> joined = new ArrayList<>();
         for (Quantity q : quantities) {
@@ -49,7 +89,17 @@ final class SharedUnits {
             if (!joined.isEmpty() && isRange(tokens, before, q)) {
                 joined.set(
                         joined.size() - 1,
-                        new Quantity(before.from(), before.core(), q.to(), q.value(), q.unit(), q.form(), Bound.LE, q.explicitUnit(), q.scaled(), q.words()));
+                        new Quantity(
+                                before.from(),
+                                before.core(),
+                                q.to(),
+                                q.value(),
+                                q.unit(),
+                                q.form(),
+                                Bound.LE,
+                                q.explicitUnit(),
+                                q.scaled(),
+                                q.words()));
             } else {
                 joined.add(q);
             }
@@ -58,7 +108,11 @@ final class SharedUnits {
     }
 
     private static boolean isRange(List<Token> tokens, Quantity low, Quantity high) {
-        boolean adjacent = high.from() - low.to() == 1 && high.from() == high.core() && !low.isOrdinal() && low.unit().equals(high.unit());
+        boolean adjacent =
+                high.from() - low.to() == 1
+                        && high.from() == high.core()
+                        && !low.isOrdinal()
+                        && low.unit().equals(high.unit());
         if (!adjacent || low.value().compareTo(high.value()) >= 0) {
             return false;
         }
@@ -67,7 +121,14 @@ final class SharedUnits {
         boolean between = joint.equals("and") && before.equals("between");
         // "from 5 percent to 8 percent" is a change; so is "rose 5 percent to 8 percent"
         boolean unitOnce = !hasUnit(tokens, low);
-        boolean to = (joint.equals("to") || joint.equals("-") || joint.equals("–") || joint.equals("~") || joint.equals("至")) && unitOnce && !before.equals("from");
+        boolean to =
+                (joint.equals("to")
+                                || joint.equals("-")
+                                || joint.equals("–")
+                                || joint.equals("~")
+                                || joint.equals("至"))
+                        && unitOnce
+                        && !before.equals("from");
         return between || to;
     }
 
@@ -122,7 +183,26 @@ final class SharedUnits {
         }
         Token next = tokens.get(q.to());
         return next.kind() == Token.Kind.MARK
-                || Set.of("in", "and", "to", "from", "by", "for", "respectively", "a", "last", "the", "at", "year-on-year", "or", "on", "while", "as", "over", "during")
+                || Set.of(
+                                "of",
+                                "in",
+                                "and",
+                                "to",
+                                "from",
+                                "by",
+                                "for",
+                                "respectively",
+                                "a",
+                                "last",
+                                "the",
+                                "at",
+                                "year-on-year",
+                                "or",
+                                "on",
+                                "while",
+                                "as",
+                                "over",
+                                "during")
                         .contains(next.word());
     }
 }

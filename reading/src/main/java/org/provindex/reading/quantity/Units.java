@@ -10,7 +10,9 @@ import org.provindex.reading.text.Token;
 import org.provindex.reading.text.Tokens;
 import org.provindex.reading.text.WordTable;
 
-/** Words that stand behind a number: its scale ({@code million}) or its unit ({@code kilometers}). */
+/**
+ * Words that stand behind a number: its scale ({@code million}) or its unit ({@code kilometers}).
+ */
 final class Units {
     private static final Map<String, List<Entry>> UNITS = read("quantity/units");
     private static final Map<String, List<Entry>> SCALES = read("quantity/scales");
@@ -39,7 +41,8 @@ final class Units {
         return longest(SCALES, tokens, at);
     }
 
-    private static Optional<Found> longest(Map<String, List<Entry>> table, List<Token> tokens, int at) {
+    private static Optional<Found> longest(
+            Map<String, List<Entry>> table, List<Token> tokens, int at) {
         if (at >= tokens.size()) {
             return Optional.empty();
         }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A text to be read, as it is stored.
  *
- * <p>All positions that the reader gives are UTF-16 units of {@link #text()} as given here, head lines
- * included.
+ * <p>All positions that the reader gives are UTF-16 units of {@link #text()} as given here, head
+ * lines included.
  *
  * @param text the stored text
  * @param date when it was published; overrides a {@code Date:} line at its head

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines such as {@code Date: 2021-12-31} at the head of a text, which are no part of what it says.
+ * The lines such as {@code Date: 2021-12-31} at the head of a text, which are no part of what it
+ * says.
  *
  * @param date the date told by a {@code Date:}, {@code Updated:} or {@code Published:} line
  * @param title the title told by a {@code Title:} line
@@ -26,7 +27,8 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})");
-    private static final Pattern MONTH = Pattern.compile("\\s*(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?月?\\s*");
+    private static final Pattern MONTH =
+            Pattern.compile("\\s*(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?月?\\s*");
 
     /** Reads the head of a text. */
     public static DocumentHead of(String text) {
@@ -55,7 +57,13 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
         }
         Optional<LocalDate> date =
                 java.util.stream.Stream.of(
-                                "date", "published", "release date", "publication date", "updated", "发布时间", "日期")
+                                "date",
+                                "published",
+                                "release date",
+                                "publication date",
+                                "updated",
+                                "发布时间",
+                                "日期")
                         .filter(fields::containsKey)
                         .map(name -> day(fields.get(name)))
                         .flatMap(Optional::stream)
@@ -87,11 +95,17 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
     /** The first day of a month, or the last day of a year, where the line tells no more. */
     private static Optional<LocalDate> month(String value) {
         Matcher month = MONTH.matcher(value);
-        if (month.matches() && Integer.parseInt(month.group(2)) >= 1 && Integer.parseInt(month.group(2)) <= 12) {
-            return Optional.of(LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1));
+        if (month.matches()
+                && Integer.parseInt(month.group(2)) >= 1
+                && Integer.parseInt(month.group(2)) <= 12) {
+            return Optional.of(
+                    LocalDate.of(
+                            Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1));
         }
         String year = value.strip();
         boolean isYear = year.length() == 4 && year.chars().allMatch(Character::isDigit);
-        return isYear ? Optional.of(LocalDate.of(Integer.parseInt(year), 12, 31)) : Optional.empty();
+        return isYear
+                ? Optional.of(LocalDate.of(Integer.parseInt(year), 12, 31))
+                : Optional.empty();
     }
 }

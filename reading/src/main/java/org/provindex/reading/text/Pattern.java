@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * A row of words and gaps that is matched against pieces from a place on, forwards or backwards.
  *
- * <p>Elements are parted by blanks: {@code word}, {@code a|b}, {@code @set} of a table of word sets, {@code <A>} an
- * area, {@code <P>} a time, {@code <C>} a time that is
- * compared with, {@code <Q>} a quantity, {@code ..3} up to three pieces that end no clause and are no
- * quantity, {@code ^} the edge of the sentence or clause; {@code ?} behind an element makes it optional.
+ * <p>Elements are parted by blanks: {@code word}, {@code a|b}, {@code @set} of a table of word
+ * sets, {@code <A>} an area, {@code <P>} a time, {@code <C>} a time that is compared with, {@code
+ * <Q>} a quantity, {@code ..3} up to three pieces that end no clause and are no quantity, {@code ^}
+ * the edge of the sentence or clause; {@code ?} behind an element makes it optional.
  */
 public final class Pattern {
     private final List<Element> elements;
@@ -25,6 +25,7 @@ public final class Pattern {
     private enum Type {
         WORDS,
         AREA,
+        WIDE,
         PERIOD,
         COMPARED,
         QUANTITY,
@@ -51,6 +52,7 @@ public final class Pattern {
         String body = optional ? part.substring(0, part.length() - 1) : part;
         return switch (body) {
             case "<A>" -> new Element(Type.AREA, Set.of(), 0, optional);
+            case "<W>" -> new Element(Type.WIDE, Set.of(), 0, optional);
             case "<P>" -> new Element(Type.PERIOD, Set.of(), 0, optional);
             case "<C>" -> new Element(Type.COMPARED, Set.of(), 0, optional);
             case "<Q>" -> new Element(Type.QUANTITY, Set.of(), 0, optional);
@@ -83,8 +85,8 @@ public final class Pattern {
     /**
      * Where the pattern ends if it begins at a place, -1 if it does not match.
      *
-     * @param forward whether the pattern is read from its first element towards the end of the sentence, or from its
-     *     last one towards the beginning
+     * @param forward whether the pattern is read from its first element towards the end of the
+     *     sentence, or from its last one towards the beginning
      * @return forwards, the index behind the match; backwards, the index of its first piece
      */
     public int match(List<Piece> pieces, int at, boolean forward) {
@@ -114,7 +116,11 @@ public final class Pattern {
             return NONE;
         }
         if (wanted.type() == Type.EDGE) {
-            boolean edge = at < 0 || at >= pieces.size() || pieces.get(at).endsClause() || pieces.get(at).isComma();
+            boolean edge =
+                    at < 0
+                            || at >= pieces.size()
+                            || pieces.get(at).endsClause()
+                            || pieces.get(at).isComma();
             return edge ? match(pieces, at, element + step, step) : NONE;
         }
         if (at >= 0 && at < pieces.size() && fits(wanted, pieces.get(at))) {
@@ -133,10 +139,14 @@ public final class Pattern {
     private static boolean fits(Element wanted, Piece piece) {
         return switch (wanted.type()) {
             case AREA -> piece.kind() == Piece.Kind.AREA;
+            case WIDE -> piece.kind() == Piece.Kind.AREA && piece.is("<wide>");
             case PERIOD -> piece.kind() == Piece.Kind.PERIOD;
             case COMPARED -> piece.kind() == Piece.Kind.PERIOD && piece.is("compared");
             case QUANTITY -> piece.kind() == Piece.Kind.QUANTITY;
-            case WORDS -> (piece.isWord() || piece.kind() == Piece.Kind.MARK) && wanted.words().contains(piece.word());
+            case WORDS ->
+                    piece.kind() == Piece.Kind.AREA && wanted.words().contains("<A>")
+                            || (piece.isWord() || piece.kind() == Piece.Kind.MARK)
+                                    && wanted.words().contains(piece.word());
             case GAP, EDGE -> false;
         };
     }

@@ -45,8 +45,15 @@ public final class PhraseTable {
     private void add(String key, String phrase) {
         List<String> words = Tokens.words(phrase);
         if (!words.isEmpty()) {
-            byFirstWord.computeIfAbsent(words.get(0), word -> new ArrayList<>()).add(new Entry(words, key));
+            byFirstWord
+                    .computeIfAbsent(words.get(0), word -> new ArrayList<>())
+                    .add(new Entry(words, key));
         }
+    }
+
+    /** Whether a phrase begins with a word. */
+    public boolean begins(String word) {
+        return byFirstWord.containsKey(word);
     }
 
     /** The longest phrase that begins at a token. */
@@ -57,11 +64,14 @@ public final class PhraseTable {
         }
         Entry best = null;
         for (Entry entry : entries) {
-            if ((best == null || entry.words().size() > best.words().size()) && stands(entry.words(), tokens, at)) {
+            if ((best == null || entry.words().size() > best.words().size())
+                    && stands(entry.words(), tokens, at)) {
                 best = entry;
             }
         }
-        return best == null ? Optional.empty() : Optional.of(new Found(best.key(), best.words().size()));
+        return best == null
+                ? Optional.empty()
+                : Optional.of(new Found(best.key(), best.words().size()));
     }
 
     /** The tokens that the longest phrase covers, 0 if none begins here. */

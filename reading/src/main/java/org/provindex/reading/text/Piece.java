@@ -32,7 +32,9 @@ public record Piece(Kind kind, String word, int from, int to, int ref) {
 
     /** Whether it ends a clause. */
     public boolean endsClause() {
-        return kind == Kind.MARK && (is(";") || is("；") || is(":") || is("：") || is(".") || is("。") || is("!") || is("?"));
+        return kind == Kind.MARK
+                && (is(";") || is("；") || is(":") || is("：") || is(".") || is("。") || is("!")
+                        || is("?"));
     }
 
     /** Whether it parts a clause. */

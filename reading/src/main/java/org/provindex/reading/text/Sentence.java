@@ -11,7 +11,8 @@ package org.provindex.reading.text;
  * @param number the number that its line carries in a list, 0 if none
  * @param leadIn whether it ends with a colon and so introduces what follows
  */
-public record Sentence(int start, int end, Kind kind, int paragraph, boolean first, int number, boolean leadIn) {
+public record Sentence(
+        int start, int end, Kind kind, int paragraph, boolean first, int number, boolean leadIn) {
 
     /** Kinds of line. */
     public enum Kind {

@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 /**
  * Splits a text into sentences, in one pass and without holding them.
  *
- * <p>Lines are paragraphs unless a line is broken in mid-sentence. A point ends a sentence if what follows
- * begins like one and what stands before is no abbreviation. What is longer than {@value #LONGEST} units is
- * cut, so that no sentence costs more than a bounded amount of work.
+ * <p>Lines are paragraphs unless a line is broken in mid-sentence. A point ends a sentence if what
+ * follows begins like one and what stands before is no abbreviation. What is longer than {@value
+ * #LONGEST} units is cut, so that no sentence costs more than a bounded amount of work.
  */
 public final class Sentences {
-    /** Ten times the longest sentence of the texts the rules were written from. */
-    static final int LONGEST = 6000;
+    /** Four times the longest sentence of the texts the rules were written from. */
+    static final int LONGEST = 3000;
 
     private static final int LONGEST_HEADING = 140;
     private static final int SHORTEST_WRAPPED = 55;
@@ -59,7 +59,9 @@ public final class Sentences {
         while (last > start && Character.isWhitespace(text.charAt(last))) {
             last--;
         }
-        if (end - start < SHORTEST_WRAPPED || last <= start || ".!?:;。！？；：".indexOf(text.charAt(last)) >= 0) {
+        if (end - start < SHORTEST_WRAPPED
+                || last <= start
+                || ".!?:;。！？；：".indexOf(text.charAt(last)) >= 0) {
             return false;
         }
         int next = end + 1;
@@ -68,7 +70,8 @@ public final class Sentences {
         }
         return next < text.length()
                 && (Character.isLowerCase(text.charAt(next))
-                        || Character.isDigit(text.charAt(next)) && enumerator(next, lineEnd(next)) == next);
+                        || Character.isDigit(text.charAt(next))
+                                && enumerator(next, lineEnd(next)) == next);
     }
 
     private void paragraph(int lineStart, int lineEnd) {
@@ -147,7 +150,8 @@ public final class Sentences {
 
     private void emit(int start, int end, Sentence.Kind kind, boolean first, boolean leadIn) {
         if (end > start) {
-            consumer.accept(new Sentence(start, end, kind, paragraph, first, first ? number : 0, leadIn));
+            consumer.accept(
+                    new Sentence(start, end, kind, paragraph, first, first ? number : 0, leadIn));
         }
     }
 
@@ -183,10 +187,14 @@ public final class Sentences {
         return opening && (c != '.' || !isAbbreviation(i, start, opens)) && !isStray(begin, end);
     }
 
-    /** Whether nothing but a number follows: a figure that a translation left behind its sentence. */
+    /**
+     * Whether nothing but a number follows: a figure that a translation left behind its sentence.
+     */
     private boolean isStray(int begin, int end) {
         int i = begin;
-        while (i < end && i - begin < 12 && (Character.isDigit(text.charAt(i)) || ".%".indexOf(text.charAt(i)) >= 0)) {
+        while (i < end
+                && i - begin < 12
+                && (Character.isDigit(text.charAt(i)) || ".%".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         return i > begin && i >= end;
@@ -206,7 +214,10 @@ public final class Sentences {
         if (word.equals("no")) {
             return Character.isDigit(opens);
         }
-        boolean initial = word.length() == 1 && point > start && Character.isUpperCase(text.charAt(point - 1));
+        boolean initial =
+                word.length() == 1
+                        && point > start
+                        && Character.isUpperCase(text.charAt(point - 1));
         return initial && !word.equals("g") || ABBREVIATIONS.contains(word);
     }
 
@@ -233,7 +244,10 @@ public final class Sentences {
         return mark && (spaced || c == '•' || c == '●' || c == '■' || c == '◆') ? start + 1 : start;
     }
 
-    /** Behind {@code 3.}, {@code 3)}, {@code (3)}, {@code IV.} or {@code (a)}; the start if there is none. */
+    /**
+     * Behind {@code 3.}, {@code 3)}, {@code (3)}, {@code IV.} or {@code (a)}; the start if there is
+     * none.
+     */
     private int enumerator(int start, int end) {
         int i = start;
         boolean open = text.charAt(i) == '(' || text.charAt(i) == '（';
@@ -268,7 +282,9 @@ public final class Sentences {
 
     private int skipBlank(int from, int end) {
         int i = from;
-        while (i < end && (Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i)))) {
+        while (i < end
+                && (Character.isWhitespace(text.charAt(i))
+                        || Character.isSpaceChar(text.charAt(i)))) {
             i++;
         }
         return i;
@@ -276,7 +292,9 @@ public final class Sentences {
 
     private int trimEnd(int start, int end) {
         int i = end;
-        while (i > start && (Character.isWhitespace(text.charAt(i - 1)) || Character.isSpaceChar(text.charAt(i - 1)))) {
+        while (i > start
+                && (Character.isWhitespace(text.charAt(i - 1))
+                        || Character.isSpaceChar(text.charAt(i - 1)))) {
             i--;
         }
         return i;

@@ -1,8 +1,8 @@
 package org.provindex.reading.text;
 
 /**
- * The smallest unit of a text: a word, a number, an ordinal such as {@code 11th}, a Chinese character or a
- * punctuation mark.
+ * The smallest unit of a text: a word, a number, an ordinal such as {@code 11th}, a Chinese
+ * character or a punctuation mark.
  *
  * @param kind what it is
  * @param word lower case, with straight apostrophes

@@ -8,8 +8,9 @@ import java.util.Set;
 /**
  * Cuts a stretch of text into tokens, in one pass.
  *
- * <p>Hyphenated words are one token ({@code year-on-year}), {@code 's} is a token of its own, digits followed
- * by a unit are two ({@code 500Mbps}), digits followed by other letters one word ({@code 5G}).
+ * <p>Hyphenated words are one token ({@code year-on-year}), {@code 's} is a token of its own,
+ * digits followed by a unit are two ({@code 500Mbps}), digits followed by other letters one word
+ * ({@code 5G}).
  */
 public final class Tokens {
     private static final Set<String> SUFFIXES = WordTable.words("quantity/glued-units");
@@ -76,7 +77,8 @@ public final class Tokens {
     /** The length of the longest Chinese word of the table that begins here, else one character. */
     private int chineseLength() {
         for (int length = Math.min(LONGEST_CHINESE, end - at); length > 1; length--) {
-            if (isChinese(text.charAt(at + length - 1)) && CHINESE_WORDS.contains(text.substring(at, at + length))) {
+            if (isChinese(text.charAt(at + length - 1))
+                    && CHINESE_WORDS.contains(text.substring(at, at + length))) {
                 return length;
             }
         }
@@ -99,11 +101,14 @@ public final class Tokens {
         int letters = i;
         while (letters < end
                 && letters - i <= LONGEST_WORD
-                && (isLatin(text.charAt(letters)) || letters > i && isDigit(text.charAt(letters)))) {
+                && (isLatin(text.charAt(letters))
+                        || letters > i && isDigit(text.charAt(letters)))) {
             letters++;
         }
         String suffix =
-                letters - i <= LONGEST_WORD ? text.substring(i, letters).toLowerCase(Locale.ROOT) : "";
+                letters - i <= LONGEST_WORD
+                        ? text.substring(i, letters).toLowerCase(Locale.ROOT)
+                        : "";
         if (ORDINAL_ENDINGS.contains(suffix)) {
             add(Token.Kind.ORDINAL, from, letters);
         } else if (suffix.isEmpty() || SUFFIXES.contains(suffix)) {

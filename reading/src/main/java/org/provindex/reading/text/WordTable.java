@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * Words in a resource beside this package's parent: one entry a line, {@code #} begins a comment.
  *
- * <p>A line may hold several words separated by {@code |}, and {@code key = a | b} gives words a key.
+ * <p>A line may hold several words separated by {@code |}, and {@code key = a | b} gives words a
+ * key.
  */
 public final class WordTable {
     private WordTable() {}

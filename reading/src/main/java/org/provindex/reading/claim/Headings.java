@@ -1,0 +1,169 @@
+package org.provindex.reading.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.area.Areas;
+import org.provindex.reading.area.AreasInForce;
+import org.provindex.reading.area.Gazetteer;
+import org.provindex.reading.measure.Kind;
+import org.provindex.reading.period.PeriodMention;
+import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Sentence;
+import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Tokens;
+
+/** What titles, headings and headwords put in force for the lines under them. */
+final class Headings {
+    private static final Set<String> CAPTIONS =
+            Set.of("figure", "table", "chart", "photo", "source", "note", "caption", "图", "表");
+    private static final Set<String> AIM_HEADINGS =
+            Set.of(
+                    "target",
+                    "targets",
+                    "goal",
+                    "goals",
+                    "objective",
+                    "objectives",
+                    "plan",
+                    "plans",
+                    "aims",
+                    "目标");
+    private static final Set<String> AHEAD =
+            Set.of(
+                    "trend",
+                    "trends",
+                    "outlook",
+                    "prospects",
+                    "forecast",
+                    "through",
+                    "until",
+                    "toward",
+                    "towards",
+                    "vision",
+                    "blueprint",
+                    "roadmap");
+    private static final int FAR_ENOUGH = 8000;
+
+    private final Course course;
+    private final Gazetteer gazetteer;
+
+    Headings(Course course, Gazetteer gazetteer) {
+        this.course = course;
+        this.gazetteer = gazetteer;
+    }
+
+    /** Takes the title from elsewhere than the text. */
+    void title(String title) {
+        Parse parse =
+                Parse.of(
+                        title,
+                        new Sentence(0, title.length(), Sentence.Kind.HEADING, 0, true, 0, false),
+                        gazetteer,
+                        course.areas,
+                        course.anchor());
+        enter(parse, true);
+    }
+
+    /**
+     * Finds the first province that the beginning of a text names, which {@code our province} means
+     * before it is named.
+     */
+    void lookAhead(String text, int from) {
+        String beginning = text.substring(from, Math.min(text.length(), from + FAR_ENOUGH));
+        List<Token> tokens = Tokens.of(beginning, 0, beginning.length());
+        Areas.of(tokens, gazetteer, new AreasInForce()).stream()
+                .filter(
+                        mention ->
+                                mention.level() == Level.PROVINCE
+                                        && (mention.form() == Form.NAME
+                                                || mention.form() == Form.TITLE))
+                .findFirst()
+                .ifPresent(mention -> course.areas.remember(mention.code(), gazetteer));
+    }
+
+    /** Whether a line is a caption or a note and no part of the running text. */
+    boolean isCaption(Parse parse) {
+        return parse.sentence().first()
+                && CAPTIONS.contains(parse.word(0))
+                && (parse.isQuantity(1)
+                        || parse.word(1).equals(":")
+                        || !parse.tokens().isEmpty()
+                                && parse.size() > 1
+                                && parse.tokens().get(1).isNumeric());
+    }
+
+    /** Takes what a heading or title puts in force. */
+    void enter(Parse parse, boolean title) {
+        Optional<PeriodMention> period =
+                parse.periods().stream()
+                        .filter(mention -> mention.dates() && mention.period().isPresent())
+                        .findFirst();
+        boolean aim =
+                parse.pieces().stream().anyMatch(piece -> AIM_HEADINGS.contains(piece.word()));
+        boolean claims = parse.quantities().stream().anyMatch(q -> q.explicitUnit());
+        if (isCaption(parse) || claims) {
+            return;
+        }
+        if (title) {
+            boolean ahead =
+                    parse.pieces().stream().anyMatch(piece -> AHEAD.contains(piece.word())) || aim;
+            if (period.isPresent()
+                    && course.mainPeriod.isEmpty()
+                    && !ahead
+                    && period.get().role() != Role.BY) {
+                course.mainPeriod = period.get().period();
+            }
+        } else {
+            course.sectionPeriod = period.flatMap(PeriodMention::period);
+            course.sectionDeadline =
+                    period.filter(mention -> mention.role() == Role.BY).isPresent();
+        }
+        course.sectionKind = aim && !title ? Optional.of(Kind.TARGET) : Optional.empty();
+        Optional<AreaMention> area =
+                parse.areas().stream()
+                        .filter(
+                                mention ->
+                                        mention.form() == Form.NAME || mention.form() == Form.TITLE)
+                        .filter(mention -> mention.level() != Level.WORLD)
+                        .findFirst();
+        if (area.isPresent()) {
+            course.areas.turnTo(area.get().code(), gazetteer);
+            if (course.mainArea.isEmpty()) {
+                course.mainArea = Optional.of(area.get().code());
+            }
+        } else if (course.mainArea.isPresent()) {
+            course.areas.turnTo(course.mainArea.get(), gazetteer);
+        }
+    }
+
+    /** The headword of a list item: {@code Telecoms. ...}, {@code Size: ...}. */
+    void topic(Parse parse) {
+        Sentence sentence = parse.sentence();
+        if (sentence.kind() == Sentence.Kind.ITEM
+                && sentence.first()
+                && parse.quantities().isEmpty()
+                && parse.size() <= 5
+                && !hasVerb(parse)) {
+            course.topic =
+                    String.join(
+                            " ",
+                            parse.tokens().stream()
+                                    .filter(token -> token.kind() == Token.Kind.WORD)
+                                    .map(token -> token.word())
+                                    .toList());
+        }
+    }
+
+    private static boolean hasVerb(Parse parse) {
+        for (int i = 0; i < parse.size(); i++) {
+            if (parse.isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.text.Piece;
+
+/** Finds what a place or score is a place or score in. */
+final class RankWording {
+    private static final Set<String> LISTS =
+            Set.of("list", "ranking", "rankings", "table", "index");
+
+    private final Parse parse;
+    private final Phrases phrases;
+
+    RankWording(Parse parse) {
+        this.parse = parse;
+        this.phrases = new Phrases(parse);
+    }
+
+    /** The phrase behind a place, or the subject of its clause. */
+    Optional<Phrases.Found> of(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
+            Piece piece = parse.pieces().get(i);
+            boolean list =
+                    LISTS.contains(piece.word())
+                            && (parse.word(i + 1).equals("of")
+                                    || parse.word(i + 1).equals("for")
+                                    || parse.word(i + 1).equals("by"));
+            if (list) {
+                Optional<Phrases.Found> found = phrases.at(i + 2);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            if (piece.is("terms") && parse.word(i + 1).equals("of")) {
+                return phrases.at(i + 2);
+            }
+            boolean in = piece.is("in") || piece.is("for") || piece.is("by") || piece.is("on");
+            if (in
+                    && !parse.isArea(i + 1)
+                    && !(parse.word(i + 1).equals("the")
+                            && parse.isArea(i + 2)
+                            && !parse.isIn(i + 3))
+                    && !parse.word(i + 1).equals("terms")) {
+                Optional<Phrases.Found> found = phrases.at(i + 1);
+                if (found.isPresent()
+                        && !found.get()
+                                .words()
+                                .matches(
+                                        ".*consecutive.*|list|table|ranking|total|all|place|country|nation|world|province|.*provinces.*|.*cities|.*counties|.*regions|.*areas")) {
+                    return found;
+                }
+            }
+            if (piece.isComma() || piece.endsClause() || piece.kind() == Piece.Kind.QUANTITY) {
+                break;
+            }
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+            if (parse.word(i).equals("by") && parse.isIn(i + 1)) {
+                Optional<Phrases.Found> found = phrases.at(i + 1);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        boolean named =
+                parse.isIn(at - 1) && !parse.isNominal(at - 1) && !parse.word(at - 1).equals("and");
+        return named
+                ? phrases.subject(at)
+                        .filter(
+                                found ->
+                                        !found.words()
+                                                .matches(
+                                                        "(national|average|.*consecutive.*|figure|total|city|province|provinces|result|number|national list|list)"))
+                : Optional.empty();
+    }
+
+    /** {@code On the industrial digitalization index, the city has 98 points}. */
+    Optional<Phrases.Found> indexBefore(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            boolean index =
+                    parse.word(i).equals("index")
+                            || parse.word(i).equals("ranking")
+                            || parse.word(i).equals("list");
+            if (index && !parse.word(i - 1).equals("the")) {
+                return phrases.before(i + 1);
+            }
+            if (parse.pieces().get(i).endsClause()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,228 @@
+package org.provindex.reading.period;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Token;
+import org.provindex.reading.text.WordTable;
+
+/**
+ * Tells what a time is told for, by the words around it: {@code by}, {@code since}, {@code than
+ * in}.
+ */
+final class PeriodRoles {
+    private static final Set<String> EVENTS = WordTable.words("period/event-words");
+    private static final Set<String> FILLERS =
+            Set.of(
+                    "the", "of", "end", "at", "in", "for", "its", "during", "close", "level",
+                    "levels", "year", "figure", "month", "fiscal", "alone", "early", "late",
+                    "whole");
+    private static final Set<String> COMPARING =
+            Set.of(
+                    "than", "over", "from", "against", "versus", "vs", "before", "to", "with", "on",
+                    "较", "比", "until");
+    private static final int LOOK_BACK = 5;
+    private static final Set<String> TITLE_NOUNS = WordTable.words("period/title-nouns");
+
+    private final List<Token> tokens;
+    private final List<PeriodMention> found;
+
+    PeriodRoles(List<Token> tokens, List<PeriodMention> found) {
+        this.tokens = tokens;
+        this.found = found;
+    }
+
+    /** The mention with its preposition, and the role which that gives it. */
+    PeriodMention placed(PeriodMention mention) {
+        int from = mention.from();
+        boolean end = false;
+        boolean chineseEnd =
+                mention.to() < tokens.size()
+                        && (tokens.get(mention.to()).is("底") || tokens.get(mention.to()).is("末"));
+        int to = chineseEnd ? mention.to() + 1 : mention.to();
+        if (to < tokens.size() && tokens.get(to).is("年")) {
+            to++;
+        }
+        int i = from - 1;
+        while (i >= 0 && from - i <= LOOK_BACK && FILLERS.contains(tokens.get(i).word())) {
+            end |= tokens.get(i).is("end") || tokens.get(i).is("close");
+            i--;
+        }
+        String before = i >= 0 ? tokens.get(i).word() : "";
+        if (!found.isEmpty()
+                && found.get(found.size() - 1).role() == Role.COMPARED
+                && (before.equals("and") || before.equals("or"))
+                && found.get(found.size() - 1).to() >= i) {
+            return new PeriodMention(i, to, mention.period(), Role.COMPARED);
+        }
+        Role role = mention.role() == Role.IN && isSpan(mention) ? Role.SPAN : mention.role();
+        int start = i + 1;
+        boolean prices =
+                to + 1 < tokens.size()
+                        && Set.of("constant", "comparable", "current")
+                                .contains(tokens.get(to).word())
+                        && tokens.get(to + 1).word().startsWith("price");
+        if (prices) {
+            return new PeriodMention(from, to, Optional.empty(), Role.NAME);
+        }
+        if (isBracketedName(from)) {
+            return new PeriodMention(from, to, mention.period(), Role.NAME);
+        }
+        if (isTitle(to)
+                && i < from - 1 + 1
+                && (start >= from
+                        || tokens.get(from - 1).is("the")
+                        || tokens.get(from - 1).is("\"")
+                        || tokens.get(from - 1).is("“"))) {
+            return new PeriodMention(from, to, mention.period(), Role.NAME);
+        }
+        if (before.equals("since")) {
+            return new PeriodMention(i, to, Optional.empty(), Role.COMPARED);
+        }
+        boolean asOf =
+                before.equals("as")
+                        || before.equals("until")
+                        || before.equals("till")
+                        || before.equals("截至")
+                        || before.equals("截")
+                        || before.equals("至");
+        if (isMultipleOf(i, from)) {
+            return new PeriodMention(start, to, mention.period(), Role.COMPARED);
+        }
+        boolean on =
+                before.equals("on")
+                        && !(i > 0
+                                && (tokens.get(i - 1).isNumeric()
+                                        || Set.of(
+                                                        "%",
+                                                        "percent",
+                                                        "points",
+                                                        "up",
+                                                        "down",
+                                                        "growth",
+                                                        "increase",
+                                                        "rise",
+                                                        "year")
+                                                .contains(tokens.get(i - 1).word())));
+        boolean compares =
+                !on && !before.equals("to") && !before.equals("with")
+                        || i > 0
+                                && (tokens.get(i - 1).is("compared")
+                                        || tokens.get(i - 1).is("comparison")
+                                        || tokens.get(i - 1).is("relative"));
+        if (COMPARING.contains(before)
+                && compares
+                && !asOf
+                && !isFromSpan(i, mention)
+                && !isOnDay(before, mention)) {
+            boolean past = mention.period().isPresent();
+            return new PeriodMention(
+                    i, to, mention.period(), past ? Role.COMPARED : mention.role());
+        }
+        boolean clause =
+                i > 0
+                        && from - 1 > i
+                        && (tokens.get(i - 1).is("which")
+                                || tokens.get(i - 1).is("that")
+                                || tokens.get(i - 1).is("who"));
+        if (i >= 0 && (EVENTS.contains(before) || clause) && from - 1 > i) {
+            return new PeriodMention(start, to, mention.period(), Role.EVENT);
+        }
+        if (before.equals("by") && role == Role.IN) {
+            return new PeriodMention(
+                    i, to, mention.period(), end || isSpan(mention) ? Role.END : Role.BY);
+        }
+        if (end || asOf || chineseEnd) {
+            return new PeriodMention(
+                    asOf ? i : start, to, mention.period(), role == Role.IN ? Role.END : role);
+        }
+        return new PeriodMention(Math.min(start, from), to, mention.period(), role);
+    }
+
+    /** {@code 2.1 times that of 2012}, {@code doubling 2012}: the time is what is compared with. */
+    private boolean isMultipleOf(int i, int from) {
+        if (i < 0) {
+            return false;
+        }
+        String word = tokens.get(i).word();
+        boolean multiple =
+                Set.of(
+                                "doubling",
+                                "double",
+                                "doubled",
+                                "tripling",
+                                "triple",
+                                "tripled",
+                                "quadrupling",
+                                "twice",
+                                "times",
+                                "fold")
+                        .contains(word);
+        boolean that =
+                Set.of(
+                                "that", "those", "what", "it", "was", "figure", "size", "volume",
+                                "total", "as")
+                        .contains(word);
+        if (multiple && i == from - 1) {
+            return true;
+        }
+        for (int k = i - 1; that && k >= Math.max(0, i - 6); k--) {
+            if (Set.of("times", "double", "triple", "twice", "fold", "-fold")
+                    .contains(tokens.get(k).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpan(PeriodMention mention) {
+        return mention.period()
+                .filter(period -> period.start().getYear() != period.end().getYear())
+                .isPresent();
+    }
+
+    /** {@code from January to June}: the preposition belongs to the span. */
+    private boolean isFromSpan(int at, PeriodMention mention) {
+        return tokens.get(at).is("from")
+                && mention.to() - mention.from() >= 3
+                && (tokens.get(mention.from() + 1).is("to")
+                        || tokens.get(mention.from() + 1).is("-")
+                        || isSpan(mention));
+    }
+
+    private static boolean isOnDay(String before, PeriodMention mention) {
+        boolean day =
+                mention.period().filter(period -> period.start().equals(period.end())).isPresent();
+        return before.equals("on") && day || before.equals("over") && isSpan(mention);
+    }
+
+    /** {@code Report (2020)}. */
+    private boolean isBracketedName(int from) {
+        return from > 1
+                && (tokens.get(from - 1).is("(") || tokens.get(from - 1).is("（"))
+                && (tokens.get(from - 2).capital()
+                        || tokens.get(from - 2).is("\"")
+                        || tokens.get(from - 2).is("”"));
+    }
+
+    /** Whether a title follows: {@code 2021 China Digital Economy Report}. */
+    private boolean isTitle(int to) {
+        boolean capital =
+                to < tokens.size()
+                        && tokens.get(to).capital()
+                        && tokens.get(to).kind() == Token.Kind.WORD
+                        && tokens.get(to).glued() == false;
+        for (int i = to; capital && i < Math.min(tokens.size(), to + 9); i++) {
+            Token token = tokens.get(i);
+            if (TITLE_NOUNS.contains(token.word())) {
+                return token.capital();
+            }
+            if (!token.capital()
+                    && !Set.of("of", "and", "for", "on", "the", "in").contains(token.word())) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,201 @@
+package org.provindex.reading.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.provindex.reading.Repository;
+import org.provindex.reading.area.Gazetteer;
+import org.provindex.reading.indicator.Catalogue;
+import org.provindex.reading.indicator.IndicatorName;
+import org.provindex.reading.mention.Mention;
+import org.provindex.reading.text.Document;
+
+class ClaimReaderTest {
+    private static final Gazetteer AREAS = Repository.gazetteer();
+    private final ClaimReader reader = ClaimReader.of(AREAS, Catalogue.empty());
+
+    @Test
+    void quotesAndPositionsReferToTheStoredTextWithItsHeadLines() {
+        String text =
+                "Date: 2021-02-01\n\nIn 2020 Hunan had 55,000 5G base stations. It also grew.";
+        Claim claim = only(text);
+
+        assertThat(text.substring(claim.quote().start(), claim.quote().end()))
+                .isEqualTo(claim.quote().text())
+                .contains("55,000");
+        assertThat(text.substring(claim.quote().sentenceStart(), claim.quote().sentenceEnd()))
+                .isEqualTo("In 2020 Hunan had 55,000 5G base stations.");
+    }
+
+    @Test
+    void aClaimTellsTheRulesThatReadItAndItsConfidenceIsTheirProduct() {
+        Claim claim = only("In 2020 Hunan's digital economy grew by 12.3 percent.");
+
+        double product =
+                claim.rules().stream().mapToDouble(RuleUse::certainty).reduce(1, (a, b) -> a * b);
+        assertThat(claim.rules())
+                .map(RuleUse::rule)
+                .anyMatch(rule -> rule.startsWith("measure.growth"))
+                .anyMatch(rule -> rule.startsWith("area."))
+                .anyMatch(rule -> rule.startsWith("period."));
+        assertThat(claim.confidence()).isBetween(product - 0.001, product + 0.001);
+    }
+
+    @Test
+    void theMeanOfAGroupIsNoValueOfTheCountry() {
+        Claim claim =
+                only(
+                        "In 2020, the average level of China's digital economy development index was 29.6.");
+
+        assertThat(claim.figure().statistic()).isEqualTo(Claim.Statistic.MEAN);
+        assertThat(claim.figure().unit()).isEqualTo("score");
+    }
+
+    @Test
+    void aTargetNamesThePlanThatSetsIt() {
+        List<Claim> claims =
+                read(
+                        "Date: 2021-03-01\n\nHunan adopted a three-year action plan. By 2023 the province will have 100,000 5G base stations.");
+
+        assertThat(claims)
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.plan()).isEqualTo("three-year action plan"));
+    }
+
+    @Test
+    void theOrderOfNamingIsMarkedAsAssumed() {
+        List<Claim> claims =
+                read(
+                        "In 2022 Zhejiang, Beijing and Guangdong ranked among the top 10 in digital development.");
+
+        assertThat(claims)
+                .hasSize(3)
+                .allSatisfy(claim -> assertThat(claim.standing().orderAssumed()).isTrue());
+    }
+
+    @Test
+    void aCuratedNameOfTheCatalogueResolvesTheIndicator() {
+        Catalogue catalogue =
+                Catalogue.of(
+                        List.of(
+                                new IndicatorName(
+                                        "5g-base-stations",
+                                        List.of("5G base stations"),
+                                        List.of(),
+                                        "count")));
+        Reading reading =
+                ClaimReader.of(AREAS, catalogue)
+                        .read(Document.of("Hunan now has 55,000 5G base stations."));
+
+        assertThat(reading.claims())
+                .singleElement()
+                .satisfies(
+                        claim ->
+                                assertThat(claim.resolvedIndicator()).contains("5g-base-stations"));
+    }
+
+    @Test
+    void whereTheTextNamesNoAreaTheHomeAreaIsMeant() {
+        Reading reading =
+                reader.read(
+                        Document.of("Retail sales rose by 5 percent in 2020.")
+                                .withHomeArea("CN-HN"));
+
+        assertThat(reading.claims())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.area()).contains("CN-HN"));
+    }
+
+    @Test
+    void relativeTimesCountFromTheGivenDate() {
+        Reading reading =
+                reader.read(
+                        Document.of("Last year Hunan built 9,000 stations.")
+                                .withDate(LocalDate.of(2022, 3, 1)));
+
+        assertThat(reading.claims())
+                .singleElement()
+                .satisfies(
+                        claim ->
+                                assertThat(claim.period())
+                                        .hasValueSatisfying(
+                                                period ->
+                                                        assertThat(period.code())
+                                                                .isEqualTo("2021")));
+    }
+
+    @Test
+    void sentencesAboutAnAreaAreMentionsWithTopics() {
+        Reading reading =
+                reader.read(Document.of("Hunan builds on software and big data. Nothing else."));
+
+        assertThat(reading.mentions()).singleElement().satisfies(ClaimReaderTest::isAboutHunan);
+    }
+
+    private static void isAboutHunan(Mention mention) {
+        assertThat(mention.areas()).containsExactly("CN-HN");
+        assertThat(mention.topics()).containsExactly("industry", "data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\n\n",
+                "Date: ",
+                "(((",
+                "%",
+                "100",
+                "\u0000\u0000",
+                "’s",
+                "第",
+                "1.",
+                "- ",
+                "“5",
+                "🎉 5G 🎉 rose 5 percent"
+            })
+    void anyTextIsReadWithoutFailing(String text) {
+        assertThat(reader.read(Document.of(text))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "(",
+                "word ",
+                "in 2020, ",
+                "Beijing, ",
+                "5 percent of ",
+                "\n- ",
+                "\"",
+                "1. ",
+                "每",
+                "-"
+            })
+    void repetitionWithoutEndIsRead(String unit) {
+        AtomicInteger claims = new AtomicInteger();
+
+        reader.read(
+                Document.of(unit.repeat(100_000)),
+                claim -> claims.incrementAndGet(),
+                mention -> {});
+
+        assertThat(claims.get()).isLessThanOrEqualTo(200_000);
+    }
+
+    private Claim only(String text) {
+        List<Claim> claims = read(text);
+        assertThat(claims).hasSize(1);
+        return claims.get(0);
+    }
+
+    private List<Claim> read(String text) {
+        return reader.read(Document.of(text)).claims();
+    }
+}
