@@ -2,6 +2,7 @@ package org.provindex.ingest.claim;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public class Curation {
                 continue;
             }
             Optional<ClaimRow> known = read.stream().filter(label::isOf).findFirst();
-            if (known.filter(k -> k.state().equals("accepted")).isPresent()) {
+            if (known.filter(k -> says(k, label)).isPresent()) {
                 continue;
             }
             int start = text.indexOf(label.quote());
@@ -97,6 +98,17 @@ public class Curation {
             accepted++;
         }
         return accepted;
+    }
+
+    /**
+     * Whether a claim went live by itself and the label has nothing to add; what it lacked is
+     * recorded as a correction.
+     */
+    private static boolean says(ClaimRow claim, Label label) {
+        return claim.state().equals("accepted")
+                && Objects.equals(claim.period(), label.period())
+                && claim.comparator().equals(label.comparator())
+                && (label.plan() == null || label.plan().equals(claim.plan()));
     }
 
     private static @Nullable Integer areaId(Translation translation, Label label) {
