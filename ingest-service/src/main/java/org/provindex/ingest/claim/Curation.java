@@ -101,14 +101,15 @@ public class Curation {
     }
 
     /**
-     * Whether a claim went live by itself and the label has nothing to add; what it lacked is
-     * recorded as a correction.
+     * Whether a claim went live by itself and stays as it is: the label has nothing to add, or
+     * speaks of another cell. What it lacked is recorded as a correction.
      */
     private static boolean says(ClaimRow claim, Label label) {
-        return claim.state().equals("accepted")
-                && Objects.equals(claim.period(), label.period())
-                && claim.comparator().equals(label.comparator())
-                && (label.plan() == null || label.plan().equals(claim.plan()));
+        boolean sameCell = Objects.equals(claim.period(), label.period());
+        boolean complete =
+                claim.comparator().equals(label.comparator())
+                        && (label.plan() == null || label.plan().equals(claim.plan()));
+        return claim.state().equals("accepted") && (!sameCell || complete);
     }
 
     private static @Nullable Integer areaId(Translation translation, Label label) {
