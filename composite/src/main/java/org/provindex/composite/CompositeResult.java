@@ -87,6 +87,8 @@ public final class CompositeResult {
             double[] raw = stage.weights(v, t);
             double sum = 0;
             for (double w : raw) sum += w;
+            // Nothing below this node takes part in the period.
+            if (sum == 0) continue;
             for (int k = 0; k < children.length; k++) {
                 weights.put(stage.layout().code(children[k]), raw[k] / sum);
             }
@@ -142,7 +144,9 @@ public final class CompositeResult {
         return EffectiveWeights.of(stage, stage.axis().period(period));
     }
 
-    /** The leaves of an area from its best rank to its worst, leaves of equal rank in tree order. */
+    /**
+     * The leaves of an area from its best rank to its worst, leaves of equal rank in tree order.
+     */
     public List<LeafRank> leafRanks(String area, String period) {
         int cell = stage.axis().cell(area, period);
         return IntStream.range(0, stage.layout().leafCount())

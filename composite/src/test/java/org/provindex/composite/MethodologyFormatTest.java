@@ -102,4 +102,30 @@ class MethodologyFormatTest {
                 .singleElement()
                 .satisfies(m -> assertThat(m.message()).contains("sum to 0"));
     }
+
+    @Test
+    void stepsThatWouldHaveNoEffectAreRefused() {
+        var refusal =
+                refusal(
+                        """
+                        code: m
+                        defaults: {rescale: minMax}
+                        pillars:
+                          - code: p
+                            screen: {byArea: 0.5}
+                            indicators: [{indicator: a, aggregate: geometric}]
+                        """);
+
+        assertThat(refusal.messages())
+                .extracting(InvalidMethodologyException.Message::path)
+                .containsExactlyInAnyOrder(
+                        "defaults.rescale",
+                        "pillars[0].screen",
+                        "pillars[0].indicators[0].aggregate");
+    }
+
+    @Test
+    void anchorsOfYamlAreNoBackDoor() {
+        assertThat(refusal("code: &c m\npillars: *c\n").messages()).isNotEmpty();
+    }
 }

@@ -19,6 +19,14 @@ public sealed interface Aggregation
                 Topsis,
                 Vikor {
     /**
+     * Whether all periods are aggregated at once, so that scores of different years can be
+     * compared.
+     */
+    default boolean pooled() {
+        return false;
+    }
+
+    /**
      * @param operands children, weights and the period
      * @param out receives the scores of the node at the cells of the period; NaN where there is
      *     none

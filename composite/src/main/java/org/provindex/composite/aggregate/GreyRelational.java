@@ -1,15 +1,24 @@
 package org.provindex.composite.aggregate;
 
+import org.provindex.composite.panel.Over;
+
 /**
  * Grey relational grade {@code Σ w (Δmin + ρ Δmax) / (Δ + ρ Δmax)}, with Δ the distance of a score
  * from the best of its child and Δmin, Δmax the smallest and largest of all. Source: Deng, J. Grey
  * System 1 (1989).
  *
  * @param rho distinguishing coefficient, above 0; usually 0.5
+ * @param over whether the best is that of the period or of all periods pooled
  */
-public record GreyRelational(double rho) implements Aggregation {
+public record GreyRelational(double rho, Over over) implements Aggregation {
     public GreyRelational {
+        Reach.check(over);
         if (!(rho > 0)) throw new IllegalArgumentException("rho must be above 0");
+    }
+
+    @Override
+    public boolean pooled() {
+        return over.equals(Over.POOLED);
     }
 
     @Override

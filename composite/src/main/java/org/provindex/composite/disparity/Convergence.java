@@ -28,15 +28,18 @@ public final class Convergence {
     /**
      * Absolute beta-convergence.
      *
-     * @param slope of mean yearly log growth on the log of the first value; negative means convergence
-     * @param speed yearly speed {@code -ln(1 + slope · years) / years}; NaN where slope is too negative
+     * @param slope of mean yearly log growth on the log of the first value; negative means
+     *     convergence
+     * @param speed yearly speed {@code -ln(1 + slope · years) / years}; NaN where slope is too
+     *     negative
      * @param pValue two-sided, of the slope being 0
      */
-    public record Beta(double slope, double standardError, double pValue, double rSquared, double speed) {}
+    public record Beta(
+            double slope, double standardError, double pValue, double rSquared, double speed) {}
 
     /**
-     * Regresses {@code ln(last / first) / years} on {@code ln first} over the areas in both. Source: Barro
-     * and Sala-i-Martin, Journal of Political Economy 100 (1992).
+     * Regresses {@code ln(last / first) / years} on {@code ln first} over the areas in both.
+     * Source: Barro and Sala-i-Martin, Journal of Political Economy 100 (1992).
      *
      * @param first values by area, above 0
      * @param last the same areas later; areas missing in one of the two are left out

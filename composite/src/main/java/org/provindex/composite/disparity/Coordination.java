@@ -3,8 +3,8 @@ package org.provindex.composite.disparity;
 import java.util.Arrays;
 
 /**
- * Coupling coordination of several subsystems of one area: coupling {@code C = n (Π U)^(1/n) / Σ U}, level
- * {@code T = Σ a·U}, and degree of coordination {@code D = √(C·T)}.
+ * Coupling coordination of several subsystems of one area: coupling {@code C = n (Π U)^(1/n) / Σ
+ * U}, level {@code T = Σ a·U}, and degree of coordination {@code D = √(C·T)}.
  */
 public record Coordination(double coupling, double level, double degree) {
     /**
@@ -13,7 +13,8 @@ public record Coordination(double coupling, double level, double degree) {
      */
     public static Coordination of(double[] scores, double[] weights) {
         if (scores.length != weights.length || scores.length < 2) {
-            throw new IllegalArgumentException("at least two scores and as many weights are needed");
+            throw new IllegalArgumentException(
+                    "at least two scores and as many weights are needed");
         }
         if (Arrays.stream(scores).anyMatch(u -> !(u >= 0 && u <= 1))) {
             throw new IllegalArgumentException("scores must be from 0 to 1");

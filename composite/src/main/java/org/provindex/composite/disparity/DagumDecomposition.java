@@ -7,11 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Gini coefficient split by groups: {@code total = within + netBetween + transvariation}. With p and s the
- * shares of areas and of the total value, {@code within = Σ_g G_g p_g s_g}; for a pair of groups {@code G_gh
- * = Σ|x - y| / (n_g n_h (mean_g + mean_h))} and relative affluence {@code D_gh}, net between is {@code Σ G_gh
- * (p_g s_h + p_h s_g) D_gh} and transvariation the same with {@code 1 - D_gh}. Source: Dagum, Empirical
- * Economics 22 (1997).
+ * Gini coefficient split by groups: {@code total = within + netBetween + transvariation}. With p
+ * and s the shares of areas and of the total value, {@code within = Σ_g G_g p_g s_g}; for a pair of
+ * groups {@code G_gh = Σ|x - y| / (n_g n_h (mean_g + mean_h))} and relative affluence {@code D_gh},
+ * net between is {@code Σ G_gh (p_g s_h + p_h s_g) D_gh} and transvariation the same with {@code 1
+ * - D_gh}. Source: Dagum, Empirical Economics 22 (1997).
  */
 public record DagumDecomposition(
         double total,

@@ -12,7 +12,8 @@ public final class Inequality {
 
     static void check(double[] x) {
         if (x.length == 0 || Arrays.stream(x).anyMatch(v -> !(v >= 0) || Double.isInfinite(v))) {
-            throw new IllegalArgumentException("values must be finite, 0 or more, and at least one");
+            throw new IllegalArgumentException(
+                    "values must be finite, 0 or more, and at least one");
         }
         if (Arrays.stream(x).allMatch(v -> v == 0)) {
             throw new IllegalArgumentException("a value must be above 0");
@@ -27,7 +28,9 @@ public final class Inequality {
         return Math.sqrt(squares / (x.length - 1)) / mean;
     }
 
-    /** Gini coefficient {@code Σ_i Σ_j |x_i - x_j| / (2 n² mean)}, from 0 (all equal) to 1 - 1/n. */
+    /**
+     * Gini coefficient {@code Σ_i Σ_j |x_i - x_j| / (2 n² mean)}, from 0 (all equal) to 1 - 1/n.
+     */
     public static double gini(double[] x) {
         check(x);
         double[] sorted = x.clone();

@@ -8,12 +8,12 @@ import org.hipparchus.random.MersenneTwister;
 import org.hipparchus.random.RandomDataGenerator;
 
 /**
- * Moran's I of values over a contiguity: {@code I = n / S0 · Σ w_ij (x_i - m)(x_j - m) / Σ (x_i - m)²}; above
- * its expectation {@code -1 / (n - 1)} where neighbours are alike. Source: Moran, Biometrika 37 (1950); Cliff
- * and Ord, Spatial Processes (1981).
+ * Moran's I of values over a contiguity: {@code I = n / S0 · Σ w_ij (x_i - m)(x_j - m) / Σ (x_i -
+ * m)²}; above its expectation {@code -1 / (n - 1)} where neighbours are alike. Source: Moran,
+ * Biometrika 37 (1950); Cliff and Ord, Spatial Processes (1981).
  *
- * @param pValue share of seeded permutations of the values over the areas, the observed one counted in, with
- *     an I at least as far from the expectation
+ * @param pValue share of seeded permutations of the values over the areas, the observed one counted
+ *     in, with an I at least as far from the expectation
  */
 public record MoransI(double statistic, double expectation, double pValue, int permutations) {
     /**

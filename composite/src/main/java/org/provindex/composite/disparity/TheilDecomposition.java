@@ -6,9 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Theil's T split into inequality within and between groups; {@code within + between = total}. Within is
- * {@code Σ_g (n_g mean_g / (n mean)) T_g}, between {@code Σ_g (n_g mean_g / (n mean)) ln(mean_g / mean)}.
- * Source: Theil, Economics and Information Theory (1967).
+ * Theil's T split into inequality within and between groups; {@code within + between = total}.
+ * Within is {@code Σ_g (n_g mean_g / (n mean)) T_g}, between {@code Σ_g (n_g mean_g / (n mean))
+ * ln(mean_g / mean)}. Source: Theil, Economics and Information Theory (1967).
  */
 public record TheilDecomposition(
         double total, double within, double between, SortedMap<String, Double> byGroup) {

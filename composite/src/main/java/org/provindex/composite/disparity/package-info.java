@@ -1,4 +1,7 @@
-/** How unequal areas are: dispersion, inequality by group, convergence, spatial clustering, coordination. */
+/**
+ * How unequal areas are: dispersion, inequality by group, convergence, spatial clustering,
+ * coordination.
+ */
 @NullMarked
 package org.provindex.composite.disparity;
 

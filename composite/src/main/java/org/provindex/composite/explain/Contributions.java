@@ -8,11 +8,11 @@ import org.provindex.composite.plan.Layout;
 import org.provindex.composite.plan.NodeStage;
 
 /**
- * The parts of a score, or of the gap between two areas, that come from each leaf; they add up to it. A
- * score is split by Euler's theorem, {@code x_k · ∂M/∂x_k}, which for arithmetic means is weight times
- * score. A gap is split by the mean slopes between the two areas (for geometric means the logarithmic mean
- * Divisia method; Ang, Energy Policy 32, 2004); where a leaf is absent in one of the two, what its weight
- * does there counts as its part.
+ * The parts of a score, or of the gap between two areas, that come from each leaf; they add up to
+ * it. A score is split by Euler's theorem, {@code x_k · ∂M/∂x_k}, which for arithmetic means is
+ * weight times score. A gap is split by the mean slopes between the two areas (for geometric means
+ * the logarithmic mean Divisia method; Ang, Energy Policy 32, 2004); where a leaf is absent in one
+ * of the two, what its weight does there counts as its part.
  *
  * @param byLeaf part of each leaf, in the unit of the node's score
  * @param constant what belongs to no leaf: the shift of a rescaled node; 0 otherwise
@@ -50,7 +50,8 @@ public record Contributions(SortedMap<String, Double> byLeaf, double constant, d
     private static void require(NodeStage stage, int node, int cell) {
         if (Double.isNaN(stage.scores(node)[cell])) {
             throw new NoDataException(
-                    stage.axis().place(stage.layout().code(node), cell), "there is no score to split");
+                    stage.axis().place(stage.layout().code(node), cell),
+                    "there is no score to split");
         }
     }
 }

@@ -15,7 +15,8 @@ import org.provindex.composite.fault.StepNotApplicableException;
  */
 record Curve(double power) {
     /**
-     * @throws StepNotApplicableException if the method is no such mean, so that its scores have no parts
+     * @throws StepNotApplicableException if the method is no such mean, so that its scores have no
+     *     parts
      */
     static Curve of(Aggregation method, String node) {
         if (method instanceof ArithmeticMean) return new Curve(1);

@@ -9,7 +9,10 @@ import org.provindex.composite.plan.NodeStage;
 public final class EffectiveWeights {
     private EffectiveWeights() {}
 
-    /** Effective weight of every node in a period; 1 for the index, and summing to 1 over the leaves. */
+    /**
+     * Effective weight of every node in a period; 1 for the index, and summing to 1 over the
+     * leaves.
+     */
     public static Map<String, Double> of(NodeStage stage, int period) {
         Layout layout = stage.layout();
         double[] weights = byNode(stage, period);
@@ -27,7 +30,8 @@ public final class EffectiveWeights {
             for (double w : stage.weights(v, period)) sum += w;
             int[] children = layout.children(v);
             for (int k = 0; k < children.length; k++) {
-                weights[children[k]] = weights[v] * (stage.weights(v, period)[k] / sum);
+                weights[children[k]] =
+                        sum == 0 ? 0 : weights[v] * (stage.weights(v, period)[k] / sum);
             }
         }
         return weights;

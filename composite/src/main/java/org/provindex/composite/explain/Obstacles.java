@@ -10,9 +10,10 @@ import org.provindex.composite.plan.Layout;
 import org.provindex.composite.plan.NodeStage;
 
 /**
- * Obstacle degree: the share of each indicator in what an area lacks, {@code w_j (1 - z_j) / Σ w (1 - z)},
- * with w the effective weight and z the score on the scale 0 (worst) to 1 (best). The ends of the scale are
- * those of the normalisation, or the worst and best area of the period where it has none.
+ * Obstacle degree: the share of each indicator in what an area lacks, {@code w_j (1 - z_j) / Σ w (1
+ * - z)}, with w the effective weight and z the score on the scale 0 (worst) to 1 (best). The ends
+ * of the scale are those of the normalisation, or the worst and best area of the period where it
+ * has none.
  */
 public final class Obstacles {
     private Obstacles() {}

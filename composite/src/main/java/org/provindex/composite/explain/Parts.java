@@ -135,7 +135,10 @@ final class Parts {
         return curve.inverse(sum);
     }
 
-    /** The straight line that a node's rescaling is, found from the area and the one farthest from it. */
+    /**
+     * The straight line that a node's rescaling is, found from the area and the one farthest from
+     * it.
+     */
     private Line line(int node, int cell, Curve curve) {
         var rescale = layout.steps(node).rescale();
         if (rescale.isEmpty()) return SAME;

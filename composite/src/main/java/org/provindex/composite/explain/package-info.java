@@ -1,4 +1,6 @@
-/** Why a score is what it is: contributions, gaps, obstacles, effective weights, effects of removal. */
+/**
+ * Why a score is what it is: contributions, gaps, obstacles, effective weights, effects of removal.
+ */
 @NullMarked
 package org.provindex.composite.explain;
 

@@ -10,6 +10,15 @@ public record Directions(Map<String, Direction> byIndicator) {
         byIndicator = Map.copyOf(byIndicator);
     }
 
+    /** From +1 and -1 by indicator. */
+    public static Directions ofSigns(Map<String, Integer> signs) {
+        return new Directions(
+                signs.entrySet().stream()
+                        .collect(
+                                java.util.stream.Collectors.toMap(
+                                        Map.Entry::getKey, e -> Direction.of(e.getValue()))));
+    }
+
     public Direction of(String indicator) {
         return byIndicator.getOrDefault(indicator, Direction.AS_CATALOGUED);
     }

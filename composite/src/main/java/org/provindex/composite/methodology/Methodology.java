@@ -40,7 +40,7 @@ public record Methodology(
      */
     public Methodology {
         indicators = List.copyOf(indicators);
-        var messages = MethodologyCheck.of(code, version, indicators, index);
+        var messages = MethodologyCheck.of(code, version, indicators, defaults, index);
         if (!messages.isEmpty()) throw new InvalidMethodologyException(messages);
     }
 

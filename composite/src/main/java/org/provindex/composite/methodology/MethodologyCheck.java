@@ -21,11 +21,15 @@ final class MethodologyCheck {
     private final Map<String, String> pathByCode = new HashMap<>();
     private final Set<String> ancestors = new HashSet<>();
 
-    static List<Message> of(String code, int version, List<Indicator> indicators, Pillar index) {
+    static List<Message> of(
+            String code, int version, List<Indicator> indicators, Steps defaults, Pillar index) {
         var check = new MethodologyCheck();
         check.code("code", code);
         if (version < 1) check.add("version", "must be a whole number from 1, not " + version);
         check.indicators(indicators);
+        if (defaults.rescale().isPresent()) {
+            check.add("defaults.rescale", "belongs to a node or to the index, not to the defaults");
+        }
         check.code("index.code", index.code());
         check.pathByCode.put(index.code(), "index");
         check.ancestors.add(index.code());
@@ -80,7 +84,17 @@ final class MethodologyCheck {
                     "'%s' stands at %s already; give one of them another code"
                             .formatted(node.code(), other));
         }
+        if (node instanceof Leaf leaf) leafSteps(leaf, path);
         if (node instanceof Pillar pillar) {
+            pillar.steps()
+                    .screen()
+                    .filter(screen -> screen.byArea() > 0 || screen.byIndicator() > 0)
+                    .ifPresent(
+                            screen ->
+                                    add(
+                                            path + ".screen",
+                                            "byArea and byIndicator hold for the index as a whole; say"
+                                                    + " them in defaults or index"));
             boolean leaves = pillar.children().stream().anyMatch(Leaf.class::isInstance);
             if (leaves && pillar.children().stream().anyMatch(Pillar.class::isInstance)) {
                 add(path, "has both pillars and indicators; it must have one of them");
@@ -88,6 +102,17 @@ final class MethodologyCheck {
             ancestors.add(node.code());
             children(pillar, leaves ? "indicators" : "pillars", path);
             ancestors.remove(node.code());
+        }
+    }
+
+    /** A leaf has no children to weight or aggregate. */
+    private void leafSteps(Leaf leaf, String path) {
+        Steps steps = leaf.steps();
+        if (steps.weighting().isPresent()) add(path + ".weighting", "an indicator has no children");
+        if (steps.aggregate().isPresent()) add(path + ".aggregate", "an indicator has no children");
+        if (steps.screen().isPresent()) add(path + ".screen", "an indicator has no children");
+        if (steps.rescale().isPresent()) {
+            add(path + ".rescale", "an indicator is normalised; rescale is for aggregated scores");
         }
     }
 

@@ -68,6 +68,15 @@ public final class MethodologyFormat {
     }
 
     /**
+     * The JSON Schema (2020-12) of the written form; also the resource {@code
+     * org/provindex/composite/methodology.schema.json}. What the schema cannot say (unique codes,
+     * weights that do not sum to 0, goalposts in order) {@link #read} still checks.
+     */
+    public static JsonNode schema() {
+        return MethodologySchema.of();
+    }
+
+    /**
      * Canonical JSON: one order of fields, no white space, numbers in their shortest exact form.
      */
     public static String write(Methodology methodology) {

@@ -33,7 +33,7 @@ final class MethodologyReader {
                 fields.find("defaults").map(node -> defaults(node, fields)).orElse(Steps.none());
         Pillar index = index(fields);
         fields.refuseOthers();
-        for (Message found : MethodologyCheck.of(code, version, indicators, index)) {
+        for (Message found : MethodologyCheck.of(code, version, indicators, defaults, index)) {
             if (messages.stream().noneMatch(m -> m.path().equals(found.path()))) {
                 messages.add(found);
             }

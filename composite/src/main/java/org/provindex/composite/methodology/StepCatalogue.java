@@ -155,9 +155,9 @@ final class StepCatalogue {
         methods.put("generalised", new Method(new GeneralisedMean(1), Set.of("p")));
         methods.put("median", plain(new Median()));
         methods.put("copeland", plain(new Copeland()));
-        methods.put("topsis", plain(new Topsis()));
-        methods.put("vikor", plain(new Vikor(0.5)));
-        methods.put("greyRelational", plain(new GreyRelational(0.5)));
+        methods.put("topsis", plain(new Topsis(Over.EACH_PERIOD)));
+        methods.put("vikor", plain(new Vikor(0.5, Over.EACH_PERIOD)));
+        methods.put("greyRelational", plain(new GreyRelational(0.5, Over.EACH_PERIOD)));
         methods.put("promethee", plain(new Promethee()));
         methods.put(
                 "mazziottaPareto", plain(new MazziottaPareto(MazziottaPareto.Penalty.NEGATIVE)));

@@ -123,7 +123,7 @@ final class StepCodec {
     }
 
     /** {@code BENEFIT_OF_DOUBT} is written benefitOfDoubt. */
-    private static String written(Object constant) {
+    static String written(Object constant) {
         var text = new StringBuilder();
         for (String word : ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).split("_")) {
             text.append(text.isEmpty() ? word.charAt(0) : Character.toUpperCase(word.charAt(0)))

@@ -26,6 +26,7 @@ public final class LeafStage {
     private final double[][] imputed;
     private final double[][] treated;
     private final String[][] treatments;
+    private final double[][] directed;
     private final double[][] normalised;
     private final Leaves start;
     private final List<Mark> marks = new ArrayList<>();
@@ -70,7 +71,12 @@ public final class LeafStage {
             treatments[k] =
                     layout.steps(k).treat().treat(layout.code(k), axis, imputed[k], treated[k]);
         }
+        directed = new double[leaves][axis.cells()];
         for (int k = 0; k < leaves; k++) {
+            // + 0.0 keeps the negative of a zero from being -0.0.
+            for (int c = 0; c < axis.cells(); c++) {
+                directed[k][c] = layout.direction(k) * treated[k][c] + 0.0;
+            }
             normalised[k] = new double[axis.cells()];
             normalise(k, normalised[k]);
         }
@@ -95,20 +101,19 @@ public final class LeafStage {
     void normalise(int leaf, double[] out) {
         Normalisation method = layout.steps(leaf).normalise();
         int direction = layout.direction(leaf);
-        double[] directed = new double[axis.cells()];
-        // + 0.0 keeps the negative of a zero from being -0.0.
-        for (int c = 0; c < directed.length; c++) directed[c] = direction * treated[leaf][c] + 0.0;
-        Arrays.fill(out, Double.NaN);
         Subject subject =
                 new Subject(layout.code(leaf), direction, layout.leaf(leaf).posts(), axis);
         if (method.over().equals(Over.POOLED)) {
-            method.normalise(subject, directed, axis.all(), axis.all(), out);
+            method.normalise(subject, directed[leaf], axis.all(), axis.all(), out);
             return;
         }
         for (int t = 0; t < axis.periods().size(); t++) {
-            if (inactive[leaf][t]) continue;
+            if (inactive[leaf][t]) {
+                Arrays.fill(out, axis.span(t).from(), axis.span(t).to(), Double.NaN);
+                continue;
+            }
             Span fit = method.over().fit(axis, t);
-            method.normalise(subject, directed, fit, axis.span(t), out);
+            method.normalise(subject, directed[leaf], fit, axis.span(t), out);
         }
     }
 

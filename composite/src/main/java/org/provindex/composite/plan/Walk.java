@@ -2,8 +2,11 @@ package org.provindex.composite.plan;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.provindex.composite.aggregate.Aggregation;
 import org.provindex.composite.aggregate.GeometricMean;
 import org.provindex.composite.aggregate.Operands;
+import org.provindex.composite.fault.Place;
+import org.provindex.composite.fault.StepNotApplicableException;
 import org.provindex.composite.normalise.Normalisation;
 import org.provindex.composite.normalise.Posts;
 import org.provindex.composite.normalise.Subject;
@@ -47,7 +50,7 @@ public final class Walk {
         required = new int[nodes][periods];
         childScores = new double[nodes][][];
         childLogs = new double[nodes][][];
-        scratch = new Operands.Scratch(axis.areas().size());
+        scratch = new Operands.Scratch(axis.cells());
         weighting = new Weights(layout, axis);
         for (int v = 0; v < nodes; v++) {
             childScores[v] = new double[layout.children(v).length][];
@@ -70,6 +73,11 @@ public final class Walk {
         for (int v = layout.leafCount(); v < layout.nodeCount(); v++) aggregate(v, given);
     }
 
+    /** Forgets what is known of the leaves, as their columns were filled anew. */
+    void restart() {
+        start = null;
+    }
+
     private void startFrom(Leaves leaves) {
         start = leaves;
         for (int v = 0; v < layout.leafCount(); v++) {
@@ -89,6 +97,7 @@ public final class Walk {
             childScores[node][k] = scores[children[k]];
             childLogs[node][k] = logs[children[k]];
         }
+        Aggregation method = layout.steps(node).aggregate();
         double share = layout.steps(node).screen().byNode();
         boolean logKnown = true;
         for (int t = 0; t < axis.periods().size(); t++) {
@@ -108,23 +117,45 @@ public final class Walk {
                 continue;
             }
             weights[node][t] = weighting.of(node, t, given, scores);
-            Operands operands =
-                    new Operands(
-                            layout.code(node),
-                            layout.childCodes(node),
-                            childScores[node],
-                            childLogs[node],
-                            weights[node][t],
-                            span,
-                            complete[node][t],
-                            required[node][t],
-                            scratch,
-                            axis);
-            logKnown &=
-                    layout.steps(node).aggregate().aggregate(operands, scores[node], ownLogs[node]);
+            if (!method.pooled()) logKnown &= aggregate(node, t, span, complete[node][t]);
         }
+        if (method.pooled()) logKnown = aggregatePooled(node);
         logs[node] = logKnown ? ownLogs[node] : UNKNOWN;
-        layout.steps(node).rescale().ifPresent(method -> rescale(node, method));
+        layout.steps(node).rescale().ifPresent(scale -> rescale(node, scale));
+    }
+
+    /** One aggregation over the cells of all periods, which therefore need the same weights. */
+    private boolean aggregatePooled(int node) {
+        boolean all = true;
+        int first = -1;
+        for (int t = 0; t < axis.periods().size(); t++) {
+            all &= complete[node][t];
+            if (!active[node][t]) continue;
+            if (first < 0) first = t;
+            if (!Arrays.equals(weights[node][t], weights[node][first])) {
+                throw new StepNotApplicableException(
+                        Place.ofIndicator(layout.code(node)),
+                        "an aggregation over pooled periods needs weights that are the same in all of"
+                                + " them: given, equal, or taken over pooled periods");
+            }
+        }
+        return first >= 0 && aggregate(node, first, axis.all(), all);
+    }
+
+    private boolean aggregate(int node, int period, Span span, boolean allPresent) {
+        Operands operands =
+                new Operands(
+                        layout.code(node),
+                        layout.childCodes(node),
+                        childScores[node],
+                        childLogs[node],
+                        weights[node][period],
+                        span,
+                        allPresent,
+                        required[node][period],
+                        scratch,
+                        axis);
+        return layout.steps(node).aggregate().aggregate(operands, scores[node], ownLogs[node]);
     }
 
     private void rescale(int node, Normalisation method) {

@@ -55,14 +55,10 @@ final class Weights {
                     leafWeights.computeIfAbsent(
                             new Key(across, span),
                             key -> acrossLeaves(across, span, given, scores));
-            weights =
-                    Arrays.stream(children)
-                            .mapToDouble(
-                                    child ->
-                                            Arrays.stream(layout.leavesBelow(child))
-                                                    .mapToDouble(leaf -> byLeaf[leaf])
-                                                    .sum())
-                            .toArray();
+            weights = new double[children.length];
+            for (int k = 0; k < children.length; k++) {
+                for (int leaf : layout.leavesBelow(children[k])) weights[k] += byLeaf[leaf];
+            }
         } else {
             Span span = weighting.over().fit(axis, period);
             weights = fromScores(weighting, layout.code(node), children, span, given, scores);

@@ -45,52 +45,28 @@ public final class Ranks {
     }
 
     private static void rank(double[] x, Span span, Ties ties, double[] out, boolean descending) {
-        double[] sorted = new double[span.size()];
-        int n = 0;
-        for (int c = span.from(); c < span.to(); c++) {
-            // + 0.0 turns -0.0 into 0.0, which sort and search would tell apart.
-            if (x[c] == x[c]) sorted[n++] = x[c] + 0.0;
-        }
-        Arrays.sort(sorted, 0, n);
-        int[] distinct = ties == Ties.DENSE ? distinctUpTo(sorted, n) : new int[0];
-        for (int c = span.from(); c < span.to(); c++) {
-            double v = x[c] + 0.0;
-            if (v != v) {
-                out[c] = Double.NaN;
-                continue;
+        Arrays.fill(out, span.from(), span.to(), Double.NaN);
+        Order order = new Order(x, span.from(), span.to());
+        int n = order.size();
+        int distinct = 0;
+        for (int first = 0; first < n; ) {
+            int place = descending ? n - 1 - first : first;
+            int tied = 1;
+            while (first + tied < n
+                    && order.equal(place, descending ? place - tied : place + tied)) {
+                tied++;
             }
-            int first = lowerBound(sorted, n, v);
-            int last = first;
-            while (last + 1 < n && sorted[last + 1] == v) last++;
-            double better = descending ? n - 1 - last : first;
-            out[c] =
+            distinct++;
+            double rank =
                     switch (ties) {
-                        case COMPETITION -> better + 1;
-                        case AVERAGE -> better + 1 + (last - first) / 2.0;
-                        case DENSE ->
-                                descending
-                                        ? distinct[n - 1] - distinct[first] + 1
-                                        : distinct[first];
+                        case COMPETITION -> first + 1;
+                        case DENSE -> distinct;
+                        case AVERAGE -> first + 1 + (tied - 1) / 2.0;
                     };
+            for (int k = 0; k < tied; k++) {
+                out[order.cell(descending ? place - k : place + k)] = rank;
+            }
+            first += tied;
         }
-    }
-
-    private static int[] distinctUpTo(double[] sorted, int n) {
-        int[] distinct = new int[n];
-        for (int i = 0; i < n; i++) {
-            distinct[i] = i == 0 ? 1 : distinct[i - 1] + (sorted[i] == sorted[i - 1] ? 0 : 1);
-        }
-        return distinct;
-    }
-
-    private static int lowerBound(double[] sorted, int n, double v) {
-        int low = 0;
-        int high = n;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < v) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 }

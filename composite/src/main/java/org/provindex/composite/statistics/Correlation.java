@@ -34,7 +34,8 @@ public enum Correlation {
 
     /**
      * @param x one value per area, NaN where absent
-     * @return from -1 to 1; NaN where fewer than two areas have both, or one column is constant there
+     * @return from -1 to 1; NaN where fewer than two areas have both, or one column is constant
+     *     there
      */
     public double of(double[] x, double[] y) {
         int[] both =

@@ -5,11 +5,12 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
- * Principal components of standardised columns (of the correlation matrix, Pearson, pairwise complete).
+ * Principal components of standardised columns (of the correlation matrix, Pearson, pairwise
+ * complete).
  *
  * @param variances eigenvalues in descending order; they sum to the number of columns
- * @param loadings {@code loadings[c][j]}: entry of column j in the unit eigenvector of component c, with the
- *     sign that makes the entries of a component sum to 0 or more
+ * @param loadings {@code loadings[c][j]}: entry of column j in the unit eigenvector of component c,
+ *     with the sign that makes the entries of a component sum to 0 or more
  */
 public record PrincipalComponentAnalysis(double[] variances, double[][] loadings) {
     /**
@@ -24,8 +25,7 @@ public record PrincipalComponentAnalysis(double[] variances, double[][] loadings
                         "A column is constant or has too few values for a correlation");
             }
         }
-        var eigen =
-                new EigenDecompositionSymmetric(new Array2DRowRealMatrix(correlations, false));
+        var eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(correlations, false));
         double[][] loadings = new double[columns.length][];
         for (int c = 0; c < columns.length; c++) {
             double[] vector = eigen.getEigenvector(c).toArray();

@@ -7,8 +7,8 @@ public final class Reliability {
     private Reliability() {}
 
     /**
-     * Cronbach's alpha {@code k / (k - 1) · (1 - Σ var_j / Σ cov_jl)}, with covariances over the areas that
-     * have both indicators. Source: Cronbach, Psychometrika 16 (1951).
+     * Cronbach's alpha {@code k / (k - 1) · (1 - Σ var_j / Σ cov_jl)}, with covariances over the
+     * areas that have both indicators. Source: Cronbach, Psychometrika 16 (1951).
      *
      * @param columns at least two, one value per area, NaN where absent
      */

@@ -40,7 +40,7 @@ public final class Ensemble {
     /** Rank statistics of an area. */
     public RankStatistics ranks(String area) {
         return new RankStatistics(
-                nominal.rank(area), tally.counts[experiment.axis().area(area)].clone());
+                nominal.rank(area), tally.counts[experiment.axis().area(area)].clone(), tally.step);
     }
 
     /**
@@ -57,6 +57,11 @@ public final class Ensemble {
     /** The choices of a replication by input. */
     public Map<String, String> choices(int replication) {
         return experiment.choices(design, replication);
+    }
+
+    /** The stated weights of all nodes as a replication has them, by code. */
+    public Map<String, Double> weights(int replication) {
+        return experiment.weights(design, replication);
     }
 
     /** A replication computed again by itself. */

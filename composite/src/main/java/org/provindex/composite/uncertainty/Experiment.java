@@ -48,10 +48,12 @@ public final class Experiment {
         this.target = target;
         this.period = axis.period(period);
         this.variants = new Variants(methodology, panel, directions, this.inputs);
-        Layout.of(methodology, directions).index(target);
+        InputCheck.of(methodology, Layout.of(methodology, directions), this.inputs).index(target);
     }
 
     /**
+     * @throws CompositeException if an input names a node that the methodology does not have, or
+     *     weights that are not stated but taken from data
      * @param target code of the node whose ranks are looked at
      * @param period of the panel
      */
@@ -63,6 +65,21 @@ public final class Experiment {
             String target,
             String period) {
         return new Experiment(methodology, panel, directions, inputs, target, period);
+    }
+
+    /**
+     * How far the ranks of the index rest on its exact weights: every stated weight varies by up to
+     * a quarter, independently.
+     */
+    public static Experiment ofWeights(
+            Methodology methodology, Panel panel, Directions directions, String period) {
+        return of(
+                methodology,
+                panel,
+                directions,
+                List.of(new WeightNoise("weights", 0.25, List.of())),
+                methodology.index().code(),
+                period);
     }
 
     Axis axis() {
@@ -110,6 +127,16 @@ public final class Experiment {
         return choices;
     }
 
+    /** The stated weights of all nodes as a replication has them, by code. */
+    public Map<String, Double> weights(Design design, int replication) {
+        Draw[] draws = design.draws(replication, inputs.size());
+        Layout layout = variants.of(draws).layout();
+        double[] given = new Worker(this).given(layout, draws);
+        var weights = new LinkedHashMap<String, Double>();
+        for (int v = 0; v < given.length; v++) weights.put(layout.code(v), given[v]);
+        return weights;
+    }
+
     /** One replication by itself: the same bits as in any run of the design. */
     public Replication replicate(Design design, int replication) {
         Worker worker = new Worker(this);
@@ -143,9 +170,10 @@ public final class Experiment {
      * @throws CompositeException if a replication cannot be computed
      */
     public Ensemble run(Design design, Keep keep, int threads) {
+        int step = variants.averagesTies(target) ? 2 : 1;
         Tally[] tallies =
                 IntStream.range(0, Math.max(1, threads))
-                        .mapToObj(t -> new Tally(axis.areas().size(), keep))
+                        .mapToObj(t -> new Tally(axis.areas().size(), step, keep))
                         .toArray(Tally[]::new);
         double[][] scores = new double[keep.scores() ? design.replications() : 0][];
         double[][] ranks = new double[scores.length][];

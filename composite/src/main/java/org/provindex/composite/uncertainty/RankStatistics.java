@@ -6,9 +6,11 @@ import java.util.OptionalDouble;
 public final class RankStatistics {
     private final OptionalDouble nominal;
     private final int[] counts;
+    private final int step;
     private final int total;
 
-    RankStatistics(OptionalDouble nominal, int[] counts) {
+    RankStatistics(OptionalDouble nominal, int[] counts, int step) {
+        this.step = step;
         this.nominal = nominal;
         this.counts = counts;
         int sum = 0;
@@ -28,9 +30,9 @@ public final class RankStatistics {
 
     /** NaN if the area was never ranked, as all other statistics. */
     public double mean() {
-        long twice = 0;
-        for (int k = 0; k < counts.length; k++) twice += (long) k * counts[k];
-        return (twice / 2.0 + total) / total;
+        long above = 0;
+        for (int k = 0; k < counts.length; k++) above += (long) k * counts[k];
+        return ((double) above / step + total) / total;
     }
 
     public double median() {
@@ -57,7 +59,7 @@ public final class RankStatistics {
     /** Share of the replications in which the area has this rank or a better one. */
     public double probabilityAtMost(double rank) {
         int sum = 0;
-        for (int k = 0; k < counts.length && k <= 2 * (rank - 1); k++) sum += counts[k];
+        for (int k = 0; k < counts.length && k <= step * (rank - 1); k++) sum += counts[k];
         return (double) sum / total;
     }
 
@@ -66,7 +68,7 @@ public final class RankStatistics {
         long seen = 0;
         for (int k = 0; k < counts.length; k++) {
             seen += counts[k];
-            if (seen > place) return k / 2.0 + 1;
+            if (seen > place) return (double) k / step + 1;
         }
         throw new IllegalStateException("no place " + place);
     }

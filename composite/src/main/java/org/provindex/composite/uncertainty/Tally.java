@@ -5,13 +5,18 @@ package org.provindex.composite.uncertainty;
  * gives the same in any order.
  */
 final class Tally {
-    // Half ranks come from averaged ties; rank r is counted in place 2 (r - 1).
+    // Half ranks come from averaged ties; rank r is counted in place step · (r - 1).
     final int[][] counts;
+    final int step;
     final int[][] beats;
     final int[] unranked;
 
-    Tally(int areas, Keep keep) {
-        counts = new int[areas][2 * areas - 1];
+    /**
+     * @param step 2 where ranks may be halves, else 1
+     */
+    Tally(int areas, int step, Keep keep) {
+        this.step = step;
+        counts = new int[areas][step * (areas - 1) + 1];
         beats = new int[keep.pairs() ? areas : 0][areas];
         unranked = new int[areas];
     }
@@ -20,7 +25,7 @@ final class Tally {
         for (int i = 0; i < counts.length; i++) {
             double rank = ranks[from + i];
             if (rank != rank) unranked[i]++;
-            else counts[i][(int) (2 * (rank - 1))]++;
+            else counts[i][(int) (step * (rank - 1))]++;
         }
         for (int i = 0; i < beats.length; i++) {
             for (int j = 0; j < beats.length; j++) {

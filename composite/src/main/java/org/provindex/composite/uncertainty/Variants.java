@@ -11,6 +11,7 @@ import org.provindex.composite.panel.Panel;
 import org.provindex.composite.plan.Layout;
 import org.provindex.composite.plan.LeafStage;
 import org.provindex.composite.plan.Leaves;
+import org.provindex.composite.rank.Ties;
 
 /**
  * The methodology in every combination of alternatives that comes up, compiled once each.
@@ -60,6 +61,19 @@ final class Variants {
 
     Directions directions() {
         return directions;
+    }
+
+    /** Whether the ranks of a node can be halves in any combination. */
+    boolean averagesTies(String node) {
+        if (averages(methodology, node)) return true;
+        return inputs.stream()
+                .filter(Alternatives.class::isInstance)
+                .flatMap(input -> ((Alternatives) input).options().stream())
+                .anyMatch(option -> averages(option.apply(methodology), node));
+    }
+
+    private static boolean averages(Methodology methodology, String node) {
+        return methodology.effectiveSteps().get(node).rank().ties() == Ties.AVERAGE;
     }
 
     /** The combination that some draws choose. */

@@ -31,20 +31,11 @@ final class Worker {
         Variants.Variant variant = experiment.variants().of(draws);
         Layout layout = variant.layout();
         Walk walk = walks.computeIfAbsent(layout, l -> new Walk(l, axis));
-        double[] given = layout.givenWeights();
-        List<UncertainInput> inputs = experiment.inputs();
+        double[] given = given(layout, draws);
         LeafStage.DataError error = null;
+        List<UncertainInput> inputs = experiment.inputs();
         for (int k = 0; k < inputs.size(); k++) {
-            UncertainInput input = inputs.get(k);
-            if (input instanceof WeightSets sets) {
-                sets.sets()
-                        .get(draws[k].option(sets.sets().size()))
-                        .forEach((code, weight) -> given[layout.index(code)] = weight);
-            } else if (input instanceof WeightNoise noise) {
-                add(noise, layout, draws[k], given);
-            } else if (input instanceof DirichletWeights dirichlet) {
-                draw(dirichlet, layout, draws[k], given);
-            } else if (input instanceof DataError measurement) {
+            if (inputs.get(k) instanceof DataError measurement) {
                 error = error(measurement, layout, draws[k], error);
             }
         }
@@ -55,6 +46,25 @@ final class Worker {
         walk.run(leaves, given);
         walk.rank(layout.index(experiment.target()), experiment.period(), ranks);
         return walk;
+    }
+
+    /** The stated weight of every node as the draws change it. */
+    double[] given(Layout layout, Draw[] draws) {
+        double[] given = layout.givenWeights();
+        List<UncertainInput> inputs = experiment.inputs();
+        for (int k = 0; k < inputs.size(); k++) {
+            UncertainInput input = inputs.get(k);
+            if (input instanceof WeightSets sets) {
+                sets.sets()
+                        .get(draws[k].option(sets.sets().size()))
+                        .forEach((code, weight) -> given[layout.index(code)] = weight);
+            } else if (input instanceof WeightNoise noise) {
+                add(noise, layout, draws[k], given);
+            } else if (input instanceof DirichletWeights dirichlet) {
+                draw(dirichlet, layout, draws[k], given);
+            }
+        }
+        return given;
     }
 
     /** Ranks of the target after {@link #run}, by cell. */

@@ -2,7 +2,6 @@ package org.provindex.composite.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.provindex.composite.panel.Over.EACH_PERIOD;
-import static org.provindex.composite.panel.Over.POOLED;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,11 +20,8 @@ import org.provindex.composite.NodeTable;
 import org.provindex.composite.SharedMaterial;
 import org.provindex.composite.aggregate.Aggregation;
 import org.provindex.composite.aggregate.ArithmeticMean;
-import org.provindex.composite.aggregate.BenefitOfTheDoubt;
 import org.provindex.composite.aggregate.Copeland;
 import org.provindex.composite.aggregate.GreyRelational;
-import org.provindex.composite.aggregate.MazziottaPareto;
-import org.provindex.composite.aggregate.MazziottaPareto.Penalty;
 import org.provindex.composite.aggregate.Promethee;
 import org.provindex.composite.aggregate.Topsis;
 import org.provindex.composite.aggregate.Vikor;
@@ -40,7 +36,6 @@ import org.provindex.composite.normalise.AsIs;
 import org.provindex.composite.normalise.MinMax;
 import org.provindex.composite.normalise.Normalisation;
 import org.provindex.composite.normalise.VectorNorm;
-import org.provindex.composite.normalise.ZScore;
 import org.provindex.composite.panel.Panel;
 import org.provindex.composite.panel.Spread;
 import org.provindex.composite.weight.AcrossLeaves;
@@ -60,7 +55,7 @@ class AsemDecisionTest {
     private static final Critic CRITIC = new Critic(Spread.SAMPLE, false, EACH_PERIOD);
 
     /** All indicators in one node. */
-    private static Methodology flat(List<Leaf> leaves, Steps steps) {
+    static Methodology flat(List<Leaf> leaves, Steps steps) {
         return Methodology.of(
                 "flat",
                 steps,
@@ -116,15 +111,25 @@ class AsemDecisionTest {
         weightings.forEach(
                 (name, weighting) -> {
                     all.add(Arguments.of("saw_" + name, weighting, new ArithmeticMean(), same));
-                    all.add(Arguments.of("topsis_minmax_" + name, weighting, new Topsis(), same));
+                    all.add(
+                            Arguments.of(
+                                    "topsis_minmax_" + name,
+                                    weighting,
+                                    new Topsis(EACH_PERIOD),
+                                    same));
                     all.add(
                             Arguments.of(
                                     "gra_rho0.5_" + name,
                                     weighting,
-                                    new GreyRelational(0.5),
+                                    new GreyRelational(0.5, EACH_PERIOD),
                                     same));
                     DoubleUnaryOperator q = score -> 1 - score;
-                    all.add(Arguments.of("vikor_Q_v0.5_" + name, weighting, new Vikor(0.5), q));
+                    all.add(
+                            Arguments.of(
+                                    "vikor_Q_v0.5_" + name,
+                                    weighting,
+                                    new Vikor(0.5, EACH_PERIOD),
+                                    q));
                 });
         return all.stream();
     }
@@ -148,15 +153,49 @@ class AsemDecisionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"equal", "entropy", "critic"})
+    void distancesAndRegretsAreTheOracles(String name) {
+        var weights = flat(weighting(name), new ArithmeticMean()).weights(Asem.YEAR);
+        Panel panel = Asem.panel(DIRECTED);
+        double[] w = Asem.indicators().stream().mapToDouble(weights::get).toArray();
+        double[][] rows = new double[panel.areas().size()][w.length];
+        for (int k = 0; k < w.length; k++) {
+            double[] column = panel.column(Asem.indicators().get(k));
+            for (int i = 0; i < rows.length; i++) rows[i][k] = column[i];
+        }
+
+        Topsis.Distances[] distances = Topsis.distances(rows, w);
+        Vikor.Measures[] measures = Vikor.measures(rows, w);
+
+        for (var row : SharedMaterial.csv(Asem.file("mcda/scores"))) {
+            int i = panel.axis().area(row.get("uCode"));
+            Map<String, Double> actual =
+                    Map.of(
+                            "topsis_minmax_%s_dplus", distances[i].toIdeal(),
+                            "topsis_minmax_%s_dminus", distances[i].toAntiIdeal(),
+                            "vikor_S_%s", measures[i].utility(),
+                            "vikor_R_%s", measures[i].regret());
+            actual.forEach(
+                    (column, value) ->
+                            Agreement.close(
+                                    column,
+                                    value,
+                                    Double.parseDouble(row.get(column.formatted(name)))));
+        }
+    }
+
+    private static Weighting weighting(String name) {
+        return switch (name) {
+            case "equal" -> new EqualWeights();
+            case "entropy" -> ENTROPY;
+            default -> CRITIC;
+        };
+    }
+
     /** The raw data, weighted as the normalised ones are. */
     private static NodeTable onRawData(String name, Normalisation normalise, Aggregation method) {
-        Weighting weighting =
-                switch (name) {
-                    case "equal" -> new EqualWeights();
-                    case "entropy" -> ENTROPY;
-                    default -> CRITIC;
-                };
-        var weights = flat(weighting, new ArithmeticMean()).weights(Asem.YEAR);
+        var weights = flat(weighting(name), new ArithmeticMean()).weights(Asem.YEAR);
         var directions = new HashMap<String, Integer>();
         SharedMaterial.csv(Asem.file("mcda/input_types"))
                 .forEach(r -> directions.put(r.get("iCode"), Integer.parseInt(r.get("type"))));
@@ -177,7 +216,7 @@ class AsemDecisionTest {
     @ParameterizedTest
     @ValueSource(strings = {"equal", "entropy", "critic"})
     void topsisOnVectorNormsIsTheOracles(String name) {
-        var index = onRawData(name, new VectorNorm(EACH_PERIOD), new Topsis());
+        var index = onRawData(name, new VectorNorm(EACH_PERIOD), new Topsis(EACH_PERIOD));
 
         for (var row : SharedMaterial.csv(Asem.file("mcda/scores"))) {
             String column = "topsis_vector_" + name;
@@ -293,105 +332,5 @@ class AsemDecisionTest {
                 p.weight(),
                 p.steps(),
                 p.children().stream().map(AsemDecisionTest::up).toList());
-    }
-
-    @Test
-    void pooledPanelEntropyIsTheOracles() {
-        var leaves = Asem.methodology(Steps.none()).leaves();
-        Steps steps =
-                Steps.none()
-                        .normalise(new MinMax(0, 1, POOLED))
-                        .weighting(new Entropy(0.0001, POOLED))
-                        .aggregate(new ArithmeticMean());
-        Panel panel = Asem.panel("mcda/panel_input_columnmean_imputed");
-
-        var result = Composite.compute(flat(leaves, steps), panel);
-
-        for (var row : SharedMaterial.csv(Asem.file("mcda/panel_entropy_weights"))) {
-            Agreement.close(
-                    row.get("iCode"),
-                    result.weights("2020").get(row.get("iCode")),
-                    Double.parseDouble(row.get("w")));
-        }
-        var pooledTopsis = pooledTopsis(panel, result);
-        for (var row : SharedMaterial.csv(Asem.file("mcda/panel_scores"))) {
-            Agreement.close(
-                    row.get("uCode") + row.get("Time"),
-                    result.index(row.get("Time")).score(row.get("uCode")).getAsDouble(),
-                    Double.parseDouble(row.get("entropy_saw")));
-            Agreement.close(
-                    row.get("uCode") + row.get("Time"),
-                    pooledTopsis
-                            .index("all")
-                            .score(row.get("uCode") + row.get("Time"))
-                            .getAsDouble(),
-                    Double.parseDouble(row.get("entropy_topsis")));
-        }
-    }
-
-    /** TOPSIS with one ideal for all years: each area and year is an area of one period. */
-    private static CompositeResult pooledTopsis(Panel panel, CompositeResult result) {
-        var stacked = Panel.builder();
-        for (String code : Asem.indicators()) {
-            for (String period : panel.periods()) {
-                for (String area : panel.areas()) {
-                    stacked.value(
-                            code,
-                            area + period,
-                            "all",
-                            result.leaf(code, period).normalised(area).getAsDouble());
-                }
-            }
-        }
-        var weights = result.weights("2020");
-        List<Leaf> leaves =
-                directedLeaves().stream()
-                        .map(leaf -> leaf.withWeight(weights.get(leaf.code())))
-                        .toList();
-        return Composite.compute(
-                flat(leaves, Steps.none().normalise(new AsIs()).aggregate(new Topsis())),
-                stacked.build());
-    }
-
-    static Stream<Arguments> onPillars() {
-        Normalisation asIs = new AsIs();
-        Normalisation z = new ZScore(100, 10, EACH_PERIOD, Spread.POPULATION);
-        Normalisation ampi = new MinMax(70, 130, EACH_PERIOD);
-        return Stream.of(
-                Arguments.of("bod_unrestricted", asIs, new BenefitOfTheDoubt(0, 1)),
-                Arguments.of("bod_share_0.05_0.30", asIs, new BenefitOfTheDoubt(0.05, 0.3)),
-                Arguments.of("mpi_negative_penalty", z, new MazziottaPareto(Penalty.NEGATIVE)),
-                Arguments.of("mpi_positive_penalty", z, new MazziottaPareto(Penalty.POSITIVE)),
-                Arguments.of("ampi_negative_penalty", ampi, new MazziottaPareto(Penalty.NEGATIVE)));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("onPillars")
-    void benefitOfTheDoubtAndMazziottaParetoAreTheOracles(
-            String column, Normalisation normalise, Aggregation aggregation) {
-        var rows = SharedMaterial.csv(Asem.file("mcda/bod_and_mazziotta_pareto_on_pillars"));
-        var panel = Panel.builder();
-        List<Leaf> leaves = new ArrayList<>();
-        for (String code : rows.get(0).keySet()) {
-            if (!code.startsWith("in_")) continue;
-            leaves.add(Leaf.of(code).withDirection(Direction.HIGHER_IS_BETTER));
-            rows.forEach(
-                    row ->
-                            panel.value(
-                                    code,
-                                    row.get("uCode"),
-                                    Asem.YEAR,
-                                    Double.parseDouble(row.get(code))));
-        }
-        Steps steps = Steps.none().normalise(normalise).aggregate(aggregation);
-
-        var index = Composite.compute(flat(leaves, steps), panel.build()).index(Asem.YEAR);
-
-        for (var row : rows) {
-            Agreement.close(
-                    column + " " + row.get("uCode"),
-                    index.score(row.get("uCode")).getAsDouble(),
-                    Double.parseDouble(row.get(column)));
-        }
     }
 }
