@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.Areas;
@@ -194,7 +195,7 @@ record Parse(
                 piece =
                         new Piece(
                                 Piece.Kind.PERIOD,
-                                periods.get(p).role().name().toLowerCase(java.util.Locale.ROOT),
+                                periods.get(p).role().name().toLowerCase(Locale.ROOT),
                                 at,
                                 periods.get(p).to(),
                                 p);

@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention;
@@ -39,7 +40,7 @@ final class Ranks {
      * told of an area.
      */
     private boolean isOfArea(int at) {
-        if (parse.quantity(at).value().compareTo(java.math.BigDecimal.ONE) != 0) {
+        if (parse.quantity(at).value().compareTo(BigDecimal.ONE) != 0) {
             return true;
         }
         for (int i = 0; i < Math.min(parse.size(), at + 9); i++) {

@@ -2,6 +2,7 @@ package org.provindex.reading.period;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Token;
@@ -45,7 +46,7 @@ final class PeriodSpans {
                         a.start().getMonthValue(),
                         b.end().getYear(),
                         b.end().getMonthValue());
-        return new PeriodMention(first.from(), last.to(), java.util.Optional.of(span), Role.SPAN);
+        return new PeriodMention(first.from(), last.to(), Optional.of(span), Role.SPAN);
     }
 
     /** The one word that joins two mentions, empty if there is more. */

@@ -1,5 +1,7 @@
 package org.provindex.reading.period;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -154,12 +156,11 @@ public final class Periods {
         Optional<Integer> day = found.isMonth() ? Dates.dayNumber(tokens, to) : Optional.empty();
         boolean isDay =
                 day.isPresent()
-                        && day.get()
-                                <= java.time.YearMonth.of(year.get(), found.first()).lengthOfMonth()
+                        && day.get() <= YearMonth.of(year.get(), found.first()).lengthOfMonth()
                         && !(to + 1 < tokens.size() && tokens.get(to + 1).is("percent"));
         Period period =
                 isDay
-                        ? Period.ofDay(java.time.LocalDate.of(year.get(), found.first(), day.get()))
+                        ? Period.ofDay(LocalDate.of(year.get(), found.first(), day.get()))
                         : found.in(year.get());
         return Optional.of(
                 new PeriodMention(at, isDay ? to + 1 : to, Optional.of(period), Role.IN));

@@ -2,6 +2,7 @@ package org.provindex.reading.quantity;
 
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class Multiples {
     }
 
     private static Map<String, BigDecimal> multiples() {
-        Map<String, BigDecimal> values = new java.util.HashMap<>();
+        Map<String, BigDecimal> values = new HashMap<>();
         WordTable.byKey("quantity/multiples")
                 .forEach(
                         (value, words) ->

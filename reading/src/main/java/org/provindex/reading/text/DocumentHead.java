@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The lines such as {@code Date: 2021-12-31} at the head of a text, which are no part of what it
@@ -56,7 +57,7 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
             }
         }
         Optional<LocalDate> date =
-                java.util.stream.Stream.of(
+                Stream.of(
                                 "date",
                                 "published",
                                 "release date",

@@ -1,6 +1,7 @@
 package org.provindex.reading.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,7 @@ public final class Pattern {
     }
 
     private static Set<String> words(String body, Map<String, Set<String>> sets) {
-        Set<String> words = new java.util.HashSet<>();
+        Set<String> words = new HashSet<>();
         for (String word : body.split("\\|")) {
             if (word.startsWith("@")) {
                 Set<String> set = sets.get(word.substring(1));
