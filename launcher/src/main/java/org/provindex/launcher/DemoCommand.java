@@ -8,10 +8,8 @@ import picocli.CommandLine.Mixin;
 /** {@code provindex demo}: {@code up}, with the league table printed. */
 @Command(
         name = "demo",
-        description = {
-            "Starts PostgreSQL and the three services, prints the league table of the",
-            "provinces and the addresses, and serves until Ctrl-C."
-        },
+        description =
+                "Starts PostgreSQL and the three services, prints the league table of the provinces and the addresses, and serves until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Mixin private StackOptions options = new StackOptions();

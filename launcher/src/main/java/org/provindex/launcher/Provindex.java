@@ -5,21 +5,56 @@ import java.util.concurrent.Callable;
 import org.provindex.launcher.terminal.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code provindex} command. */
 @Command(
         name = "provindex",
-        description =
-                "Indicators with provenance, composite indices and league tables of provinces.",
+        header = {
+            "Provindex turns reports and tables about provinces into indicators with provenance,",
+            "and computes composite indices and league tables from them.",
+            ""
+        },
+        synopsisHeading = "Usage: ",
+        customSynopsis = "provindex COMMAND [OPTIONS]",
+        optionListHeading = "%nOptions of every command:%n",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nTo begin:%n",
+        footer = {
+            "  provindex demo                           Everything on this machine: a league table of",
+            "                                           31 provinces, then the three REST services.",
+            "  provindex ingest report.pdf table.csv    Files of yours into what the demo runs",
+            "                                           (in another terminal).",
+            "",
+            "Without a database, from files alone:",
+            "  provindex extract report.txt             The figures that a text states, with quotes.",
+            "  provindex compute index.yaml data.csv    An index of your own from a table.",
+            "",
+            "provindex help COMMAND tells more."
+        },
         mixinStandardHelpOptions = true,
         version = "Provindex 0.1.0-SNAPSHOT",
-        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ExtractCommand.class,
+            IngestCommand.class,
+            ComputeCommand.class,
+            MigrateCommand.class,
+            HelpCommand.class
+        })
 public final class Provindex implements Callable<Integer> {
     static final int FAILED = 1;
+
+    private static final int USAGE_COLUMNS = 100;
 
     @Option(
             names = "--debug",
@@ -32,8 +67,8 @@ public final class Provindex implements Callable<Integer> {
     /** Without a subcommand: says what there is. */
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return CommandLine.ExitCode.USAGE;
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return CommandLine.ExitCode.OK;
     }
 
     public static void main(String[] arguments) {
@@ -43,9 +78,26 @@ public final class Provindex implements Callable<Integer> {
     static int execute(String... arguments) {
         Provindex provindex = new Provindex();
         return new CommandLine(provindex)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(USAGE_COLUMNS)
+                .setParameterExceptionHandler((e, words) -> misused(e))
                 .setExecutionExceptionHandler(
                         (e, line, parsed) -> provindex.report(e, line.getErr()))
                 .execute(arguments);
+    }
+
+    /** One sentence, and where the options are told. */
+    private static int misused(ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        PrintWriter err = line.getErr();
+        String message = String.valueOf(e.getMessage());
+        err.println("provindex: " + message + (message.endsWith(".") ? "" : "."));
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println(
+                "`%s --help` tells what there is."
+                        .formatted(line.getCommandSpec().qualifiedName()));
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
     }
 
     private int report(Exception failure, PrintWriter err) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.provindex.reading.claim.Claim;
 import org.provindex.reading.claim.ReaderVersion;
@@ -81,54 +82,62 @@ public class ClaimStore {
                                 .findOne());
     }
 
-    /** Stores a claim as it was read; it waits until something is decided. */
-    long insert(
-            Handle handle,
-            long key,
-            long document,
-            long text,
-            Claim claim,
-            @Nullable Integer indicator,
-            @Nullable Integer area) {
-        return handle.createQuery(
+    /**
+     * Stores claims as they were read, those that go live as accepted.
+     *
+     * @return their ids, in the same order
+     */
+    List<Long> insert(Handle handle, long key, long document, long text, List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return List.of();
+        }
+        PreparedBatch batch =
+                handle.prepareBatch(
                         """
                         insert into claim (document_id, text_id, start_offset, end_offset, sentence_start, sentence_end, quote,
                             phrase, indicator_id, area_id, area_text, measure, value, unit, comparator, period, kind, scope,
-                            statistic, order_assumed, plan, confidence, explanation, proposals, reader_version, state, revision)
+                            statistic, order_assumed, plan, confidence, explanation, proposals, reader_version, state,
+                            waits_for, decided_by, decided_at, revision)
                         values (:document, :text, :start, :end, :sentenceStart, :sentenceEnd, :quote, :phrase, :indicator,
                             :area, :areaText, :measure, :value, :unit, :comparator, :period, :kind, :scope, :statistic,
-                            :ordered, :plan, :confidence, :explanation::jsonb, :proposals::jsonb, :reader, 'waiting', :key)
-                        returning id""")
-                .bind("document", document)
-                .bind("text", text)
-                .bind("start", claim.quote().start())
-                .bind("end", claim.quote().end())
-                .bind("sentenceStart", claim.quote().sentenceStart())
-                .bind("sentenceEnd", claim.quote().sentenceEnd())
-                .bind("quote", claim.quote().text())
-                .bind("phrase", claim.indicator())
-                .bind("indicator", indicator)
-                .bind("area", area)
-                .bind("areaText", claim.area().orElse(null))
-                .bind("measure", claim.figure().measure().code())
-                .bind("value", claim.figure().value())
-                .bind("unit", claim.figure().unit())
-                .bind("comparator", claim.figure().bound().code())
-                .bind("period", claim.period().map(Period::code).orElse(null))
-                .bind("kind", claim.kind().code())
-                .bind("scope", claim.standing().scope().orElse(null))
-                .bind(
-                        "statistic",
-                        claim.figure().statistic() == Claim.Statistic.MEAN ? "mean" : "value")
-                .bind("ordered", claim.standing().orderAssumed())
-                .bind("plan", claim.plan().isEmpty() ? null : claim.plan())
-                .bind("confidence", claim.confidence())
-                .bind("explanation", text(claim.rules()))
-                .bind("proposals", text(claim.proposals()))
-                .bind("reader", ReaderVersion.CURRENT)
-                .bind("key", key)
-                .mapTo(Long.class)
-                .one();
+                            :ordered, :plan, :confidence, :explanation::jsonb, :proposals::jsonb, :reader, :state,
+                            :waits, :by, case when :by::text is null then null else clock_timestamp() end, :key)""");
+        for (Verdict verdict : verdicts) {
+            Claim claim = verdict.claim();
+            batch.bind("document", document)
+                    .bind("text", text)
+                    .bind("start", claim.quote().start())
+                    .bind("end", claim.quote().end())
+                    .bind("sentenceStart", claim.quote().sentenceStart())
+                    .bind("sentenceEnd", claim.quote().sentenceEnd())
+                    .bind("quote", claim.quote().text())
+                    .bind("phrase", claim.indicator())
+                    .bind("indicator", verdict.indicator())
+                    .bind("area", verdict.area())
+                    .bind("areaText", claim.area().orElse(null))
+                    .bind("measure", claim.figure().measure().code())
+                    .bind("value", claim.figure().value())
+                    .bind("unit", claim.figure().unit())
+                    .bind("comparator", claim.figure().bound().code())
+                    .bind("period", claim.period().map(Period::code).orElse(null))
+                    .bind("kind", claim.kind().code())
+                    .bind("scope", claim.standing().scope().orElse(null))
+                    .bind(
+                            "statistic",
+                            claim.figure().statistic() == Claim.Statistic.MEAN ? "mean" : "value")
+                    .bind("ordered", claim.standing().orderAssumed())
+                    .bind("plan", claim.plan().isEmpty() ? null : claim.plan())
+                    .bind("confidence", claim.confidence())
+                    .bind("explanation", text(claim.rules()))
+                    .bind("proposals", text(claim.proposals()))
+                    .bind("reader", ReaderVersion.CURRENT)
+                    .bind("state", verdict.goesLive() ? "accepted" : "waiting")
+                    .bind("waits", verdict.waits().toArray(String[]::new))
+                    .bind("by", verdict.goesLive() ? GoingLive.BY_RULE : null)
+                    .bind("key", key)
+                    .add();
+        }
+        return batch.executePreparedBatch("id").mapTo(Long.class).list();
     }
 
     /**
@@ -193,30 +202,35 @@ public class ClaimStore {
                 .execute();
     }
 
-    void insert(
+    void insertMentions(
             Handle handle,
             long key,
             long document,
             long text,
-            Mention mention,
+            List<Mention> mentions,
             Map<String, Integer> areas) {
-        for (String code : mention.areas()) {
-            Integer area = areas.get(code);
-            if (area != null) {
-                handle.createUpdate(
-                                """
-                                insert into mention (document_id, text_id, area_id, start_offset, end_offset, sentence, topics, revision)
-                                values (:document, :text, :area, :start, :end, :sentence, :topics, :key)""")
-                        .bind("document", document)
-                        .bind("text", text)
-                        .bind("area", area)
-                        .bind("start", mention.start())
-                        .bind("end", mention.end())
-                        .bind("sentence", mention.text())
-                        .bind("topics", mention.topics().toArray(String[]::new))
-                        .bind("key", key)
-                        .execute();
+        PreparedBatch batch =
+                handle.prepareBatch(
+                        """
+                        insert into mention (document_id, text_id, area_id, start_offset, end_offset, sentence, topics, revision)
+                        values (:document, :text, :area, :start, :end, :sentence, :topics, :key)""");
+        for (Mention mention : mentions) {
+            for (String code : mention.areas()) {
+                if (areas.containsKey(code)) {
+                    batch.bind("document", document)
+                            .bind("text", text)
+                            .bind("area", areas.get(code))
+                            .bind("start", mention.start())
+                            .bind("end", mention.end())
+                            .bind("sentence", mention.text())
+                            .bind("topics", mention.topics().toArray(String[]::new))
+                            .bind("key", key)
+                            .add();
+                }
             }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
         }
     }
 

@@ -3,16 +3,19 @@ package org.provindex.ingest.claim;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.provindex.ingest.reader.Readers;
 import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.observation.Cell;
-import org.provindex.model.observation.Measure;
 import org.provindex.model.observation.Staging;
 import org.provindex.model.observation.Statement;
 import org.provindex.model.observation.Witness;
@@ -62,19 +65,10 @@ public class GoingLive {
             @Nullable Integer release) {
         Translation translation = new Translation(catalogue);
         Map<String, Integer> areas = translation.areaIds();
-        List<Live> live = new ArrayList<>();
+        Series series = new Series(handle);
+        List<Verdict> verdicts = new ArrayList<>();
         for (Claim claim : reading.claims()) {
             String indicator = resolve(claim).orElse(null);
-            Integer area = claim.area().map(areas::get).orElse(null);
-            long id =
-                    claims.insert(
-                            handle,
-                            key,
-                            document,
-                            text,
-                            claim,
-                            translation.indicatorId(indicator),
-                            area);
             Translation.Outcome outcome =
                     translation.translate(candidate(claim, indicator), release);
             List<String> waits = new ArrayList<>(outcome.lacks());
@@ -82,23 +76,68 @@ public class GoingLive {
                 waits.add("confidence");
             }
             outcome.cell()
-                    .filter(cell -> !isPlausible(handle, cell, claim.figure().value()))
+                    .filter(
+                            cell ->
+                                    !series.isPlausible(
+                                            cell, claim.figure().value(), config.plausibleFactor()))
                     .ifPresent(cell -> waits.add("plausibility"));
-            if (waits.isEmpty()) {
-                live.add(
-                        new Live(
-                                id,
-                                outcome.cell().orElseThrow(),
-                                outcome.said().orElseThrow(),
-                                claim.quote().text()));
-            } else {
-                claims.decide(handle, key, id, "waiting", waits, null, null);
+            Integer area = claim.area().map(areas::get).orElse(null);
+            verdicts.add(
+                    new Verdict(claim, translation.indicatorId(indicator), area, outcome, waits));
+        }
+        showContradictions(verdicts);
+        List<Long> ids = claims.insert(handle, key, document, text, verdicts);
+        claims.insertMentions(handle, key, document, text, reading.mentions(), areas);
+        int accepted = record(handle, key, verdicts, ids);
+        return new Tally(verdicts.size(), accepted, verdicts.size() - accepted);
+    }
+
+    /** Two claims of one text that say different things of one cell are shown to a person, both. */
+    private static void showContradictions(List<Verdict> verdicts) {
+        Map<Cell, List<Verdict>> byCell = new HashMap<>();
+        for (Verdict verdict : verdicts) {
+            if (verdict.goesLive()) {
+                byCell.computeIfAbsent(verdict.cell(), cell -> new ArrayList<>()).add(verdict);
             }
         }
-        reading.mentions()
-                .forEach(mention -> claims.insert(handle, key, document, text, mention, areas));
-        int accepted = record(handle, key, live);
-        return new Tally(reading.claims().size(), accepted, reading.claims().size() - accepted);
+        for (List<Verdict> same : byCell.values()) {
+            BigDecimal first = same.get(0).said().value();
+            if (same.stream().anyMatch(v -> v.said().value().compareTo(first) != 0)) {
+                same.forEach(v -> v.waits().add("contradiction"));
+            }
+        }
+    }
+
+    /**
+     * In rounds: what a text says twice of a cell is recorded in the first and confirmed in the
+     * next.
+     */
+    private static int record(Handle handle, long key, List<Verdict> verdicts, List<Long> ids) {
+        List<Integer> left =
+                IntStream.range(0, verdicts.size())
+                        .filter(i -> verdicts.get(i).goesLive())
+                        .boxed()
+                        .toList();
+        int accepted = left.size();
+        while (!left.isEmpty()) {
+            List<Integer> next = new ArrayList<>();
+            Set<Cell> cells = new HashSet<>();
+            Staging staging = Staging.open(handle);
+            for (int i : left) {
+                Verdict verdict = verdicts.get(i);
+                if (cells.add(verdict.cell())) {
+                    staging.add(
+                            verdict.cell(),
+                            verdict.said(),
+                            Witness.claim(ids.get(i), verdict.claim().quote().text()));
+                } else {
+                    next.add(i);
+                }
+            }
+            staging.finish().record(key);
+            left = next;
+        }
+        return accepted;
     }
 
     /**
@@ -111,32 +150,6 @@ public class GoingLive {
             return exact;
         }
         return readers.resolve(MEAN_WORDS.matcher(claim.indicator()).replaceAll("").strip());
-    }
-
-    private record Live(long id, Cell cell, Statement said, String quote) {}
-
-    /** Two claims of one text that say different things of one cell are shown to a person, both. */
-    private int record(Handle handle, long key, List<Live> live) {
-        int accepted = 0;
-        for (Live one : live) {
-            boolean contradicted =
-                    live.stream()
-                            .anyMatch(
-                                    other ->
-                                            other.cell.equals(one.cell)
-                                                    && other.said
-                                                                    .value()
-                                                                    .compareTo(one.said.value())
-                                                            != 0);
-            if (contradicted) {
-                claims.decide(handle, key, one.id, "waiting", List.of("contradiction"), null, null);
-            } else {
-                record(handle, key, one.id, one.cell, one.said, one.quote);
-                claims.decide(handle, key, one.id, "accepted", List.of(), BY_RULE, null);
-                accepted++;
-            }
-        }
-        return accepted;
     }
 
     /** Records one claim by the rule of recording. */
@@ -162,27 +175,5 @@ public class GoingLive {
                 claim.standing().orderAssumed(),
                 claim.plan().isEmpty() ? null : claim.plan(),
                 claim.quote().text());
-    }
-
-    private boolean isPlausible(Handle handle, Cell cell, BigDecimal value) {
-        if (cell.measure() != Measure.LEVEL) {
-            return true;
-        }
-        Optional<BigDecimal> nearest =
-                handle.createQuery(
-                                """
-                                select value from observation where indicator_id = :indicator and area_id = :area
-                                and measure = 'level' and statistic = 'value' and superseded_revision is null and value <> 0
-                                order by abs(period_end - :end) limit 1""")
-                        .bind("indicator", cell.indicatorId())
-                        .bind("area", cell.areaId())
-                        .bind("end", cell.period().end())
-                        .mapTo(BigDecimal.class)
-                        .findOne();
-        if (nearest.isEmpty()) {
-            return true;
-        }
-        double ratio = value.doubleValue() / nearest.get().doubleValue();
-        return ratio <= config.plausibleFactor() && ratio >= 1 / config.plausibleFactor();
     }
 }

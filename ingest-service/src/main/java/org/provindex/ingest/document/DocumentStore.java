@@ -3,10 +3,10 @@ package org.provindex.ingest.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -113,7 +113,7 @@ public class DocumentStore {
      */
     public long insert(
             Handle handle, long key, ReceivedFile file, NewDocument document, long keepBytes) {
-        try (InputStream bytes = Files.newInputStream(file.path())) {
+        try (InputStream bytes = new FileInputStream(file.path().toFile())) {
             var insert =
                     handle.createQuery(
                             """

@@ -12,7 +12,7 @@ public interface ExtractConfig {
     long bytes();
 
     /** Most characters of text; a 1,000-page report has some 3 million. */
-    @WithDefault("20000000")
+    @WithDefault("10000000")
     int characters();
 
     /** Time for PDF and DOCX; after it the child process is killed. */

@@ -1,7 +1,9 @@
 package org.provindex.ingest.extract;
 
 import jakarta.inject.Singleton;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +22,17 @@ public class Formats {
     private static final Set<String> ZIPPED = Set.of(DOCX);
 
     private final TikaChild tika;
+    private final ExtractConfig config;
 
-    Formats(TikaChild tika) {
+    Formats(TikaChild tika, ExtractConfig config) {
         this.tika = tika;
+        this.config = config;
+    }
+
+    private UnreadableException tooLong() {
+        return new UnreadableException(
+                "The document holds more than %d characters of text; send it in parts"
+                        .formatted(config.characters()));
     }
 
     /**
@@ -50,7 +60,16 @@ public class Formats {
             throw new UnreadableException(
                     "The file is not what its media type %s says".formatted(mediaType));
         }
+        boolean isText = !mediaType.equals(PDF) && !ZIPPED.contains(mediaType);
+        // A character takes three bytes at most in Chinese UTF-8; what is larger would only fill
+        // the memory first.
+        if (isText && Files.size(file) > 3L * config.characters()) {
+            throw tooLong();
+        }
         ExtractedText text = extract(file, mediaType, declared);
+        if (text.text().length() > config.characters()) {
+            throw tooLong();
+        }
         if (text.text().isBlank()) {
             throw new UnreadableException(
                     "The document holds no text; if it is a scan, send its recognised text");
@@ -61,15 +80,22 @@ public class Formats {
     private ExtractedText extract(Path file, String mediaType, Optional<Charset> declared)
             throws IOException {
         return switch (mediaType) {
-            case HTML -> HtmlText.of(Files.readAllBytes(file), declared);
+            case HTML -> HtmlText.of(bytes(file), declared);
             case PDF, DOCX -> tika.read(file);
-            default -> ExtractedText.of(PlainText.decode(Files.readAllBytes(file), declared));
+            default -> ExtractedText.of(PlainText.decode(bytes(file), declared));
         };
     }
 
     private static byte[] head(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(8);
+        }
+    }
+
+    /** By a plain stream: Files.readAllBytes would take as much direct memory besides. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            return in.readAllBytes();
         }
     }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class TikaChild {
+    /** How a JVM with ExitOnOutOfMemoryError ends. */
+    private static final int OUT_OF_MEMORY = 3;
+
     private final ExtractConfig config;
     private final Semaphore places;
 
@@ -71,9 +74,12 @@ class TikaChild {
         } finally {
             child.destroyForcibly().waitFor();
         }
-        if (child.exitValue() != 0) {
-            Log.infof("The reader of a document ended with %d", child.exitValue());
+        if (child.exitValue() == OUT_OF_MEMORY) {
             throw new UnreadableException("Reading it needed more memory than a document may take");
+        }
+        if (child.exitValue() != 0) {
+            Log.errorf("The reader of a document ended with %d", child.exitValue());
+            throw new UnreadableException("Its reader broke down on it");
         }
     }
 
@@ -111,9 +117,9 @@ class TikaChild {
             Path folder = runner.toAbsolutePath().getParent();
             return String.join(
                     File.pathSeparator,
-                    List.of(
-                            folder.resolve("lib/main/*").toString(),
-                            folder.resolve("app/*").toString()));
+                    Stream.of("lib/main/*", "lib/boot/*", "app/*")
+                            .map(part -> folder.resolve(part).toString())
+                            .toList());
         }
         return own;
     }

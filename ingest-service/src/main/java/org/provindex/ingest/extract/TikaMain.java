@@ -42,7 +42,7 @@ public final class TikaMain {
             new AutoDetectParser().parse(in, handler, metadata, new ParseContext());
         } catch (EncryptedDocumentException e) {
             return "no\nThe document is protected by a password";
-        } catch (TikaException | SAXException | RuntimeException e) {
+        } catch (TikaException | SAXException | RuntimeException | StackOverflowError e) {
             return WriteLimitReachedException.isWriteLimitReached(e)
                     ? "no\nThe document holds more than %d characters of text".formatted(characters)
                     : "no\nThe document is damaged, or made to exhaust its reader";

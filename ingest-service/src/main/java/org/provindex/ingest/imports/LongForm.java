@@ -14,7 +14,7 @@ import org.provindex.model.observation.Staging;
  * row in flat memory. Each good row is staged; each bad one is a fault with row and column.
  */
 final class LongForm {
-    private static final int PROGRESS_ROWS = 50_000;
+    private static final int PROGRESS_ROWS = 5_000;
 
     private final Lookup lookup;
     private final Releases releases;

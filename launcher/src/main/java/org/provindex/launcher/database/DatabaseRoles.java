@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.provindex.launcher.terminal.Refusal;
+import org.provindex.model.database.Bootstrap;
 
 /**
  * Brings a server to the point where the services can start: the four login roles with their
@@ -71,10 +72,11 @@ public final class DatabaseRoles {
             if (!takeOver && existing.stream().anyMatch(role -> !logsIn(role)))
                 return Outcome.OTHER_PASSWORDS;
             try {
-                for (Role role : missing) s.execute(createRole(role));
-                if (takeOver) for (Role role : existing) s.execute(setPassword(role));
-                if (!isSuperuser(s) && !databaseExists)
-                    s.execute("GRANT provindex_owner TO CURRENT_USER");
+                for (Role role : missing) s.execute(Bootstrap.createRole(login(role)));
+                if (takeOver) {
+                    for (Role role : existing) s.execute(Bootstrap.createRole(login(role)));
+                }
+                s.execute(Bootstrap.MEMBERSHIP);
                 if (!databaseExists) s.execute(createDatabase());
             } catch (SQLException e) {
                 if (isPermission(e)) return Outcome.MAY_NOT_CREATE;
@@ -83,7 +85,7 @@ public final class DatabaseRoles {
         }
         try (Connection c = connectAsAdministrator(url.jdbc());
                 Statement s = c.createStatement()) {
-            for (String grant : grants()) s.execute(grant);
+            for (String grant : Bootstrap.grants(url.database())) s.execute(grant);
         } catch (SQLException e) {
             if (isPermission(e)) return Outcome.MAY_NOT_CREATE;
             throw e;
@@ -96,17 +98,14 @@ public final class DatabaseRoles {
         StringBuilder sql = new StringBuilder();
         sql.append("-- For psql, as a user who may create roles and databases.\n");
         for (Role role : Role.values()) {
-            sql.append(
-                    "SELECT format('CREATE ROLE %%I LOGIN', '%1$s') WHERE NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '%1$s') \\gexec\n"
-                            .formatted(role.sqlName()));
-            sql.append(setPassword(role)).append(";\n");
+            sql.append(Bootstrap.createRole(login(role))).append(";\n");
         }
-        sql.append("GRANT provindex_owner TO CURRENT_USER;\n");
+        sql.append(Bootstrap.MEMBERSHIP).append(";\n");
         sql.append(
                 "SELECT format('CREATE DATABASE %%I OWNER provindex_owner ENCODING ''UTF8'' TEMPLATE template0', %1$s) WHERE NOT EXISTS (SELECT 1 FROM pg_database WHERE datname = %1$s) \\gexec\n"
                         .formatted(literal(url.database())));
-        sql.append("\\connect ").append(identifier(url.database())).append('\n');
-        for (String grant : grants()) sql.append(grant).append(";\n");
+        sql.append("\\connect ").append(Bootstrap.identifier(url.database())).append('\n');
+        for (String grant : Bootstrap.grants(url.database())) sql.append(grant).append(";\n");
         return sql.toString();
     }
 
@@ -144,15 +143,7 @@ public final class DatabaseRoles {
 
     private static boolean ownerMayCreate(Statement s) throws SQLException {
         try (ResultSet r =
-                s.executeQuery(
-                        "SELECT has_database_privilege(current_database(), 'CREATE') AND has_schema_privilege('public', 'CREATE')")) {
-            return r.next() && r.getBoolean(1);
-        }
-    }
-
-    private static boolean isSuperuser(Statement s) throws SQLException {
-        try (ResultSet r =
-                s.executeQuery("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")) {
+                s.executeQuery("SELECT has_database_privilege(current_database(), 'CREATE')")) {
             return r.next() && r.getBoolean(1);
         }
     }
@@ -164,29 +155,13 @@ public final class DatabaseRoles {
         }
     }
 
-    private String createRole(Role role) {
-        return "CREATE ROLE %s LOGIN PASSWORD %s"
-                .formatted(role.sqlName(), literal(passwords.get(role)));
-    }
-
-    private String setPassword(Role role) {
-        return "ALTER ROLE %s LOGIN PASSWORD %s"
-                .formatted(role.sqlName(), literal(passwords.get(role)));
+    private Bootstrap.Login login(Role role) {
+        return new Bootstrap.Login(role.sqlName(), passwords.get(role));
     }
 
     private String createDatabase() {
         return "CREATE DATABASE %s OWNER provindex_owner ENCODING 'UTF8' TEMPLATE template0"
-                .formatted(identifier(url.database()));
-    }
-
-    private List<String> grants() {
-        return List.of(
-                "GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %s TO provindex_owner"
-                        .formatted(identifier(url.database())),
-                "GRANT CONNECT, TEMPORARY ON DATABASE %s TO provindex_indicator, provindex_ingest, provindex_ranking"
-                        .formatted(identifier(url.database())),
-                "GRANT USAGE, CREATE ON SCHEMA public TO provindex_owner",
-                "GRANT USAGE ON SCHEMA public TO provindex_indicator, provindex_ingest, provindex_ranking");
+                .formatted(Bootstrap.identifier(url.database()));
     }
 
     private Connection connectAsAdministrator(String jdbc) throws SQLException {
@@ -200,31 +175,8 @@ public final class DatabaseRoles {
         try {
             return connect(jdbc, user, url.password().orElse(""));
         } catch (SQLException e) {
-            throw unreachable(e, user);
+            throw ConnectionFailure.refusal(url, user, e);
         }
-    }
-
-    private Refusal unreachable(SQLException e, String user) {
-        String state = String.valueOf(e.getSQLState());
-        if (state.startsWith("28")) {
-            return new Refusal(
-                    "The server %s refuses the user %s (%s): check --database-user and --database-password."
-                            .formatted(url.server(), user, firstLine(e)),
-                    e);
-        }
-        if (state.startsWith("08")) {
-            return new Refusal(
-                    "No PostgreSQL answers at %s: check --database and that the server runs."
-                            .formatted(url.server()),
-                    e);
-        }
-        return new Refusal(
-                "The server %s refuses the connection: %s.".formatted(url.server(), firstLine(e)),
-                e);
-    }
-
-    private static String firstLine(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     private static boolean isPermission(SQLException e) {
@@ -244,9 +196,5 @@ public final class DatabaseRoles {
 
     private static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
-    }
-
-    private static String identifier(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 }

@@ -10,9 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 
-/** Reads JSON from the services; never through a proxy, as they are on this machine. */
+/** Speaks JSON with the services; never through a proxy, as they are near. */
 public final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -33,6 +34,11 @@ public final class Http {
         public boolean ok() {
             return status == 200;
         }
+
+        /** Whether a POST made something, or found it made already. */
+        public boolean accepted() {
+            return status == 200 || status == 201;
+        }
     }
 
     public Answer get(URI uri, Duration limit) throws IOException, InterruptedException {
@@ -41,6 +47,23 @@ public final class Http {
                         .timeout(limit)
                         .header("Accept", "application/json")
                         .build();
+        return send(request);
+    }
+
+    /** Sends a file as it is, read while it is sent. */
+    public Answer post(URI uri, String contentType, Path file, Duration limit)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri)
+                        .timeout(limit)
+                        .header("Accept", "application/json")
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofFile(file))
+                        .build();
+        return send(request);
+    }
+
+    private Answer send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response =
                 client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         return new Answer(response.statusCode(), parse(response.body()));

@@ -45,8 +45,9 @@ public record ServiceCommand(
                     "-XX:MetaspaceSize=96m",
                     "-XX:MaxMetaspaceSize=160m",
                     "-XX:ReservedCodeCacheSize=64m",
-                    // The second compiler for what runs ten times as long as usual before it takes part: it still
-                    // gets what computes, but no longer competes with three services starting on two cores.
+                    // The second compiler takes part ten times later than usual: what computes
+                    // still gets it, but it does not compete with three services that start on
+                    // two cores.
                     "-XX:Tier4InvocationThreshold=50000",
                     "-XX:Tier4MinInvocationThreshold=6000",
                     "-XX:Tier4CompileThreshold=150000",

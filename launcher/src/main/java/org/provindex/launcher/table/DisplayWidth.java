@@ -24,10 +24,25 @@ final class DisplayWidth {
         {0x20000, 0x3FFFD}
     };
 
+    private static final String ELLIPSIS = "…";
+
     private DisplayWidth() {}
 
     static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
+    }
+
+    /** The text, cut with an ellipsis where it is wider. */
+    static String shorten(String text, int width) {
+        if (of(text) <= width) return text;
+        StringBuilder kept = new StringBuilder();
+        int used = 1;
+        for (int codePoint : text.codePoints().toArray()) {
+            used += of(codePoint);
+            if (used > width) break;
+            kept.appendCodePoint(codePoint);
+        }
+        return kept.toString().stripTrailing() + ELLIPSIS;
     }
 
     private static int of(int codePoint) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command prints. On a terminal the step under way turns a spinner on the last line;
@@ -11,6 +12,7 @@ import java.util.Locale;
  */
 public final class Screen {
     private static final String[] FRAMES = {"|", "/", "-", "\\"};
+    private static final int USUAL_COLUMNS = 120;
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintStream out;
@@ -75,6 +77,20 @@ public final class Screen {
         if (terminal && !pending.isEmpty()) out.print(CLEAR_LINE);
         pending = "";
         out.flush();
+    }
+
+    /**
+     * How many columns a line may have: the start script asks the terminal and says it with {@code
+     * -Dprovindex.columns}; else the variable {@code COLUMNS}, else {@value #USUAL_COLUMNS}.
+     */
+    public int columns() {
+        int told = Integer.getInteger("provindex.columns", 0);
+        if (told <= 0) told = number(System.getenv("COLUMNS"));
+        return told <= 0 ? USUAL_COLUMNS : told;
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
     }
 
     public boolean isTerminal() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The roles that a database needs before the first migration: an owner, and a role for each service
@@ -15,6 +16,21 @@ public final class Bootstrap {
 
     /** Roles of the services, by service name. */
     public static final List<String> SERVICES = List.of("indicator", "ingest", "ranking");
+
+    /**
+     * Makes the administrator a member of the owner role, which handing things over needs; creating
+     * a role does not, and a superuser is one already.
+     */
+    public static final String MEMBERSHIP =
+            """
+            do $bootstrap$
+            begin
+                if not pg_has_role(current_user, '%1$s', 'usage') then
+                    grant %1$s to current_user;
+                end if;
+            end
+            $bootstrap$"""
+                    .formatted(OWNER);
 
     private Bootstrap() {}
 
@@ -43,6 +59,28 @@ public final class Bootstrap {
     }
 
     /**
+     * The statements that hand a database to the owner and let the services in, once the roles
+     * exist; for a connection to the database itself. The tables' own grants are in the migrations.
+     */
+    public static List<String> grants(String database) {
+        String services = SERVICES.stream().map(Bootstrap::role).collect(Collectors.joining(", "));
+        return List.of(
+                MEMBERSHIP,
+                "grant all on database %s to %s".formatted(identifier(database), OWNER),
+                // On a server where the public may not connect, nor make temporary tables.
+                "grant connect, temporary on database %s to %s"
+                        .formatted(identifier(database), services),
+                "create schema if not exists %s".formatted(Migrations.SCHEMA),
+                "grant usage on schema %s to %s".formatted(Migrations.SCHEMA, services),
+                "alter schema %s owner to %s".formatted(Migrations.SCHEMA, OWNER));
+    }
+
+    /** A name as SQL takes it, whatever characters it holds. */
+    public static String identifier(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /**
      * Creates the roles and hands the database to the owner.
      *
      * @param admin a connection to the database itself, of a user who may create roles
@@ -53,17 +91,9 @@ public final class Bootstrap {
             for (Login login : logins) {
                 statement.execute(createRole(login));
             }
-            // Creating a role does not make a plain user a member, which handing things over needs.
-            statement.execute("grant %s to current_user".formatted(OWNER));
-            String name = statement.enquoteIdentifier(database, true);
-            statement.execute("grant all on database %s to %s".formatted(name, OWNER));
-            statement.execute("create schema if not exists %s".formatted(Migrations.SCHEMA));
-            for (String service : SERVICES) {
-                statement.execute(
-                        "grant usage on schema %s to %s"
-                                .formatted(Migrations.SCHEMA, role(service)));
+            for (String grant : grants(database)) {
+                statement.execute(grant);
             }
-            statement.execute("alter schema %s owner to %s".formatted(Migrations.SCHEMA, OWNER));
         }
     }
 }

@@ -12,7 +12,21 @@ import org.jdbi.v3.core.statement.Query;
  * restrict.
  */
 public final class ObservationFilter {
+    private static final String EVERY_RELEASE =
+            "select o.* from observation o where %s%s and %s and %s";
+    private static final String CURRENT =
+            """
+            select o.* from (
+                select distinct on (o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope) o.*
+                from observation o join release_precedence p on p.release_id = o.release_id where %s%s and %s
+                order by o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope,
+                    p.place, p.released_on desc nulls last, p.release_id desc) o
+            where %s""";
+
     private final StringJoiner conditions = new StringJoiner(" and ").add("true");
+    // About the value, not the cell: asked of the current row only, or an older release would
+    // speak where the current one is filtered out.
+    private final StringJoiner valueConditions = new StringJoiner(" and ").add("true");
     private final Map<String, Object> values = new LinkedHashMap<>();
     private boolean everyRelease;
     private boolean withdrawn;
@@ -51,17 +65,21 @@ public final class ObservationFilter {
     }
 
     public ObservationFilter comparators(Collection<Comparator> comparators) {
-        return words(
-                "o.comparator", "comparators", comparators.stream().map(Comparator::word).toList());
+        return value("comparator", comparators.stream().map(Comparator::word).toList());
     }
 
     public ObservationFilter statistics(Collection<Statistic> statistics) {
-        return words(
-                "o.statistic", "statistics", statistics.stream().map(Statistic::word).toList());
+        return value("statistic", statistics.stream().map(Statistic::word).toList());
     }
 
     public ObservationFilter statuses(Collection<String> statuses) {
-        return words("o.status", "statuses", statuses);
+        return value("status", statuses);
+    }
+
+    private ObservationFilter value(String column, Collection<String> words) {
+        valueConditions.add("o.%1$s = any(:%1$s)".formatted(column));
+        values.put(column, words.toArray(String[]::new));
+        return this;
     }
 
     public ObservationFilter scopes(Collection<String> scopes) {
@@ -124,8 +142,7 @@ public final class ObservationFilter {
     }
 
     /**
-     * The rows of {@code observation} that this filter lets through, with the columns of the table
-     * and {@code place}.
+     * The rows of {@code observation} that this filter lets through, with the columns of the table.
      */
     String rows() {
         String known =
@@ -135,16 +152,8 @@ public final class ObservationFilter {
                         exists (select from revision k where k.key = o.revision and k.id <= :asOf)
                         and not exists (select from revision k where k.key = o.superseded_revision and k.id <= :asOf)""";
         String value = withdrawn ? "" : " and o.value is not null";
-        if (everyRelease) {
-            return "select o.* from observation o where %s%s and %s"
-                    .formatted(known, value, conditions);
-        }
-        return """
-        select distinct on (o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope) o.*
-        from observation o join release_precedence p on p.release_id = o.release_id where %s%s and %s
-        order by o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope,
-            p.place, p.released_on desc nulls last, p.release_id desc"""
-                .formatted(known, value, conditions);
+        String rows = everyRelease ? EVERY_RELEASE : CURRENT;
+        return rows.formatted(known, value, conditions, valueConditions);
     }
 
     Query bind(Query query) {

@@ -118,6 +118,52 @@ class RuleOfRecordingTest {
     }
 
     @Test
+    void aFilterOnTheValueIsAskedOfTheCurrentReleaseAlone() {
+        fixture.record(fixture.cell(fixture.shanxi, fixture.yearbook2019), "32000");
+        fixture.record(
+                fixture.cell(fixture.shanxi, fixture.yearbook2020),
+                new Statement(
+                        fixture.km("33000").value(),
+                        fixture.km,
+                        Comparator.GT,
+                        Statistic.VALUE,
+                        "A",
+                        false,
+                        false,
+                        null),
+                Witness.entry());
+
+        var exact = java.util.List.of(Comparator.EQ);
+        assertThat(fixture.current(fixture.shanxi().comparators(exact))).isEmpty();
+        assertThat(fixture.current(fixture.shanxi().comparators(exact).everyRelease()))
+                .isEqualTo("32000 yearbook-2019");
+    }
+
+    @Test
+    void anAreaCountsToItsGroupWhileItIsAMember() {
+        int group =
+                fixture.owner.withHandle(
+                        h ->
+                                h.createQuery(
+                                                "insert into area (code, level, name_en, revision) values ('X-PAIR', 'group', 'Pair', 1) returning id")
+                                        .mapTo(Integer.class)
+                                        .one());
+        fixture.owner.useHandle(
+                h ->
+                        h.execute(
+                                "insert into area_group_member (group_id, area_id, valid_from, valid_to, revision) values (?, ?, null, '2018-12-31', 1), (?, ?, '2019-01-01', null, 1)",
+                                group,
+                                fixture.shanxi,
+                                group,
+                                fixture.henan));
+        fixture.record(fixture.cell(fixture.shanxi, fixture.yearbook2019), "1");
+        fixture.record(fixture.cell(fixture.henan, fixture.yearbook2019), "2");
+
+        assertThat(fixture.current(new ObservationFilter().membersOf(group)))
+                .isEqualTo("1 yearbook-2019");
+    }
+
+    @Test
     void nothingCanBeWithdrawnThatWasNotSaid() {
         assertThatThrownBy(
                         () ->

@@ -1,0 +1,5 @@
+/** Computing an index from files alone. */
+@NullMarked
+package org.provindex.launcher.compute;
+
+import org.jspecify.annotations.NullMarked;
