@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.text.DocumentText;
 
 /** Every format that is read, by its media type. */
 @Singleton
@@ -80,7 +81,13 @@ public class Formats {
     private ExtractedText extract(Path file, String mediaType, Optional<Charset> declared)
             throws IOException {
         return switch (mediaType) {
-            case HTML -> HtmlText.of(bytes(file), declared);
+            case HTML -> {
+                byte[] bytes = bytes(file);
+                yield of(
+                        DocumentText.ofHtml(
+                                PlainText.decode(bytes, declared.or(() -> PageCharset.of(bytes)))));
+            }
+            case MARKDOWN -> of(DocumentText.ofMarkdown(PlainText.decode(bytes(file), declared)));
             case PDF, DOCX -> tika.read(file);
             default -> ExtractedText.of(PlainText.decode(bytes(file), declared));
         };
@@ -97,5 +104,13 @@ public class Formats {
         try (InputStream in = new FileInputStream(file.toFile())) {
             return in.readAllBytes();
         }
+    }
+
+    private static ExtractedText of(DocumentText text) {
+        return new ExtractedText(
+                text.text().replace('\0', '\uFFFD'),
+                text.title().orElse(null),
+                text.publisher().orElse(null),
+                text.date().orElse(null));
     }
 }
