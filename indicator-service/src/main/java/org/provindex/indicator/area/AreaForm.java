@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.area.AreaCode;
 import org.provindex.model.area.AreaLevel;
+import org.provindex.web.json.InvalidFieldException;
 import org.provindex.web.json.Need;
 import org.provindex.web.language.Names;
 
@@ -25,13 +26,21 @@ public record AreaForm(
         List<String> aliases,
         @Nullable String status) {
     public AreaForm {
-        Need.field(code, "code");
+        if (Need.field(code, "code").value().startsWith("X-")) {
+            throw new InvalidFieldException("code", "X- begins the codes of groups alone");
+        }
         if (Need.field(level, "level") == AreaLevel.GROUP) {
-            throw new IllegalArgumentException("A group has members: send it to /api/v1/groups");
+            throw new InvalidFieldException(
+                    "level", "A group has members: send it to /api/v1/groups");
         }
         Need.field(names, "names");
-        codes = Need.list(codes);
-        aliases = Need.list(aliases);
+        Need.day(validFrom, "validFrom");
+        Need.day(validTo, "validTo");
+        if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
+            throw new InvalidFieldException("validTo", "An area cannot end before it begins");
+        }
+        codes = Need.texts(codes, "codes", 40);
+        aliases = Need.texts(aliases, "aliases", 200);
         status =
                 status == null
                         ? "active"

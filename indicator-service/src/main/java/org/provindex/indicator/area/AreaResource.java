@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,7 +43,8 @@ public class AreaResource {
             summary = "Areas by code; groups have a list of their own")
     public Page<AreaView> list(
             @RestQuery @Nullable String level,
-            @RestQuery @Nullable AreaCode parent,
+            @RestQuery @Nullable String parent,
+            @RestQuery @Nullable String status,
             @RestQuery @Nullable String lang,
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor,
@@ -50,6 +52,8 @@ public class AreaResource {
             @Context HttpHeaders headers) {
         PageRequest page = PageRequest.of(uri);
         AreaLevel only = level == null ? null : Words.read(AreaLevel.class, "level", level);
+        String above = parent == null ? null : areas.code("parent", parent);
+        Words.check("status", status, List.of("draft", "active", "deprecated"));
         Language language = Language.of(uri, headers);
         var rows =
                 areas.page(
@@ -57,7 +61,8 @@ public class AreaResource {
                         a ->
                                 a.level() != AreaLevel.GROUP
                                         && (only == null || a.level() == only)
-                                        && (parent == null || parent.value().equals(a.parent())));
+                                        && (above == null || above.equals(a.parent()))
+                                        && (status == null || status.equals(a.status())));
         return Page.of(rows, page, a -> AreaView.of(a, language, null), a -> a.code().value());
     }
 
@@ -101,6 +106,6 @@ public class AreaResource {
             operationId = "deprecateArea",
             summary = "Deprecates an area; what refers to it stays")
     public void deprecate(@RestPath AreaCode code, @Context HttpHeaders headers) {
-        areas.deprecate(code, headers);
+        areas.deprecate(areas.get(code), headers);
     }
 }

@@ -1,11 +1,11 @@
 package org.provindex.indicator.area;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.provindex.indicator.catalogue.Entries;
@@ -17,49 +17,66 @@ import org.provindex.web.problem.Faults;
 /** Writes areas, groups and neighbours. */
 @Singleton
 public class AreaStore {
+    /** What stands in the area table, but for its key. */
     private record Row(
             String level,
-            @Nullable String parent,
+            @Nullable Integer parent,
             @Nullable String kind,
             Names names,
-            String validity,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
             String status) {}
 
+    private record Alias(String text, String kind) {}
+
     public Outcome put(Handle handle, long key, AreaForm form, Faults faults, String pointer) {
-        Integer parent =
-                form.parent() == null
-                        ? null
-                        : Entries.reference(
-                                handle, "area", form.parent().value(), faults, pointer + "/parent");
-        if (form.parent() != null && form.parent().equals(form.code())) {
-            faults.add(pointer + "/parent", "cycle", "An area cannot be its own parent");
+        int before = faults.count();
+        Optional<Integer> known = Entries.id(handle, "area", form.code().value());
+        Integer parent = null;
+        if (form.parent() != null) {
+            parent =
+                    Entries.reference(
+                            handle, "area", form.parent().value(), faults, pointer + "/parent");
+            if (form.parent().equals(form.code())
+                    || (parent != null && known.isPresent() && isAbove(handle, parent, known.get()))) {
+                faults.add(
+                        pointer + "/parent",
+                        "cycle",
+                        "%s would be above itself".formatted(form.code()));
+            }
+        }
+        checkFree(handle, form.code(), form.code().value(), faults, pointer + "/code");
+        Set<Alias> aliases = new HashSet<>();
+        for (int i = 0; i < form.codes().size(); i++) {
+            String code = form.codes().get(i);
+            checkFree(handle, form.code(), code, faults, pointer + "/codes/" + i);
+            aliases.add(new Alias(code, "code"));
+        }
+        form.aliases().stream()
+                .filter(text -> !form.codes().contains(text))
+                .forEach(text -> aliases.add(new Alias(text, "name")));
+        if (faults.count() > before) {
+            return Outcome.SAME;
         }
         Row row =
                 new Row(
                         form.level().word(),
-                        form.parent() == null ? null : form.parent().value(),
+                        parent,
                         null,
                         form.names(),
-                        form.validFrom() + "/" + form.validTo(),
+                        form.validFrom(),
+                        form.validTo(),
                         form.status());
-        Set<String> aliases = new TreeSet<>(form.aliases());
-        form.codes().forEach(code -> aliases.add("code:" + code));
-        return put(handle, key, form.code(), row, parent, form, aliases, faults);
+        return put(handle, key, form.code(), known, row, aliases);
     }
 
     private Outcome put(
             Handle handle,
             long key,
             AreaCode code,
+            Optional<Integer> known,
             Row row,
-            @Nullable Integer parent,
-            @Nullable AreaForm form,
-            Set<String> aliases,
-            Faults faults) {
-        if (!faults.isEmpty()) {
-            return Outcome.SAME;
-        }
-        Optional<Integer> known = Entries.id(handle, "area", code.value());
+            Set<Alias> aliases) {
         if (known.isPresent()
                 && row.equals(stored(handle, known.get()))
                 && aliases.equals(aliases(handle, known.get()))) {
@@ -77,89 +94,104 @@ public class AreaStore {
                                 returning id""")
                         .bind("code", code.value())
                         .bind("level", row.level)
-                        .bind("parent", parent)
+                        .bind("parent", row.parent)
                         .bind("kind", row.kind)
                         .bind("en", row.names.en())
                         .bind("zh", row.names.zh())
                         .bind("pinyin", row.names.pinyin())
-                        .bind("from", form == null ? null : form.validFrom())
-                        .bind("to", form == null ? null : form.validTo())
+                        .bind("from", row.from)
+                        .bind("to", row.to)
                         .bind("status", row.status)
                         .bind("key", key)
                         .mapTo(Integer.class)
                         .one();
         handle.execute("delete from area_alias where area_id = ?", id);
-        for (String alias : aliases) {
-            boolean isCode = alias.startsWith("code:");
+        for (Alias alias : aliases) {
             handle.execute(
                     "insert into area_alias (area_id, text, kind, revision) values (?, ?, ?, ?)",
                     id,
-                    isCode ? alias.substring(5) : alias,
-                    isCode ? "code" : "name",
+                    alias.text,
+                    alias.kind,
                     key);
         }
         return known.isPresent() ? Outcome.CHANGED : Outcome.CREATED;
     }
 
-    private static Row stored(Handle handle, int id) {
+    private static boolean isAbove(Handle handle, int area, int other) {
         return handle.createQuery(
-                        "select a.*, p.code as parent from area a left join area p on p.id = a.parent_id where a.id = :id")
+                        """
+                        with recursive up (id, parent_id) as (
+                            select id, parent_id from area where id = :area
+                            union select a.id, a.parent_id from area a join up on a.id = up.parent_id)
+                        select exists (select from up where id = :other)""")
+                .bind("area", area)
+                .bind("other", other)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** A code leads to one area, whether it is its own or another list's. */
+    private static void checkFree(
+            Handle handle, AreaCode own, String code, Faults faults, String pointer) {
+        handle.createQuery(
+                        """
+                        select code from area where code <> :own and (code = :code
+                            or id in (select area_id from area_alias where lower(text) = lower(:code) and text = :code and kind = 'code')) limit 1""")
+                .bind("own", own.value())
+                .bind("code", code)
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(
+                        other ->
+                                faults.add(
+                                        pointer,
+                                        "taken",
+                                        "'%s' leads to %s already".formatted(code, other)));
+    }
+
+    private static Row stored(Handle handle, int id) {
+        return handle.createQuery("select * from area where id = :id")
                 .bind("id", id)
                 .map(
                         (rs, c) ->
                                 new Row(
                                         rs.getString("level"),
-                                        rs.getString("parent"),
+                                        rs.getObject("parent_id", Integer.class),
                                         rs.getString("group_kind"),
                                         new Names(
                                                 rs.getString("name_en"),
                                                 rs.getString("name_zh"),
                                                 rs.getString("name_pinyin")),
-                                        rs.getString("valid_from") + "/" + rs.getString("valid_to"),
+                                        rs.getObject("valid_from", LocalDate.class),
+                                        rs.getObject("valid_to", LocalDate.class),
                                         rs.getString("status")))
                 .one();
     }
 
-    private static Set<String> aliases(Handle handle, int id) {
-        return new TreeSet<>(
-                handle.createQuery(
-                                "select case kind when 'code' then 'code:' || text else text end from area_alias where area_id = :id")
+    private static Set<Alias> aliases(Handle handle, int id) {
+        return new HashSet<>(
+                handle.createQuery("select text, kind from area_alias where area_id = :id")
                         .bind("id", id)
-                        .mapTo(String.class)
+                        .map((rs, c) -> new Alias(rs.getString(1), rs.getString(2)))
                         .list());
     }
 
     public Outcome putGroup(
             Handle handle, long key, GroupForm form, Faults faults, String pointer) {
-        Set<GroupForm.Member> members = new HashSet<>();
-        for (int i = 0; i < form.members().size(); i++) {
-            GroupForm.Member member = form.members().get(i);
-            String place = pointer + "/members/" + i;
-            Entries.reference(handle, "area", member.area().value(), faults, place);
-            if (!members.add(member)) {
-                faults.add(
-                        place,
-                        "duplicate",
-                        "%s is a member twice for the same time".formatted(member.area()));
-            }
-        }
-        Row row = new Row("group", null, form.kind(), form.names(), "null/null", "active");
-        Outcome outcome =
-                put(
-                        handle,
-                        key,
-                        form.code(),
-                        row,
-                        null,
-                        null,
-                        new TreeSet<>(form.aliases()),
-                        faults);
-        if (!faults.isEmpty()) {
-            return outcome;
-        }
-        int id = Entries.id(handle, "area", form.code().value()).orElseThrow();
-        if (outcome == Outcome.SAME && members.equals(members(handle, id))) {
+        int before = faults.count();
+        checkFree(handle, form.code(), form.code().value(), faults, pointer + "/code");
+        checkMembers(handle, form, faults, pointer);
+        if (faults.count() > before) {
             return Outcome.SAME;
+        }
+        Set<Alias> aliases = new HashSet<>();
+        form.aliases().forEach(text -> aliases.add(new Alias(text, "name")));
+        Row row = new Row("group", null, form.kind(), form.names(), null, null, form.status());
+        Optional<Integer> known = Entries.id(handle, "area", form.code().value());
+        Outcome outcome = put(handle, key, form.code(), known, row, aliases);
+        int id = Entries.id(handle, "area", form.code().value()).orElseThrow();
+        if (new HashSet<>(form.members()).equals(members(handle, id))) {
+            return outcome;
         }
         handle.execute("delete from area_group_member where group_id = ?", id);
         for (GroupForm.Member member : form.members()) {
@@ -175,6 +207,29 @@ public class AreaStore {
         return outcome == Outcome.CREATED ? Outcome.CREATED : Outcome.CHANGED;
     }
 
+    private static void checkMembers(
+            Handle handle, GroupForm form, Faults faults, String pointer) {
+        List<GroupForm.Member> members = form.members();
+        for (int i = 0; i < members.size(); i++) {
+            GroupForm.Member member = members.get(i);
+            String place = pointer + "/members/" + i;
+            if (member.area().equals(form.code())) {
+                faults.add(place, "cycle", "A group cannot be its own member");
+                continue;
+            }
+            Entries.reference(handle, "area", member.area().value(), faults, place);
+            boolean twice =
+                    members.subList(0, i).stream()
+                            .anyMatch(m -> m.area().equals(member.area()) && m.overlaps(member));
+            if (twice) {
+                faults.add(
+                        place,
+                        "duplicate",
+                        "%s is a member twice at the same time".formatted(member.area()));
+            }
+        }
+    }
+
     private static Set<GroupForm.Member> members(Handle handle, int group) {
         return new HashSet<>(
                 handle.createQuery(
@@ -184,12 +239,12 @@ public class AreaStore {
                                 (rs, c) ->
                                         new GroupForm.Member(
                                                 new AreaCode(rs.getString(1)),
-                                                rs.getObject(2, java.time.LocalDate.class),
-                                                rs.getObject(3, java.time.LocalDate.class)))
+                                                rs.getObject(2, LocalDate.class),
+                                                rs.getObject(3, LocalDate.class)))
                         .list());
     }
 
-    /** Makes two lists of areas neighbours of each other, on both sides. */
+    /** Makes areas neighbours of one, on both sides; neighbours that are not named stay. */
     public void putNeighbours(
             Handle handle,
             AreaCode area,
@@ -198,13 +253,13 @@ public class AreaStore {
             String pointer) {
         Integer id = Entries.reference(handle, "area", area.value(), faults, pointer + "/area");
         for (int i = 0; i < neighbours.size(); i++) {
+            String place = pointer + "/neighbours/" + i;
+            if (neighbours.get(i).equals(area)) {
+                faults.add(place, "cycle", "An area is not its own neighbour");
+                continue;
+            }
             Integer other =
-                    Entries.reference(
-                            handle,
-                            "area",
-                            neighbours.get(i).value(),
-                            faults,
-                            pointer + "/neighbours/" + i);
+                    Entries.reference(handle, "area", neighbours.get(i).value(), faults, place);
             if (id != null && other != null) {
                 handle.execute(
                         "insert into area_neighbour values (?, ?), (?, ?) on conflict do nothing",
@@ -216,7 +271,7 @@ public class AreaStore {
         }
     }
 
-    /** Marks an area as no longer to be used; nothing that refers to it changes. */
+    /** Marks an area or group as no longer to be used; nothing that refers to it changes. */
     public void deprecate(Handle handle, long key, AreaCode code) {
         handle.execute(
                 "update area set status = 'deprecated', revision = ? where code = ?",

@@ -10,13 +10,22 @@ import org.provindex.web.language.Language;
 import org.provindex.web.language.Names;
 import org.provindex.web.revision.Versioned;
 
-/** An area as it is answered. {@code name} is in the language asked for. */
+/**
+ * An area as it is answered.
+ *
+ * @param name in the language asked for
+ * @param kind of a group
+ * @param codes codes of other lists for it
+ * @param aliases other names
+ */
 public record AreaView(
         AreaCode code,
         AreaLevel level,
         @Nullable String parent,
         String name,
         Names names,
+        @Nullable String kind,
+        List<String> codes,
         List<String> aliases,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
@@ -34,7 +43,9 @@ public record AreaView(
                 entry.parent(),
                 language.pick(entry.nameEn(), entry.nameZh()),
                 new Names(entry.nameEn(), entry.nameZh(), entry.namePinyin()),
-                entry.aliases(),
+                entry.groupKind(),
+                entry.codes(),
+                entry.aliases().stream().filter(a -> !entry.codes().contains(a)).toList(),
                 entry.validFrom(),
                 entry.validTo(),
                 entry.status(),

@@ -1,8 +1,15 @@
 package org.provindex.indicator.area;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.provindex.model.revision.Revisions;
+import org.provindex.indicator.catalogue.Entries;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.provindex.indicator.catalogue.Outcome;
@@ -49,6 +56,15 @@ class Areas {
                 .orElseThrow(() -> Problems.notFound("area", code.value()).asException());
     }
 
+    /** Code of an area that a parameter names. */
+    String code(String parameter, String code) {
+        return catalogue
+                .area(code)
+                .orElseThrow(() -> Problems.unknown(parameter, "area", code).asException())
+                .code()
+                .value();
+    }
+
     AreaEntry group(AreaCode code) {
         AreaEntry entry = get(code);
         if (entry.level() != AreaLevel.GROUP) {
@@ -57,29 +73,47 @@ class Areas {
         return entry;
     }
 
-    List<AreaView.MemberView> members(AreaCode group) {
-        return catalogue.members(group.value()).stream()
-                .map(m -> new AreaView.MemberView(m.area(), m.from(), m.to()))
-                .toList();
+    /** Members of groups by the group's code. */
+    Map<String, List<AreaView.MemberView>> members(Collection<AreaEntry> groups) {
+        Map<String, List<AreaView.MemberView>> members = new HashMap<>();
+        catalogue
+                .membersOf(groups.stream().map(g -> g.code().value()).toList())
+                .forEach(
+                        (group, list) ->
+                                members.put(
+                                        group,
+                                        list.stream()
+                                                .map(
+                                                        m ->
+                                                                new AreaView.MemberView(
+                                                                        m.area(), m.from(), m.to()))
+                                                .toList()));
+        return members;
     }
 
     void create(AreaForm form) {
-        refuseIfKnown(form.code());
         write(
                 "area.create",
                 form.code(),
-                (faults) -> (handle, key) -> store.put(handle, key, form, faults, ""));
+                (faults) ->
+                        (handle, key) -> {
+                            Entries.refuseIfKnown(handle, "area", form.code().value());
+                            return store.put(handle, key, form, faults, "");
+                        });
     }
 
     void createGroup(GroupForm form) {
-        refuseIfKnown(form.code());
         write(
                 "group.create",
                 form.code(),
-                (faults) -> (handle, key) -> store.putGroup(handle, key, form, faults, ""));
+                (faults) ->
+                        (handle, key) -> {
+                            Entries.refuseIfKnown(handle, "area", form.code().value());
+                            return store.putGroup(handle, key, form, faults, "");
+                        });
     }
 
-    void replace(AreaCode code, AreaForm form, jakarta.ws.rs.core.HttpHeaders headers) {
+    void replace(AreaCode code, AreaForm form, HttpHeaders headers) {
         sameCode(code, form.code());
         AreaEntry known = get(code);
         if (known.level() == AreaLevel.GROUP) {
@@ -98,7 +132,7 @@ class Areas {
                         });
     }
 
-    void replaceGroup(AreaCode code, GroupForm form, jakarta.ws.rs.core.HttpHeaders headers) {
+    void replaceGroup(AreaCode code, GroupForm form, HttpHeaders headers) {
         sameCode(code, form.code());
         AreaEntry known = group(code);
         Preconditions.check(headers, known.version());
@@ -112,12 +146,11 @@ class Areas {
                         });
     }
 
-    void deprecate(AreaCode code, jakarta.ws.rs.core.HttpHeaders headers) {
-        AreaEntry known = get(code);
+    void deprecate(AreaEntry known, HttpHeaders headers) {
         Preconditions.check(headers, known.version());
         write(
                 "area.deprecate",
-                code,
+                known.code(),
                 (faults) ->
                         (handle, key) -> {
                             lock(handle, known);
@@ -127,16 +160,8 @@ class Areas {
     }
 
     /** Between the check of If-Match and the write somebody else may have been faster. */
-    private static void lock(org.jdbi.v3.core.Handle handle, AreaEntry known) {
+    private static void lock(Handle handle, AreaEntry known) {
         Preconditions.lock(handle, "area", known.id(), known.version());
-    }
-
-    private void refuseIfKnown(AreaCode code) {
-        if (catalogue.area(code.value()).isPresent()) {
-            throw Problems.conflict(
-                            "There is an area '%s' already; change it with PUT.".formatted(code))
-                    .asException();
-        }
     }
 
     private static void sameCode(AreaCode path, @Nullable AreaCode body) {
@@ -152,7 +177,7 @@ class Areas {
     }
 
     private interface Step {
-        org.provindex.model.revision.Revisions.Work<Outcome> with(Faults faults);
+        Revisions.Work<Outcome> with(Faults faults);
     }
 
     private void write(String action, AreaCode code, Step step) {
@@ -161,6 +186,7 @@ class Areas {
                 action,
                 code.value(),
                 (handle, key) -> {
+                    Entries.lock(handle);
                     Outcome outcome = step.with(faults).write(handle, key);
                     faults.throwIfAny();
                     return outcome;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.area.AreaCode;
+import org.provindex.web.json.InvalidFieldException;
 import org.provindex.web.json.Need;
 import org.provindex.web.language.Names;
 
@@ -18,24 +19,38 @@ public record GroupForm(
         Names names,
         List<String> aliases,
         @Nullable String kind,
-        List<Member> members) {
+        List<Member> members,
+        @Nullable String status) {
     public GroupForm {
         if (!Need.field(code, "code").value().startsWith("X-")) {
-            throw new IllegalArgumentException("The code of a group begins with X-");
+            throw new InvalidFieldException("code", "The code of a group begins with X-");
         }
         Need.field(names, "names");
-        aliases = Need.list(aliases);
-        members = Need.list(members);
+        aliases = Need.texts(aliases, "aliases", 200);
+        Need.optional(kind, "kind", 40);
+        members = Need.list(members, "members");
+        status =
+                status == null
+                        ? "active"
+                        : Need.oneOf(status, "status", List.of("draft", "active", "deprecated"));
     }
 
     /** A member, with the first and last day of membership where it is not without limit. */
     public record Member(AreaCode area, @Nullable LocalDate from, @Nullable LocalDate to) {
         public Member {
             Need.field(area, "area");
+            Need.day(from, "from");
+            Need.day(to, "to");
             if (from != null && to != null && to.isBefore(from)) {
-                throw new IllegalArgumentException(
-                        "Membership of %s ends before it begins".formatted(area));
+                throw new InvalidFieldException(
+                        "to", "Membership of %s ends before it begins".formatted(area));
             }
+        }
+
+        /** Whether there is a day on which both are members. */
+        boolean overlaps(Member other) {
+            return (from == null || other.to == null || !from.isAfter(other.to))
+                    && (to == null || other.from == null || !other.from.isAfter(to));
         }
 
         /** A bare code is a member without limit. */

@@ -1,6 +1,7 @@
 package org.provindex.indicator.area;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.area.AreaCode;
 import org.provindex.model.area.AreaLevel;
+import org.provindex.model.catalogue.AreaEntry;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
@@ -44,10 +47,14 @@ public class GroupResource {
             @Context HttpHeaders headers) {
         PageRequest page = PageRequest.of(uri);
         Language language = Language.of(uri, headers);
+        List<AreaEntry> groups = areas.page(page, a -> a.level() == AreaLevel.GROUP);
+        var members = areas.members(groups);
         return Page.of(
-                areas.page(page, a -> a.level() == AreaLevel.GROUP),
+                groups,
                 page,
-                a -> AreaView.of(a, language, areas.members(a.code())),
+                a ->
+                        AreaView.of(
+                                a, language, members.getOrDefault(a.code().value(), List.of())),
                 a -> a.code().value());
     }
 
@@ -83,7 +90,20 @@ public class GroupResource {
         return view(code, uri, headers);
     }
 
+    @DELETE
+    @Path("/{code}")
+    @Operation(
+            operationId = "deprecateGroup",
+            summary = "Deprecates a group; what refers to it stays")
+    public void deprecate(@RestPath AreaCode code, @Context HttpHeaders headers) {
+        areas.deprecate(areas.group(code), headers);
+    }
+
     private AreaView view(AreaCode code, UriInfo uri, HttpHeaders headers) {
-        return AreaView.of(areas.group(code), Language.of(uri, headers), areas.members(code));
+        AreaEntry group = areas.group(code);
+        return AreaView.of(
+                group,
+                Language.of(uri, headers),
+                areas.members(List.of(group)).getOrDefault(code.value(), List.of()));
     }
 }

@@ -23,20 +23,26 @@ public record CatalogueForm(
         List<SourceForm> sources,
         List<IndicatorForm> indicators) {
     public CatalogueForm {
-        units = Need.list(units);
-        topics = Need.list(topics);
-        areas = Need.list(areas);
-        neighbours = Need.list(neighbours);
-        groups = Need.list(groups);
-        sources = Need.list(sources);
-        indicators = Need.list(indicators);
+        units = Need.list(units, "units");
+        topics = Need.list(topics, "topics");
+        areas = Need.list(areas, "areas");
+        neighbours = Need.list(neighbours, "neighbours");
+        groups = Need.list(groups, "groups");
+        sources = Need.list(sources, "sources");
+        indicators = Need.list(indicators, "indicators");
+        Need.distinct(units, "units", UnitForm::code);
+        Need.distinct(topics, "topics", TopicForm::code);
+        Need.distinct(areas, "areas", AreaForm::code);
+        Need.distinct(groups, "groups", GroupForm::code);
+        Need.distinct(sources, "sources", SourceForm::code);
+        Need.distinct(indicators, "indicators", IndicatorForm::code);
     }
 
     /** Areas that share a border with one. */
     public record Neighbours(AreaCode area, List<AreaCode> neighbours) {
         public Neighbours {
             Need.field(area, "area");
-            neighbours = Need.list(neighbours);
+            neighbours = Need.list(neighbours, "neighbours");
         }
     }
 }

@@ -5,6 +5,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Handle;
 import org.provindex.indicator.area.AreaStore;
+import org.provindex.indicator.catalogue.Entries;
 import org.provindex.indicator.catalogue.Outcome;
 import org.provindex.indicator.definition.IndicatorForm;
 import org.provindex.indicator.definition.IndicatorStore;
@@ -67,6 +70,7 @@ public class CatalogueResource {
                         "catalogue.load",
                         "%d entries".formatted(size(form)),
                         (handle, key) -> {
+                            Entries.lock(handle);
                             put(handle, key, form, faults, tally);
                             faults.throwIfAny();
                             return tally;
@@ -112,12 +116,18 @@ public class CatalogueResource {
                         tally.add(
                                 sources.put(
                                         handle, key, source, find(knownSources, source.code()))));
+        putIndicators(handle, key, form.indicators(), faults, tally);
+    }
+
+    private void putIndicators(
+            Handle handle, long key, List<IndicatorForm> forms, Faults faults, Tally tally) {
         Map<String, IndicatorEntry> known = byCode(catalogue.indicators(), i -> i.code().value());
+        Deque<Outcome> outcomes = new ArrayDeque<>();
         each(
-                form.indicators(),
+                forms,
                 "/indicators",
                 (indicator, at) ->
-                        tally.add(
+                        outcomes.add(
                                 indicators.put(
                                         handle,
                                         key,
@@ -125,13 +135,17 @@ public class CatalogueResource {
                                         find(known, indicator.code().value()),
                                         faults,
                                         at)));
-        if (faults.isEmpty()) {
-            each(
-                    form.indicators(),
-                    "/indicators",
-                    (IndicatorForm indicator, String at) ->
-                            indicators.putDistinct(handle, indicator, faults, at));
+        if (!faults.isEmpty()) {
+            return;
         }
+        each(
+                forms,
+                "/indicators",
+                (indicator, at) -> {
+                    Outcome outcome = outcomes.remove();
+                    boolean linked = indicators.putDistinct(handle, key, indicator, faults, at);
+                    tally.add(linked && outcome == Outcome.SAME ? Outcome.CHANGED : outcome);
+                });
     }
 
     private static int size(CatalogueForm form) {

@@ -4,10 +4,21 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.problem.Faults;
+import org.provindex.web.problem.Problems;
 
 /** Looks codes up inside the transaction that writes. */
 public final class Entries {
     private Entries() {}
+
+    /**
+     * Makes other writers of the catalogue wait until this transaction ends, so that what was
+     * looked up stays true. Such writes are rare and short.
+     */
+    public static void lock(Handle handle) {
+        handle.createQuery("select pg_advisory_xact_lock(7102, 0)::text")
+                .mapTo(String.class)
+                .one();
+    }
 
     /**
      * Surrogate key of an entry of {@code area}, {@code unit}, {@code topic}, {@code indicator} or
@@ -28,8 +39,23 @@ public final class Entries {
         }
         Optional<Integer> id = id(handle, table, code);
         if (id.isEmpty()) {
-            faults.add(pointer, "unknown-" + table, "There is no %s '%s'".formatted(table, code));
+            faults.add(
+                    pointer,
+                    "unknown-" + table,
+                    "There is no %s '%s'".formatted(table, Problems.shorten(code)));
         }
         return id.orElse(null);
+    }
+
+    /**
+     * @throws org.provindex.web.problem.ProblemException 409 if there is an entry with this code
+     */
+    public static void refuseIfKnown(Handle handle, String table, String code) {
+        if (id(handle, table, code).isPresent()) {
+            throw Problems.conflict(
+                            "There is the %s '%s' already; change it with PUT."
+                                    .formatted(table, code))
+                    .asException();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.provindex.indicator.definition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.indicator.IndicatorCode;
+import org.provindex.web.json.InvalidFieldException;
 import org.provindex.web.json.Need;
 import org.provindex.web.language.Names;
 
@@ -22,7 +23,7 @@ public record IndicatorForm(
         @Nullable Definition definition,
         String unit,
         @Nullable String displayUnit,
-        int direction,
+        Integer direction,
         String nature,
         @Nullable String topic,
         @Nullable Integer decimals,
@@ -33,16 +34,17 @@ public record IndicatorForm(
     public IndicatorForm {
         Need.field(code, "code");
         Need.field(names, "names");
+        Need.field(direction, "direction");
         Need.text(unit, "unit", 40);
         displayUnit = displayUnit == null ? unit : displayUnit;
         if (direction != 1 && direction != -1) {
-            throw new IllegalArgumentException(
-                    "The direction must be 1 (more is better) or -1 (less is better)");
+            throw new InvalidFieldException(
+                    "direction", "The direction must be 1 (more is better) or -1 (less is better)");
         }
         Need.oneOf(nature, "nature", List.of("stock", "flow", "ratio"));
         decimals = decimals == null ? 2 : decimals;
         if (decimals < 0 || decimals > 12) {
-            throw new IllegalArgumentException("The decimals must be 0 to 12");
+            throw new InvalidFieldException("decimals", "The decimals must be 0 to 12");
         }
         origin =
                 origin == null
@@ -55,10 +57,15 @@ public record IndicatorForm(
                 status == null
                         ? "active"
                         : Need.oneOf(status, "status", List.of("draft", "active", "deprecated"));
-        aliases = Need.list(aliases);
-        distinctFrom = Need.list(distinctFrom);
+        aliases = Need.texts(aliases, "aliases", 200);
+        distinctFrom = Need.texts(distinctFrom, "distinctFrom", 80);
     }
 
     /** What exactly is counted, by language. */
-    public record Definition(@Nullable String en, @Nullable String zh) {}
+    public record Definition(@Nullable String en, @Nullable String zh) {
+        public Definition {
+            Need.optional(en, "en", 4000);
+            Need.optional(zh, "zh", 4000);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -23,6 +24,7 @@ import org.provindex.model.indicator.IndicatorCode;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
+import org.provindex.web.param.Words;
 
 @Path("/api/v1/indicators")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,6 +49,9 @@ public class IndicatorResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         PageRequest page = PageRequest.of(uri);
+        indicators.checkTopic(topic);
+        Words.check("status", status, List.of("draft", "active", "deprecated"));
+        Words.check("origin", origin, List.of("measured", "published-composite", "derived"));
         Language language = Language.of(uri, headers);
         var rows =
                 indicators.page(
@@ -71,7 +76,10 @@ public class IndicatorResource {
         IndicatorEntry entry = indicators.get(code);
         if (!entry.code().equals(code)) {
             return Response.status(308)
-                    .location(URI.create("/api/v1/indicators/" + entry.code()))
+                    .location(
+                            uri.getRequestUriBuilder()
+                                    .replacePath("/api/v1/indicators/" + entry.code())
+                                    .build())
                     .build();
         }
         return Response.ok(IndicatorView.of(entry, Language.of(uri, headers))).build();

@@ -1,6 +1,7 @@
 package org.provindex.indicator.definition;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,10 +41,17 @@ public class IndicatorStore {
             Optional<IndicatorEntry> known,
             Faults faults,
             String pointer) {
+        int before = faults.count();
         Integer unit = Entries.reference(handle, "unit", form.unit(), faults, pointer + "/unit");
         Integer display =
-                Entries.reference(
-                        handle, "unit", form.displayUnit(), faults, pointer + "/displayUnit");
+                form.displayUnit().equals(form.unit())
+                        ? unit
+                        : Entries.reference(
+                                handle,
+                                "unit",
+                                form.displayUnit(),
+                                faults,
+                                pointer + "/displayUnit");
         Integer topic =
                 Entries.reference(handle, "topic", form.topic(), faults, pointer + "/topic");
         if (unit != null && display != null) {
@@ -59,7 +67,8 @@ public class IndicatorStore {
         for (int i = 0; i < form.aliases().size(); i++) {
             checkAlias(handle, form, form.aliases().get(i), faults, pointer + "/aliases/" + i);
         }
-        if (!faults.isEmpty() || known.filter(k -> same(k, form)).isPresent()) {
+        checkCode(handle, form, faults, pointer + "/code");
+        if (faults.count() > before || known.filter(k -> same(k, form)).isPresent()) {
             return Outcome.SAME;
         }
         int id =
@@ -102,28 +111,65 @@ public class IndicatorStore {
         return known.isPresent() ? Outcome.CHANGED : Outcome.CREATED;
     }
 
-    /** Look-alikes refer to each other, so they are put when all indicators are there. */
-    public void putDistinct(Handle handle, IndicatorForm form, Faults faults, String pointer) {
-        Integer id =
-                Entries.reference(
-                        handle, "indicator", form.code().value(), faults, pointer + "/code");
+    /**
+     * Adds look-alikes, on both sides. They refer to each other, so they are put when all
+     * indicators are there.
+     *
+     * @return whether any was new
+     */
+    public boolean putDistinct(
+            Handle handle, long key, IndicatorForm form, Faults faults, String pointer) {
+        boolean changed = false;
         for (int i = 0; i < form.distinctFrom().size(); i++) {
-            Integer other =
-                    Entries.reference(
-                            handle,
-                            "indicator",
-                            form.distinctFrom().get(i),
-                            faults,
-                            pointer + "/distinctFrom/" + i);
-            if (id != null && other != null) {
+            String other = form.distinctFrom().get(i);
+            String place = pointer + "/distinctFrom/" + i;
+            Integer id = Entries.reference(handle, "indicator", other, faults, place);
+            if (other.equals(form.code().value())) {
+                faults.add(place, "cycle", "An indicator is not distinct from itself");
+            } else if (id != null) {
+                changed |= link(handle, key, form.code().value(), id);
+            }
+        }
+        return changed;
+    }
+
+    private static boolean link(Handle handle, long key, String code, int other) {
+        int id = Entries.id(handle, "indicator", code).orElseThrow();
+        int rows =
                 handle.execute(
                         "insert into distinct_from values (?, ?), (?, ?) on conflict do nothing",
                         id,
                         other,
                         other,
                         id);
-            }
+        if (rows > 0) {
+            touch(handle, key, id, other);
         }
+        return rows > 0;
+    }
+
+    /** Takes away the look-alikes that a form does not name any more, on both sides. */
+    public void retainDistinct(Handle handle, long key, IndicatorForm form) {
+        int id = Entries.id(handle, "indicator", form.code().value()).orElseThrow();
+        List<Integer> gone =
+                handle.createQuery(
+                                """
+                                delete from distinct_from f using indicator o
+                                where f.indicator_id = :id and o.id = f.other_id and o.code <> all(:kept) returning o.id""")
+                        .bind("id", id)
+                        .bind("kept", form.distinctFrom().toArray(String[]::new))
+                        .mapTo(Integer.class)
+                        .list();
+        for (int other : gone) {
+            handle.execute(
+                    "delete from distinct_from where indicator_id = ? and other_id = ?", other, id);
+            touch(handle, key, id, other);
+        }
+    }
+
+    /** Both are answered with the other's code, so both have a new version. */
+    private static void touch(Handle handle, long key, int id, int other) {
+        handle.execute("update indicator set revision = ? where id in (?, ?)", key, id, other);
     }
 
     private static void checkUnits(
@@ -176,6 +222,24 @@ public class IndicatorStore {
                                         "'%s' is an alias of %s already".formatted(alias, other)));
     }
 
+    /** A former code of another indicator redirects to that one. */
+    private static void checkCode(
+            Handle handle, IndicatorForm form, Faults faults, String pointer) {
+        handle.createQuery(
+                        """
+                        select i.code from indicator_alias l join indicator i on i.id = l.indicator_id
+                        where l.text = :code and l.kind = 'code' and i.code <> :code""")
+                .bind("code", form.code().value())
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(
+                        other ->
+                                faults.add(
+                                        pointer,
+                                        "taken",
+                                        "'%s' is a former code of %s".formatted(form.code(), other)));
+    }
+
     private static TreeSet<String> distinct(IndicatorForm form) {
         TreeSet<String> aliases = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         aliases.addAll(form.aliases());
@@ -198,7 +262,7 @@ public class IndicatorStore {
                 && lower(known.aliases()).equals(lower(form.aliases()));
     }
 
-    private static TreeSet<String> lower(java.util.List<String> texts) {
+    private static TreeSet<String> lower(List<String> texts) {
         TreeSet<String> lower = new TreeSet<>();
         texts.forEach(text -> lower.add(text.toLowerCase(Locale.ROOT)));
         return lower;

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.provindex.indicator.catalogue.Entries;
 import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.catalogue.IndicatorEntry;
 import org.provindex.model.indicator.IndicatorCode;
@@ -18,11 +21,13 @@ import org.provindex.web.revision.Preconditions;
 /** The indicators of the catalogue. */
 @Singleton
 class Indicators {
+    private final Jdbi jdbi;
     private final Catalogue catalogue;
     private final IndicatorStore store;
     private final Writes writes;
 
-    Indicators(Catalogue catalogue, IndicatorStore store, Writes writes) {
+    Indicators(Jdbi jdbi, Catalogue catalogue, IndicatorStore store, Writes writes) {
+        this.jdbi = jdbi;
         this.catalogue = catalogue;
         this.store = store;
         this.writes = writes;
@@ -41,6 +46,12 @@ class Indicators {
                 .toList();
     }
 
+    void checkTopic(@Nullable String topic) {
+        if (topic != null && jdbi.withHandle(h -> Entries.id(h, "topic", topic)).isEmpty()) {
+            throw Problems.unknown("topic", "topic", topic).asException();
+        }
+    }
+
     IndicatorEntry get(IndicatorCode code) {
         return catalogue
                 .indicator(code.value())
@@ -48,12 +59,6 @@ class Indicators {
     }
 
     void create(IndicatorForm form) {
-        if (catalogue.indicator(form.code().value()).isPresent()) {
-            throw Problems.conflict(
-                            "There is an indicator '%s' already; change it with PUT."
-                                    .formatted(form.code()))
-                    .asException();
-        }
         put("indicator.create", form, Optional.empty());
     }
 
@@ -91,12 +96,17 @@ class Indicators {
                 action,
                 form.code().value(),
                 (handle, key) -> {
+                    Entries.lock(handle);
+                    if (known.isEmpty()) {
+                        Entries.refuseIfKnown(handle, "indicator", form.code().value());
+                    }
                     known.ifPresent(
                             k -> Preconditions.lock(handle, "indicator", k.id(), k.version()));
                     Object outcome = store.put(handle, key, form, known, faults, "");
                     faults.throwIfAny();
-                    store.putDistinct(handle, form, faults, "");
+                    store.putDistinct(handle, key, form, faults, "");
                     faults.throwIfAny();
+                    store.retainDistinct(handle, key, form);
                     return outcome;
                 });
     }

@@ -11,8 +11,8 @@ import org.provindex.web.language.Names;
  */
 public record TopicForm(String code, Names names, List<String> words) {
     public TopicForm {
-        Need.text(code, "code", 60);
+        Need.code(code, "code", 60);
         Need.field(names, "names");
-        words = Need.list(words);
+        words = Need.texts(words, "words", 200);
     }
 }

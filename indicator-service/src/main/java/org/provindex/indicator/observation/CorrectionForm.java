@@ -19,5 +19,7 @@ public record CorrectionForm(
         @Nullable String plan) {
     public CorrectionForm {
         Need.field(value, "value");
+        ObservationForm.checkStatus(status);
+        Need.optional(plan, "plan", 200);
     }
 }

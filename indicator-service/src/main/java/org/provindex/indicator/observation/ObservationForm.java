@@ -7,6 +7,7 @@ import org.provindex.model.observation.Kind;
 import org.provindex.model.observation.Measure;
 import org.provindex.model.observation.Statistic;
 import org.provindex.model.period.Period;
+import org.provindex.web.json.InvalidFieldException;
 import org.provindex.web.json.Need;
 
 /**
@@ -44,7 +45,16 @@ public record ObservationForm(
         scope = scope == null ? "" : scope;
         comparator = comparator == null ? Comparator.EQ : comparator;
         statistic = statistic == null ? Statistic.VALUE : statistic;
+        checkStatus(status);
         status = status == null ? "A" : status;
         seriesBreak = seriesBreak != null && seriesBreak;
+        Need.optional(plan, "plan", 200);
+    }
+
+    static void checkStatus(@Nullable String status) {
+        if (status != null && !status.matches("[A-Z]")) {
+            throw new InvalidFieldException(
+                    "status", "The status is one letter of CL_OBS_STATUS, such as A, P or E");
+        }
     }
 }

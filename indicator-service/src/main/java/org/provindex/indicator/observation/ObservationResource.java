@@ -89,13 +89,13 @@ public class ObservationResource {
         }
         if (period != null) {
             filter.periods(
-                    Words.split(period).stream()
+                    Words.split("period", period).stream()
                             .map(p -> query.period("period", p).code())
                             .toList());
         }
         Period last = to == null ? null : query.period("to", to);
         if (group != null) {
-            filter.areas(query.members(group, last == null ? LocalDate.now() : last.end()));
+            filter.membersOf(query.group(group));
         }
         if (from != null) {
             filter.from(query.period("from", from).start());
@@ -113,7 +113,13 @@ public class ObservationResource {
             filter.comparators(Words.readAll(Comparator.class, "comparator", comparator));
         }
         if (status != null) {
-            filter.statuses(Words.split(status));
+            List<String> statuses = Words.split("status", status);
+            if (!statuses.stream().allMatch(s -> s.matches("[A-Z]"))) {
+                throw Problems.invalidParameter(
+                                "status", "must be of letters of CL_OBS_STATUS, such as A,E")
+                        .asException();
+            }
+            filter.statuses(statuses);
         }
         if (source != null) {
             filter.releases(query.releases(source, release));
@@ -132,7 +138,7 @@ public class ObservationResource {
         }
         query.asOf(filter, asOf);
         Observations.Position after =
-                page.position().map(ObservationResource::position).orElse(null);
+                page.position(ObservationResource::position).orElse(null);
         return Page.of(
                 observations.page(filter, after, page.limit() + 1),
                 page,
@@ -198,9 +204,12 @@ public class ObservationResource {
     @Operation(
             operationId = "correctObservation",
             summary = "Corrects it within its release; the answer has a new id")
-    public ObservationView correct(
+    public Response correct(
             @RestPath ObservationId id, CorrectionForm form, @Context HttpHeaders headers) {
-        return ObservationView.of(recording.correct(id, form, headers));
+        Observation made = recording.correct(id, form, headers);
+        return Response.ok(ObservationView.of(made))
+                .contentLocation(URI.create("/api/v1/observations/" + made.id()))
+                .build();
     }
 
     @DELETE

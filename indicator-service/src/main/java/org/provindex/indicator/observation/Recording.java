@@ -73,7 +73,9 @@ class Recording {
                     "/scope",
                     "scope",
                     "A rank or a mean needs the group it is over as its scope, nothing else has one");
-        } else if (needsScope && catalogue.area(form.scope()).isEmpty()) {
+        }
+        AreaEntry scope = needsScope ? catalogue.area(form.scope()).orElse(null) : null;
+        if (needsScope && scope == null && !form.scope().isEmpty()) {
             faults.add("/scope", "unknown-area", "There is no area '%s'".formatted(form.scope()));
         }
         UnitEntry unit = indicator == null ? null : unit(form, indicator, faults);
@@ -86,7 +88,7 @@ class Recording {
                         form.period(),
                         form.measure(),
                         form.kind(),
-                        form.scope(),
+                        scope == null ? "" : scope.code().value(),
                         release.get().id());
         Statement said =
                 new Statement(

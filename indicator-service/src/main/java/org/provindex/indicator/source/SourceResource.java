@@ -1,6 +1,7 @@
 package org.provindex.indicator.source;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.provindex.indicator.catalogue.Entries;
 import org.provindex.web.database.Writes;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
@@ -75,12 +77,6 @@ public class SourceResource {
     @POST
     @Operation(operationId = "createSource", summary = "A new source")
     public Response create(SourceForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
-        if (store.find(form.code()).isPresent()) {
-            throw Problems.conflict(
-                            "There is a source '%s' already; change it with PUT."
-                                    .formatted(form.code()))
-                    .asException();
-        }
         put("source.create", form, Optional.empty());
         return Response.created(URI.create("/api/v1/sources/" + form.code()))
                 .entity(SourceView.of(known(form.code()), Language.of(uri, headers)))
@@ -108,6 +104,24 @@ public class SourceResource {
         return SourceView.of(known(code), Language.of(uri, headers));
     }
 
+    @DELETE
+    @Path("/{code}")
+    @Operation(
+            operationId = "deprecateSource",
+            summary = "Deprecates a source; its observations stay")
+    public void deprecate(@RestPath String code, @Context HttpHeaders headers) {
+        SourceStore.Stored known = known(code);
+        Preconditions.check(headers, known.version());
+        writes.write(
+                "source.deprecate",
+                code,
+                (handle, key) -> {
+                    Preconditions.lock(handle, "source", known.id(), known.version());
+                    store.deprecate(handle, key, known);
+                    return true;
+                });
+    }
+
     private SourceStore.Stored known(String code) {
         return store.find(code).orElseThrow(() -> Problems.notFound("source", code).asException());
     }
@@ -117,9 +131,12 @@ public class SourceResource {
                 action,
                 form.code(),
                 (handle, key) -> {
+                    Entries.lock(handle);
+                    if (known.isEmpty()) {
+                        Entries.refuseIfKnown(handle, "source", form.code());
+                    }
                     known.ifPresent(u -> Preconditions.lock(handle, "source", u.id(), u.version()));
-                    Object outcome = store.put(handle, key, form, known);
-                    return outcome;
+                    return store.put(handle, key, form, known);
                 });
     }
 }

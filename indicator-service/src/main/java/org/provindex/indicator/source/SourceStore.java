@@ -1,11 +1,19 @@
 package org.provindex.indicator.source;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.provindex.indicator.catalogue.Outcome;
 import org.provindex.web.language.Names;
 
@@ -22,70 +30,105 @@ public class SourceStore {
     public record Stored(int id, SourceForm form, long version) {}
 
     public List<Stored> all() {
-        return jdbi.withHandle(
-                h ->
-                        h.createQuery("select * from source order by code collate \"C\"")
-                                .map(
-                                        (rs, c) ->
-                                                new Stored(
-                                                        rs.getInt("id"),
-                                                        new SourceForm(
-                                                                rs.getString("code"),
-                                                                rs.getString("publisher"),
-                                                                Names.of(
-                                                                        rs.getString("series_en"),
-                                                                        rs.getString("series_zh")),
-                                                                rs.getString("kind"),
-                                                                precedence(h, rs.getInt("id")),
-                                                                releases(h, rs.getInt("id"))),
-                                                        rs.getLong("revision")))
-                                .list());
+        return jdbi.withHandle(h -> read(h, null));
     }
 
     public Optional<Stored> find(String code) {
-        return all().stream().filter(s -> s.form().code().equals(code)).findFirst();
+        return jdbi.withHandle(h -> find(h, code));
     }
 
-    private static List<SourceForm.Precedence> precedence(Handle h, int id) {
-        return h.createQuery(
-                        "select valid_from, place from source_precedence where source_id = :id order by valid_from")
-                .bind("id", id)
+    /** The same inside the transaction that writes. */
+    public Optional<Stored> find(Handle handle, String code) {
+        return read(handle, code).stream().findFirst();
+    }
+
+    /**
+     * @param code of one source, or null for all of them
+     */
+    private static List<Stored> read(Handle h, @Nullable String code) {
+        String which = " where (:code::text is null or s.code = :code)";
+        Map<Integer, List<SourceForm.Precedence>> precedence = new HashMap<>();
+        query(
+                        h,
+                        "select p.* from source_precedence p join source s on s.id = p.source_id"
+                                + which
+                                + " order by p.valid_from",
+                        code)
                 .map(
                         (rs, c) ->
-                                new SourceForm.Precedence(
-                                        rs.getObject(1, LocalDate.class), rs.getInt(2)))
+                                Map.entry(
+                                        rs.getInt("source_id"),
+                                        new SourceForm.Precedence(
+                                                rs.getObject("valid_from", LocalDate.class),
+                                                rs.getInt("place"))))
+                .forEach(e -> add(precedence, e));
+        Map<Integer, List<SourceForm.Release>> releases = new HashMap<>();
+        query(
+                        h,
+                        "select r.* from source_release r join source s on s.id = r.source_id"
+                                + which
+                                + " order by r.id",
+                        code)
+                .map(
+                        (rs, c) ->
+                                Map.entry(
+                                        rs.getInt("source_id"),
+                                        new SourceForm.Release(
+                                                rs.getString("code"),
+                                                rs.getString("released"),
+                                                rs.getString("title"))))
+                .forEach(e -> add(releases, e));
+        return query(h, "select s.* from source s" + which + " order by s.code collate \"C\"", code)
+                .map((rs, c) -> stored(rs, precedence, releases))
                 .list();
     }
 
-    private static List<SourceForm.Release> releases(Handle h, int id) {
-        return h.createQuery(
-                        "select code, released, title from source_release where source_id = :id order by id")
-                .bind("id", id)
-                .map(
-                        (rs, c) ->
-                                new SourceForm.Release(
-                                        rs.getString(1), rs.getString(2), rs.getString(3)))
-                .list();
+    private static Query query(Handle h, String sql, @Nullable String code) {
+        return h.createQuery(sql).bind("code", code);
+    }
+
+    private static <T> void add(Map<Integer, List<T>> lists, Map.Entry<Integer, T> entry) {
+        lists.computeIfAbsent(entry.getKey(), id -> new ArrayList<>()).add(entry.getValue());
+    }
+
+    private static Stored stored(
+            ResultSet rs,
+            Map<Integer, List<SourceForm.Precedence>> precedence,
+            Map<Integer, List<SourceForm.Release>> releases)
+            throws SQLException {
+        int id = rs.getInt("id");
+        SourceForm form =
+                new SourceForm(
+                        rs.getString("code"),
+                        rs.getString("publisher"),
+                        Names.of(rs.getString("series_en"), rs.getString("series_zh")),
+                        rs.getString("kind"),
+                        precedence.getOrDefault(id, List.of()),
+                        releases.getOrDefault(id, List.of()),
+                        rs.getString("status"));
+        return new Stored(id, form, rs.getLong("revision"));
     }
 
     /** Releases that are stored but not named stay: observations rest on them. */
     public Outcome put(Handle handle, long key, SourceForm form, Optional<Stored> known) {
-        if (known.filter(k -> k.form().equals(form)).isPresent()) {
+        if (known.filter(k -> says(k.form(), form)).isPresent()) {
             return Outcome.SAME;
         }
         int id =
                 handle.createQuery(
                                 """
-                                insert into source (code, publisher, series_en, series_zh, kind, revision)
-                                values (:code, :publisher, :en, :zh, :kind, :key)
+                                insert into source (code, publisher, series_en, series_zh, kind, status, revision)
+                                values (:code, :publisher, :en, :zh, :kind, :status, :key)
                                 on conflict (code) do update set publisher = excluded.publisher, series_en = excluded.series_en,
-                                    series_zh = excluded.series_zh, kind = excluded.kind, revision = excluded.revision
+                                    series_zh = excluded.series_zh, kind = excluded.kind, status = excluded.status,
+                                    revision = excluded.revision
                                 returning id""")
                         .bind("code", form.code())
                         .bind("publisher", form.publisher())
                         .bind("en", form.series().en())
                         .bind("zh", form.series().zh())
                         .bind("kind", form.kind())
+                        .bind("status", form.status())
                         .bind("key", key)
                         .mapTo(Integer.class)
                         .one();
@@ -101,6 +144,24 @@ public class SourceStore {
             putRelease(handle, key, id, release);
         }
         return known.isPresent() ? Outcome.CHANGED : Outcome.CREATED;
+    }
+
+    /** Marks a source as no longer to be used; its observations stay. */
+    public void deprecate(Handle handle, long key, Stored known) {
+        handle.execute(
+                "update source set status = 'deprecated', revision = ? where id = ?",
+                key,
+                known.id());
+    }
+
+    /** Whether what is stored says all that the form says. */
+    private static boolean says(SourceForm stored, SourceForm form) {
+        return stored.publisher().equals(form.publisher())
+                && stored.series().equals(form.series())
+                && stored.kind().equals(form.kind())
+                && stored.status().equals(form.status())
+                && Set.copyOf(stored.precedence()).equals(Set.copyOf(form.precedence()))
+                && stored.releases().containsAll(form.releases());
     }
 
     private static void putRelease(

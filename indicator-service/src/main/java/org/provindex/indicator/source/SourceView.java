@@ -14,6 +14,7 @@ public record SourceView(
         String kind,
         List<SourceForm.Precedence> precedence,
         List<SourceForm.Release> releases,
+        String status,
         long version)
         implements Versioned {
     static SourceView of(SourceStore.Stored stored, Language language) {
@@ -26,6 +27,7 @@ public record SourceView(
                 form.kind(),
                 form.precedence(),
                 form.releases(),
+                form.status(),
                 stored.version());
     }
 }

@@ -3,6 +3,7 @@ package org.provindex.indicator.unit;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.provindex.web.json.InvalidFieldException;
 import org.provindex.web.json.Need;
 import org.provindex.web.language.Names;
 
@@ -19,20 +20,29 @@ public record UnitForm(
         String quantityKind,
         @Nullable BigDecimal factor,
         @Nullable String base,
-        List<String> aliases) {
+        List<String> aliases,
+        @Nullable String status) {
     public UnitForm {
-        Need.text(code, "code", 40);
-        symbol = symbol == null ? code : symbol;
+        Need.code(code, "code", 40);
+        if (symbol == null) {
+            symbol = code;
+        } else if (symbol.length() > 40) {
+            throw new InvalidFieldException("symbol", "A symbol has at most 40 characters");
+        }
         Need.field(names, "names");
         Need.text(quantityKind, "quantityKind", 40);
         factor = factor == null ? BigDecimal.ONE : factor;
         base = base == null ? code : base;
         if (factor.signum() <= 0) {
-            throw new IllegalArgumentException("The factor of a unit must be above 0");
+            throw new InvalidFieldException("factor", "The factor of a unit must be above 0");
         }
         if (base.equals(code) && factor.compareTo(BigDecimal.ONE) != 0) {
-            throw new IllegalArgumentException("A base unit has the factor 1");
+            throw new InvalidFieldException("factor", "A base unit has the factor 1");
         }
-        aliases = Need.list(aliases);
+        aliases = Need.texts(aliases, "aliases", 200);
+        status =
+                status == null
+                        ? "active"
+                        : Need.oneOf(status, "status", List.of("active", "deprecated"));
     }
 }

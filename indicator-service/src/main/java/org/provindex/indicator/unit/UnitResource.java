@@ -1,6 +1,7 @@
 package org.provindex.indicator.unit;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.provindex.indicator.catalogue.Entries;
 import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.catalogue.UnitEntry;
 import org.provindex.web.database.Writes;
@@ -80,12 +82,6 @@ public class UnitResource {
     @POST
     @Operation(operationId = "createUnit", summary = "A new unit")
     public Response create(UnitForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
-        if (catalogue.unit(form.code()).isPresent()) {
-            throw Problems.conflict(
-                            "There is a unit '%s' already; change it with PUT."
-                                    .formatted(form.code()))
-                    .asException();
-        }
         put("unit.create", form, Optional.empty());
         return Response.created(URI.create("/api/v1/units/" + form.code()))
                 .entity(UnitView.of(known(form.code()), Language.of(uri, headers)))
@@ -113,6 +109,22 @@ public class UnitResource {
         return UnitView.of(known(code), Language.of(uri, headers));
     }
 
+    @DELETE
+    @Path("/{code}")
+    @Operation(operationId = "deprecateUnit", summary = "Deprecates a unit; values in it stay")
+    public void deprecate(@RestPath String code, @Context HttpHeaders headers) {
+        UnitEntry known = known(code);
+        Preconditions.check(headers, known.version());
+        writes.write(
+                "unit.deprecate",
+                code,
+                (handle, key) -> {
+                    Preconditions.lock(handle, "unit", known.id(), known.version());
+                    store.deprecate(handle, key, known);
+                    return true;
+                });
+    }
+
     private UnitEntry known(String code) {
         return catalogue
                 .unit(code)
@@ -125,6 +137,10 @@ public class UnitResource {
                 action,
                 form.code(),
                 (handle, key) -> {
+                    Entries.lock(handle);
+                    if (known.isEmpty()) {
+                        Entries.refuseIfKnown(handle, "unit", form.code());
+                    }
                     known.ifPresent(u -> Preconditions.lock(handle, "unit", u.id(), u.version()));
                     Object outcome = store.put(handle, key, form, known, faults, "");
                     faults.throwIfAny();

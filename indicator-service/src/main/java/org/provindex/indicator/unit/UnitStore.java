@@ -18,11 +18,18 @@ public class UnitStore {
             Optional<UnitEntry> known,
             Faults faults,
             String pointer) {
+        int before = faults.count();
         boolean isBase = form.base().equals(form.code());
         Integer base =
                 isBase
                         ? null
                         : Entries.reference(handle, "unit", form.base(), faults, pointer + "/base");
+        if (base != null && !isBase(handle, base)) {
+            faults.add(
+                    pointer + "/base",
+                    "no-base-unit",
+                    "'%s' is no base unit itself".formatted(form.base()));
+        }
         if (known.isPresent() && known.get().factor().compareTo(form.factor()) != 0) {
             faults.add(
                     pointer + "/factor",
@@ -30,15 +37,23 @@ public class UnitStore {
                     "Unit %s has the factor %s; stored values rest on it. Make a unit with another code."
                             .formatted(form.code(), known.get().factor().toPlainString()));
         }
-        if (!faults.isEmpty() || known.filter(u -> same(u, form)).isPresent()) {
+        if (known.isPresent() && !known.get().base().equals(form.base())) {
+            faults.add(
+                    pointer + "/base",
+                    "immutable",
+                    "Unit %s has the base %s; stored values rest on it. Make a unit with another code."
+                            .formatted(form.code(), known.get().base()));
+        }
+        if (faults.count() > before || known.filter(u -> same(u, form)).isPresent()) {
             return Outcome.SAME;
         }
         handle.createUpdate(
                         """
-                        insert into unit (code, symbol, name_en, name_zh, quantity_kind, base_id, factor, aliases, revision)
-                        values (:code, :symbol, :en, :zh, :kind, :base, :factor, :aliases, :key)
+                        insert into unit (code, symbol, name_en, name_zh, quantity_kind, base_id, factor, aliases, status, revision)
+                        values (:code, :symbol, :en, :zh, :kind, :base, :factor, :aliases, :status, :key)
                         on conflict (code) do update set symbol = excluded.symbol, name_en = excluded.name_en,
-                            name_zh = excluded.name_zh, aliases = excluded.aliases, revision = excluded.revision""")
+                            name_zh = excluded.name_zh, quantity_kind = excluded.quantity_kind,
+                            aliases = excluded.aliases, status = excluded.status, revision = excluded.revision""")
                 .bind("code", form.code())
                 .bind("symbol", form.symbol())
                 .bind("en", form.names().en())
@@ -47,16 +62,33 @@ public class UnitStore {
                 .bind("base", base)
                 .bind("factor", form.factor())
                 .bind("aliases", form.aliases().toArray(String[]::new))
+                .bind("status", form.status())
                 .bind("key", key)
                 .execute();
         return known.isPresent() ? Outcome.CHANGED : Outcome.CREATED;
+    }
+
+    /** Marks a unit as no longer to be used; values in it stay. */
+    public void deprecate(Handle handle, long key, UnitEntry known) {
+        handle.execute(
+                "update unit set status = 'deprecated', revision = ? where id = ?",
+                key,
+                known.id());
+    }
+
+    private static boolean isBase(Handle handle, int unit) {
+        return handle.createQuery("select base_id is null from unit where id = :id")
+                .bind("id", unit)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static boolean same(UnitEntry unit, UnitForm form) {
         return unit.symbol().equals(form.symbol())
                 && unit.nameEn().equals(form.names().en())
                 && java.util.Objects.equals(unit.nameZh(), form.names().zh())
-                && unit.base().equals(form.base())
+                && unit.quantityKind().equals(form.quantityKind())
+                && unit.status().equals(form.status())
                 && unit.aliases().equals(form.aliases());
     }
 }

@@ -17,6 +17,7 @@ public record UnitView(
         BigDecimal factor,
         String base,
         List<String> aliases,
+        String status,
         long version)
         implements Versioned {
     static UnitView of(UnitEntry unit, Language language) {
@@ -29,6 +30,7 @@ public record UnitView(
                 unit.factor(),
                 unit.base(),
                 unit.aliases(),
+                unit.status(),
                 unit.version());
     }
 }

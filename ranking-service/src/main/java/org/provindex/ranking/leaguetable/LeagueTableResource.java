@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.provindex.composite.methodology.InvalidMethodologyException;
 import org.provindex.composite.methodology.Methodology;
 import org.provindex.model.area.AreaCode;
 import org.provindex.model.period.Period;
@@ -22,6 +24,9 @@ import org.provindex.model.revision.Revisions;
 import org.provindex.ranking.methodology.Methodologies;
 import org.provindex.web.language.Language;
 import org.provindex.web.observation.ObservationQuery;
+import org.provindex.web.problem.Faults;
+import org.provindex.web.problem.ProblemException;
+import org.provindex.web.problem.Problems;
 
 @Path("/api/v1/league-tables")
 @Produces(MediaType.APPLICATION_JSON)
@@ -107,12 +112,38 @@ public class LeagueTableResource {
         Language language = Language.of(uri, headers);
         Methodology chosen = methodologies.get(methodology).methodology();
         if (form.weights() != null) {
-            chosen = chosen.withWeights(form.weights());
+            chosen = withWeights(chosen, form.weights());
         }
-        var request =
-                new TableRequest(
-                        form.period(), form.universe(), form.group(), revision(form.asOf()));
-        return views.of(tables.compute(chosen, request), language);
+        try {
+            var request =
+                    new TableRequest(
+                            form.period(), form.universe(), form.group(), revision(form.asOf()));
+            return views.of(tables.compute(chosen, request), language);
+        } catch (ProblemException e) {
+            // Said of a parameter; here it was a field of the same name.
+            throw e.problem().inBody().asException();
+        }
+    }
+
+    private static Methodology withWeights(Methodology methodology, Map<String, Double> weights) {
+        Faults faults = new Faults();
+        for (String node : weights.keySet()) {
+            if (!methodology.nodes().containsKey(node)) {
+                faults.add(
+                        "/weights/" + node.replace("~", "~0").replace("/", "~1"),
+                        "unknown-node",
+                        "%s has no pillar or indicator '%s'"
+                                .formatted(methodology.code(), Problems.shorten(node)));
+            }
+        }
+        faults.throwIfAny();
+        try {
+            return methodology.withWeights(weights);
+        } catch (InvalidMethodologyException e) {
+            e.messages().forEach(m -> faults.add("/weights", "invalid", m.message()));
+            faults.throwIfAny();
+            throw e;
+        }
     }
 
     private Revision revision(@Nullable String asOf) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.provindex.composite.Composite;
 import org.provindex.composite.CompositeResult;
@@ -72,24 +73,23 @@ public class LeagueTables {
         everMembers.forEach(m -> ever.put(m.area().value(), m.areaId()));
         Inputs.Admitted admitted = inputs.read(methodology, ever, request.revision());
         TreeSet<String> years = admitted.years(methodology);
-        String year = year(request, years);
-        LocalDate day = Period.year(Integer.parseInt(year)).end();
-        Set<String> areas = on(everMembers, day);
-        Set<String> members =
-                request.group() == null ? areas : on(members(request.group(), "group"), day);
         boolean allYears = spansYears(MethodologyFormat.toJson(methodology));
-        CompositeResult result =
-                Composite.compute(
-                        methodology,
-                        admitted.panel(areas, allYears ? years : Set.of(year)),
-                        admitted.directions());
+        Function<String, CompositeResult> compute =
+                y ->
+                        Composite.compute(
+                                methodology,
+                                admitted.panel(
+                                        on(everMembers, lastDay(y)), allYears ? years : Set.of(y)),
+                                admitted.directions());
+        String year = year(request, years, compute);
+        CompositeResult result = compute.apply(year);
+        List<Catalogue.Member> shown =
+                request.group() == null ? everMembers : members(request.group(), "group");
+        Set<String> members = on(shown, lastDay(year));
         String last = Integer.toString(Integer.parseInt(year) - 1);
         Optional<CompositeResult> before = Optional.empty();
         if (years.contains(last)) {
-            before =
-                    allYears
-                            ? Optional.of(result)
-                            : before(methodology, admitted, everMembers, last);
+            before = allYears ? Optional.of(result) : attempt(compute, last);
         }
         return new Computed(
                 methodology,
@@ -103,22 +103,11 @@ public class LeagueTables {
                 request.revision());
     }
 
-    /**
-     * The year before is a help for the reader; where it cannot be computed there is no change to
-     * show.
-     */
-    private static Optional<CompositeResult> before(
-            Methodology methodology,
-            Inputs.Admitted admitted,
-            List<Catalogue.Member> members,
-            String year) {
+    /** Nothing where the year cannot be computed: then there is no change to show. */
+    private static Optional<CompositeResult> attempt(
+            Function<String, CompositeResult> compute, String year) {
         try {
-            Set<String> areas = on(members, Period.year(Integer.parseInt(year)).end());
-            return Optional.of(
-                    Composite.compute(
-                            methodology,
-                            admitted.panel(areas, Set.of(year)),
-                            admitted.directions()));
+            return Optional.of(compute.apply(year));
         } catch (CompositeException e) {
             return Optional.empty();
         }
@@ -130,19 +119,38 @@ public class LeagueTables {
                 .asException();
     }
 
-    private static String year(TableRequest request, TreeSet<String> years) {
+    /**
+     * The year asked for, else the newest in which an area has a score: the first figures of a new
+     * year do not empty the table.
+     */
+    private static String year(
+            TableRequest request,
+            TreeSet<String> years,
+            Function<String, CompositeResult> compute) {
         if (years.isEmpty()) {
-            throw noData(
-                    "Nothing was observed in this universe%s."
-                            .formatted(request.period() == null ? "" : " at all"));
+            throw noData("Nothing was observed in this universe.");
         }
-        String year = request.wanted().map(Period::code).orElseGet(years::last);
+        if (request.wanted().isEmpty()) {
+            return years.descendingSet().stream()
+                    .filter(y -> attempt(compute, y).filter(r -> hasScore(r, y)).isPresent())
+                    .findFirst()
+                    .orElseGet(years::last);
+        }
+        String year = request.wanted().get().code();
         if (!years.contains(year)) {
             throw noData(
                     "There are no data for %s; there are for %s."
                             .formatted(year, String.join(", ", years)));
         }
         return year;
+    }
+
+    private static boolean hasScore(CompositeResult result, String year) {
+        return result.areas().stream().anyMatch(a -> result.index(year).score(a).isPresent());
+    }
+
+    private static LocalDate lastDay(String year) {
+        return Period.year(Integer.parseInt(year)).end();
     }
 
     private static RuntimeException noData(String detail) {

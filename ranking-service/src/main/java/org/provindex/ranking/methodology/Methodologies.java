@@ -1,17 +1,25 @@
 package org.provindex.ranking.methodology;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.provindex.composite.methodology.Leaf;
 import org.provindex.composite.methodology.Methodology;
 import org.provindex.composite.methodology.MethodologyFormat;
+import org.provindex.composite.methodology.Node;
+import org.provindex.composite.methodology.Pillar;
 import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.catalogue.IndicatorEntry;
+import org.provindex.model.observation.Comparator;
+import org.provindex.model.observation.Kind;
 import org.provindex.web.database.Writes;
+import org.provindex.web.json.Characters;
 import org.provindex.web.problem.Faults;
 import org.provindex.web.problem.Problems;
 
@@ -89,7 +97,12 @@ public class Methodologies {
         Optional<StoredMethodology> known = find(methodology.code(), methodology.version());
         if (known.isPresent()) {
             if (known.get().methodology().equals(methodology)) {
-                return new Created(known.get(), false);
+                if (known.get().state().equals("draft") && state.equals("active")) {
+                    check(methodology);
+                    activate(methodology);
+                }
+                return new Created(
+                        find(methodology.code(), methodology.version()).orElseThrow(), false);
             }
             throw Problems.conflict(
                             "Version %d of %s is another methodology; give this one a higher version."
@@ -102,10 +115,7 @@ public class Methodologies {
                 "%s v%d".formatted(methodology.code(), methodology.version()),
                 (handle, key) -> {
                     if (state.equals("active")) {
-                        handle.execute(
-                                "update methodology set state = 'retired', revision = ? where code = ? and state = 'active'",
-                                key,
-                                methodology.code());
+                        retire(handle, key, methodology.code());
                     }
                     return handle.execute(
                             "insert into methodology (code, version, state, definition, source, revision) values (?, ?, ?, ?::jsonb, ?, ?)",
@@ -119,14 +129,42 @@ public class Methodologies {
         return new Created(find(methodology.code(), methodology.version()).orElseThrow(), true);
     }
 
-    /** Every indicator, denominator and group that a methodology names must be in the catalogue. */
+    private static void retire(Handle handle, long key, String code) {
+        handle.execute(
+                "update methodology set state = 'retired', revision = ? where code = ? and state = 'active'",
+                key,
+                code);
+    }
+
+    private void activate(Methodology methodology) {
+        writes.write(
+                "methodology.activate",
+                "%s v%d".formatted(methodology.code(), methodology.version()),
+                (handle, key) -> {
+                    retire(handle, key, methodology.code());
+                    return handle.execute(
+                            "update methodology set state = 'active', revision = ? where code = ? and version = ? and state = 'draft'",
+                            key,
+                            methodology.code(),
+                            methodology.version());
+                });
+    }
+
+    /**
+     * Every indicator, denominator and group that a methodology names must be in the catalogue, and
+     * what it admits must be words of observations.
+     */
     public void check(Methodology methodology) {
         Faults faults = new Faults();
-        for (Leaf leaf : methodology.leaves()) {
-            checkIndicator(leaf.indicator(), "indicator", leaf.code(), faults);
-            leaf.denominate()
-                    .ifPresent(by -> checkIndicator(by.by(), "denominator", leaf.code(), faults));
-        }
+        checkTexts(MethodologyFormat.toJson(methodology), "", faults);
+        checkNodes(methodology.index(), "", faults);
+        checkWords(
+                methodology.admission().kinds(), "kinds", Kind::parse, faults);
+        checkWords(
+                methodology.admission().comparators(),
+                "comparators",
+                Comparator::parse,
+                faults);
         methodology
                 .universe()
                 .filter(group -> catalogue.members(group).isEmpty())
@@ -139,19 +177,71 @@ public class Methodologies {
         faults.throwIfAny();
     }
 
-    private void checkIndicator(String code, String role, String leaf, Faults faults) {
+    private static void checkTexts(JsonNode node, String pointer, Faults faults) {
+        if (node.isTextual() && !Characters.areStorable(node.textValue())) {
+            faults.add(
+                    pointer,
+                    "invalid",
+                    "A text with U+0000 or half a surrogate pair cannot be stored");
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            checkTexts(node.get(i), pointer + "/" + i, faults);
+        }
+        node.fields()
+                .forEachRemaining(
+                        f -> checkTexts(f.getValue(), pointer + "/" + f.getKey(), faults));
+    }
+
+    private void checkNodes(Pillar pillar, String pointer, Faults faults) {
+        for (int i = 0; i < pillar.children().size(); i++) {
+            Node node = pillar.children().get(i);
+            if (node instanceof Pillar below) {
+                checkNodes(below, pointer + "/pillars/" + i, faults);
+            } else {
+                Leaf leaf = (Leaf) node;
+                String place = pointer + "/indicators/" + i;
+                checkIndicator(leaf.indicator(), "indicator", place, faults);
+                leaf.denominate()
+                        .ifPresent(
+                                by ->
+                                        checkIndicator(
+                                                by.by(),
+                                                "denominator",
+                                                place + "/denominate/by",
+                                                faults));
+            }
+        }
+    }
+
+    private static void checkWords(
+            List<String> words, String field, Consumer<String> parse, Faults faults) {
+        for (int i = 0; i < words.size(); i++) {
+            try {
+                parse.accept(words.get(i));
+            } catch (IllegalArgumentException e) {
+                faults.add("/admit/%s/%d".formatted(field, i), "invalid", e.getMessage());
+            }
+        }
+    }
+
+    private void checkIndicator(String code, String role, String pointer, Faults faults) {
         Optional<IndicatorEntry> entry = catalogue.indicator(code);
         if (entry.isEmpty()) {
             faults.add(
-                    "",
+                    pointer,
                     "unknown-indicator",
-                    "The %s '%s' of %s is not in the catalogue".formatted(role, code, leaf));
+                    "The %s '%s' is not in the catalogue".formatted(role, Problems.shorten(code)));
+        } else if (!entry.get().code().value().equals(code)) {
+            faults.add(
+                    pointer,
+                    "renamed",
+                    "The %s '%s' is called '%s' now".formatted(role, code, entry.get().code()));
         } else if (!entry.get().isActive()) {
             faults.add(
-                    "",
+                    pointer,
                     "not-active",
-                    "The %s '%s' of %s is %s; only active indicators can be used"
-                            .formatted(role, code, leaf, entry.get().status()));
+                    "The %s '%s' is %s; only active indicators can be used"
+                            .formatted(role, code, entry.get().status()));
         }
     }
 }

@@ -45,12 +45,24 @@ public class MethodologyResource {
             @Context HttpHeaders headers) {
         PageRequest page = PageRequest.of(uri);
         Language language = Language.of(uri, headers);
-        String[] after = page.position().orElse("\n0").split("\n", 2);
+        Position after = page.position(Position::parse).orElse(new Position("", 0));
         return Page.of(
-                methodologies.page(after[0], Integer.parseInt(after[1]), page.limit() + 1),
+                methodologies.page(after.code, after.version, page.limit() + 1),
                 page,
                 m -> MethodologyView.of(m, language),
-                m -> m.methodology().code() + "\n" + m.methodology().version());
+                m -> new Position(m.methodology().code(), m.methodology().version()).toString());
+    }
+
+    private record Position(String code, int version) {
+        static Position parse(String text) {
+            String[] parts = text.split(" ");
+            return new Position(parts[0], Integer.parseInt(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return code + " " + version;
+        }
     }
 
     @GET

@@ -22,13 +22,23 @@ public enum Language {
                         throw Problems.invalidParameter("lang", "must be en or zh").asException();
             };
         }
-        for (Locale locale : headers.getAcceptableLanguages()) {
-            if (locale.getLanguage().equals("zh")) {
-                return ZH;
+        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        return accepted == null ? EN : of(accepted);
+    }
+
+    private static Language of(String accepted) {
+        try {
+            for (Locale.LanguageRange range : Locale.LanguageRange.parse(accepted)) {
+                String language = range.getRange().split("-", 2)[0];
+                if (range.getWeight() > 0 && language.equals("zh")) {
+                    return ZH;
+                }
+                if (range.getWeight() > 0 && (language.equals("en") || language.equals("*"))) {
+                    return EN;
+                }
             }
-            if (locale.getLanguage().equals("en") || locale.getLanguage().equals("*")) {
-                return EN;
-            }
+        } catch (IllegalArgumentException e) {
+            // A header that cannot be read is a wish that cannot be met, no reason to refuse.
         }
         return EN;
     }

@@ -1,8 +1,12 @@
 package org.provindex.web.observation;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +27,16 @@ import org.provindex.web.problem.Problems;
 public class ObservationQuery {
     private final Catalogue catalogue;
     private final Revisions revisions;
+    private final InstantSource clock;
 
-    ObservationQuery(Catalogue catalogue, Revisions revisions) {
+    ObservationQuery(Catalogue catalogue, Revisions revisions, InstantSource clock) {
         this.catalogue = catalogue;
         this.revisions = revisions;
+        this.clock = clock;
     }
 
     public List<Integer> indicators(String codes) {
-        return Words.split(codes).stream()
+        return Words.split("indicator", codes).stream()
                 .map(
                         code ->
                                 catalogue
@@ -47,7 +53,7 @@ public class ObservationQuery {
     }
 
     public List<Integer> areas(String codes) {
-        return Words.split(codes).stream()
+        return Words.split("area", codes).stream()
                 .map(
                         code ->
                                 catalogue
@@ -60,13 +66,12 @@ public class ObservationQuery {
                 .toList();
     }
 
-    /** Members of a group on a day. */
-    public List<Integer> members(String group, LocalDate day) {
-        List<Catalogue.Member> members = catalogue.members(group);
-        if (members.isEmpty()) {
-            throw Problems.unknown("group", "group", group).asException();
+    /** Surrogate key of a group that has members. */
+    public int group(String code) {
+        if (catalogue.members(code).isEmpty()) {
+            throw Problems.unknown("group", "group", code).asException();
         }
-        return members.stream().filter(m -> m.isOn(day)).map(Catalogue.Member::areaId).toList();
+        return catalogue.area(code).orElseThrow().id();
     }
 
     public List<Integer> releases(String source, @Nullable String release) {
@@ -104,25 +109,33 @@ public class ObservationQuery {
                                                     "asOf", "there is no revision " + text + " yet")
                                             .asException());
         }
+        Instant instant = instant(text);
+        if (instant.isAfter(clock.instant().plus(Duration.ofDays(1)))) {
+            throw Problems.invalidParameter(
+                            "asOf", "%s has not come yet".formatted(Problems.shorten(text)))
+                    .asException();
+        }
+        return instant.isBefore(Instant.EPOCH)
+                ? Revision.NONE
+                : revisions.at(instant).orElse(Revision.NONE);
+    }
+
+    /** The end of a day, so that today is allowed, or the time itself. */
+    private static Instant instant(String text) {
         try {
-            return revisions.at(instant(text)).orElse(new Revision(0, Instant.EPOCH));
+            return text.length() == 10
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .minusNanos(1000)
+                    : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw Problems.invalidParameter(
                             "asOf",
                             "must be a revision, a day (2024-03-01, its end, UTC) or a time (2024-03-01T12:00:00Z)")
                     .asException();
         }
-    }
-
-    private static Instant instant(String text) {
-        if (text.length() == 10) {
-            return LocalDate.parse(text)
-                    .plusDays(1)
-                    .atStartOfDay(java.time.ZoneOffset.UTC)
-                    .toInstant()
-                    .minusNanos(1000);
-        }
-        return java.time.OffsetDateTime.parse(text).toInstant();
     }
 
     /** Applies {@code asOf} where it is given. */

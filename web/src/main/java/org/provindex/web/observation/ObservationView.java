@@ -18,6 +18,7 @@ import org.provindex.web.revision.Versioned;
  * An observation as it is answered.
  *
  * @param value in {@code unit}, full precision; absent where the release took it back
+ * @param displayUnit unit in which a level is usually shown, with so many {@code decimals}
  * @param revision of the clock of knowledge that it came with
  * @param supersededBy revision that put another in its place; absent while it is in force
  */
@@ -31,6 +32,8 @@ public record ObservationView(
         @Nullable String scope,
         @Nullable BigDecimal value,
         String unit,
+        @Nullable String displayUnit,
+        @Nullable Integer decimals,
         Comparator comparator,
         Statistic statistic,
         String status,
@@ -46,6 +49,7 @@ public record ObservationView(
         long version)
         implements Versioned {
     public static ObservationView of(Observation o) {
+        boolean isLevel = o.measure() == Measure.LEVEL;
         return new ObservationView(
                 o.id().toString(),
                 o.indicator(),
@@ -56,6 +60,8 @@ public record ObservationView(
                 o.scope().isEmpty() ? null : o.scope(),
                 o.value().value(),
                 o.unit(),
+                isLevel ? o.displayUnit() : null,
+                isLevel ? o.decimals() : null,
                 o.value().comparator(),
                 o.value().statistic(),
                 o.value().status(),

@@ -3,9 +3,13 @@ package org.provindex.web.paging;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.CRC32;
+import org.provindex.web.json.Characters;
+import org.provindex.web.problem.ProblemException;
 import org.provindex.web.problem.Problems;
 
 /**
@@ -62,13 +66,19 @@ public final class PageRequest {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
-            if (colon > 0 && text.substring(0, colon).equals(binding)) {
+            if (colon > 0
+                    && text.substring(0, colon).equals(binding)
+                    && Characters.areStorable(text)) {
                 return text.substring(colon + 1);
             }
         } catch (IllegalArgumentException e) {
             // not base64: the same answer as for a cursor of another query
         }
-        throw Problems.invalidParameter(
+        throw foreign();
+    }
+
+    private static ProblemException foreign() {
+        return Problems.invalidParameter(
                         "cursor",
                         "is not one that this query gave; leave it out to begin at the first page")
                 .asException();
@@ -81,6 +91,21 @@ public final class PageRequest {
     /** Where the page before ended, as the list itself wrote it. */
     public Optional<String> position() {
         return position;
+    }
+
+    /**
+     * Where the page before ended, as a value of the list's own.
+     *
+     * @param read may throw what parsing throws; then it was no cursor of this list
+     */
+    public <T> Optional<T> position(Function<String, T> read) {
+        try {
+            return position.map(read);
+        } catch (IllegalArgumentException
+                | DateTimeException
+                | IndexOutOfBoundsException notOfThisList) {
+            throw foreign();
+        }
     }
 
     String cursorAfter(String last) {

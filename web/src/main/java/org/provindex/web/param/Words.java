@@ -20,19 +20,40 @@ public final class Words {
         }
     }
 
-    /** Words separated by commas; nothing for an absent parameter. */
-    public static <E extends Enum<E>> List<E> readAll(
-            Class<E> type, String parameter, @Nullable String words) {
-        return split(words).stream().map(word -> read(type, parameter, word)).toList();
+    /** Refuses a word that is none of those allowed; an absent parameter is allowed. */
+    public static void check(String parameter, @Nullable String word, List<String> allowed) {
+        if (word != null && !allowed.contains(word)) {
+            throw Problems.invalidParameter(
+                            parameter,
+                            "'%s' is none of %s"
+                                    .formatted(Problems.shorten(word), String.join(", ", allowed)))
+                    .asException();
+        }
     }
 
-    /** Parts of a list separated by commas, without empty ones. */
-    public static List<String> split(@Nullable String list) {
-        return list == null
-                ? List.of()
-                : Arrays.stream(list.split(","))
+    /** Words separated by commas. */
+    public static <E extends Enum<E>> List<E> readAll(
+            Class<E> type, String parameter, String words) {
+        return split(parameter, words).stream().map(word -> read(type, parameter, word)).toList();
+    }
+
+    /**
+     * The different parts of a list separated by commas.
+     *
+     * @throws org.provindex.web.problem.ProblemException 400 if there is none, as an empty filter
+     *     can mean everything or nothing
+     */
+    public static List<String> split(String parameter, String list) {
+        List<String> parts =
+                Arrays.stream(list.split(","))
                         .map(String::strip)
                         .filter(s -> !s.isEmpty())
+                        .distinct()
                         .toList();
+        if (parts.isEmpty()) {
+            throw Problems.invalidParameter(parameter, "is empty; leave it out or give a value")
+                    .asException();
+        }
+        return parts;
     }
 }

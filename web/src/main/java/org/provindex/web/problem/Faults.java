@@ -9,8 +9,10 @@ public final class Faults {
     public static final int MOST = 100;
 
     private final List<Problem.Fault> faults = new ArrayList<>();
+    private int count;
 
     public void add(String pointer, String code, String message) {
+        count++;
         if (faults.size() < MOST) {
             faults.add(Problem.Fault.inBody(pointer, code, message));
         }
@@ -20,12 +22,17 @@ public final class Faults {
         return faults.isEmpty();
     }
 
+    /** How many there are, also beyond those that are kept. */
+    public int count() {
+        return count;
+    }
+
     /**
      * @throws ProblemException 422 with all faults, if there are any
      */
     public void throwIfAny() {
         if (!faults.isEmpty()) {
-            throw Problems.invalidBody(faults).asException();
+            throw Problems.invalidBody(faults, count).asException();
         }
     }
 }

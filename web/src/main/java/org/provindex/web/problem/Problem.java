@@ -70,6 +70,18 @@ public record Problem(
         return new Problem(type, title, status, detail, List.copyOf(faults), members);
     }
 
+    /** What was said of parameters, said of the fields of the same name in a body. */
+    public Problem inBody() {
+        if (errors.stream().allMatch(e -> e.parameter() == null)) {
+            return this;
+        }
+        List<Fault> fields =
+                errors.stream()
+                        .map(e -> Fault.inBody("/" + e.parameter(), e.code(), e.message()))
+                        .toList();
+        return new Problem(type, title, 422, detail, fields, members);
+    }
+
     /** For {@code throw problem.asException()}. */
     public ProblemException asException() {
         return new ProblemException(this);

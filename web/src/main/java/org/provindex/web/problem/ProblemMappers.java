@@ -4,18 +4,22 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
 import org.provindex.model.observation.StorageException;
+import org.provindex.web.json.InvalidFieldException;
 
 /**
  * Turns every exception that leaves a resource into a problem; also those that the framework throws
@@ -23,9 +27,25 @@ import org.provindex.model.observation.StorageException;
  */
 @Singleton
 class ProblemMappers {
+    private static final List<String> KEPT_HEADERS =
+            List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
+
+    private final AllowedMethods allowed;
+
+    ProblemMappers(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
     @ServerExceptionMapper
     public Response problem(ProblemException exception) {
         return ProblemException.response(exception.problem());
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(NotAllowedException exception, UriInfo uri) {
+        return Response.fromResponse(ProblemException.response(StandardProblems.of(405)))
+                .header(HttpHeaders.ALLOW, allowed.of(uri.getRequestUri().getPath()))
+                .build();
     }
 
     @ServerExceptionMapper
@@ -40,33 +60,37 @@ class ProblemMappers {
         }
         Response.ResponseBuilder answer =
                 Response.fromResponse(ProblemException.response(StandardProblems.of(status)));
-        Object allow = given.getHeaders().getFirst(HttpHeaders.ALLOW);
-        if (allow != null) {
-            answer.header(HttpHeaders.ALLOW, allow);
+        for (String name : KEPT_HEADERS) {
+            Object value = given.getHeaders().getFirst(name);
+            if (value != null) {
+                answer.header(name, value);
+            }
         }
         return answer.build();
     }
 
+    /** Quarkus has a mapper of its own for these, which this one comes before. */
+    @ServerExceptionMapper
+    public Response json(MismatchedInputException exception) {
+        return json((JacksonException) exception);
+    }
+
     @ServerExceptionMapper
     public Response json(JacksonException exception) {
-        if (exception instanceof StreamConstraintsException) {
-            return body(
-                    "",
-                    "too-large",
-                    "A number, text or nesting in the JSON is larger than this API reads.");
-        }
-        if (exception instanceof JsonParseException) {
-            var at = exception.getLocation();
-            Problem problem =
-                    Problem.of(
-                            400,
-                            "malformed-json",
-                            "The body is not JSON",
-                            at == null
-                                    ? "The body cannot be read as JSON."
-                                    : "The body cannot be read as JSON at line %d, column %d."
-                                            .formatted(at.getLineNr(), at.getColumnNr()));
-            return ProblemException.response(problem);
+        // Databind wraps what the parser says, to add the path.
+        for (Throwable t = exception; t != null; t = t.getCause()) {
+            if (t instanceof ProblemException refused) {
+                return problem(refused);
+            }
+            if (t instanceof StreamConstraintsException) {
+                return body(
+                        "",
+                        "too-large",
+                        "A number, text or nesting in the JSON is larger than this API reads.");
+            }
+            if (t instanceof JsonParseException syntax) {
+                return malformed(syntax);
+            }
         }
         if (exception instanceof UnrecognizedPropertyException unknown) {
             String known =
@@ -83,22 +107,47 @@ class ProblemMappers {
                             .formatted(Problems.shorten(unknown.getPropertyName()), known));
         }
         if (exception instanceof JsonMappingException mapping) {
-            return body(pointer(mapping), "invalid", message(mapping));
+            return mismatch(mapping);
         }
         return body("", "invalid", "The body cannot be read.");
     }
 
-    private static String message(JsonMappingException exception) {
-        Throwable cause = exception.getCause();
-        while (cause != null && !(cause instanceof IllegalArgumentException)) {
-            cause = cause.getCause();
-        }
-        if (cause != null && cause.getMessage() != null) {
-            return cause.getMessage() + ".";
-        }
+    private static Response malformed(JsonParseException exception) {
+        var at = exception.getLocation();
+        String place =
+                at == null
+                        ? ""
+                        : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        String message = exception.getOriginalMessage();
+        return ProblemException.response(
+                message != null && message.startsWith("Duplicate field")
+                        ? Problem.of(
+                                400,
+                                "malformed-json",
+                                "The body is not JSON",
+                                "%s%s.".formatted(Problems.shorten(message), place))
+                        : Problem.of(
+                                400,
+                                "malformed-json",
+                                "The body is not JSON",
+                                "The body cannot be read as JSON%s.".formatted(place)));
+    }
+
+    private static Response mismatch(JsonMappingException exception) {
         String path = pointer(exception);
-        return (path.isEmpty() ? "The body" : "The value at " + path)
-                + " has not the type that is expected there.";
+        for (Throwable t = exception.getCause(); t != null; t = t.getCause()) {
+            if (t instanceof InvalidFieldException field) {
+                return body(path + "/" + field.field(), "invalid", field.getMessage() + ".");
+            }
+            if (t instanceof IllegalArgumentException refused && refused.getMessage() != null) {
+                return body(path, "invalid", refused.getMessage() + ".");
+            }
+        }
+        return body(
+                path,
+                "invalid",
+                (path.isEmpty() ? "The body" : "The value at " + path)
+                        + " has not the type that is expected there.");
     }
 
     private static String pointer(JsonMappingException exception) {
@@ -144,6 +193,14 @@ class ProblemMappers {
                 return ProblemException.response(
                         Problems.conflict(
                                 "Somebody else wrote the same thing at the same moment. Read it and try again."));
+            }
+            if (state.startsWith("22")) { // a value that the column cannot hold
+                return ProblemException.response(
+                        Problem.of(
+                                422,
+                                "not-storable",
+                                "A value cannot be stored",
+                                "A number, date or text is outside of what the database can hold."));
             }
             if (state.isEmpty()
                     || state.startsWith("08")

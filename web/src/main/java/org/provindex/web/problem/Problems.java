@@ -34,14 +34,19 @@ public final class Problems {
     }
 
     public static Problem invalidBody(List<Problem.Fault> faults) {
+        return invalidBody(faults, faults.size());
+    }
+
+    /**
+     * @param count of all faults, of which only the first may be given
+     */
+    static Problem invalidBody(List<Problem.Fault> faults, int count) {
         String first = faults.get(0).message();
         return Problem.of(
                         422,
                         "invalid-body",
                         "The body is not valid",
-                        faults.size() == 1
-                                ? first
-                                : "%s; and %d more.".formatted(first, faults.size() - 1))
+                        count == 1 ? first : "%s; and %d more.".formatted(first, count - 1))
                 .with(faults);
     }
 

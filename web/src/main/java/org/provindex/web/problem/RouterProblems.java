@@ -2,39 +2,76 @@ package org.provindex.web.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Problems for what never reaches a resource: unknown routes, bodies over the limit, malformed
- * requests.
+ * Problems for what never reaches a resource: unknown routes, bodies and addresses over the limit,
+ * writes from other origins, malformed requests.
  */
 @ApplicationScoped
 class RouterProblems {
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 431, 500, 503};
-    private final ObjectMapper json;
+    private static final int LONGEST_ADDRESS = 8192;
 
-    RouterProblems(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final long largestBody;
+
+    RouterProblems(
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.json = json;
+        this.largestBody = largestBody.asLongValue();
     }
 
     void install(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE + 1).handler(this::check);
         for (int status : STATUSES) {
-            router.errorHandler(status, exchange -> answer(exchange, status));
+            router.errorHandler(status, exchange -> answer(exchange, StandardProblems.of(status)));
         }
     }
 
-    private void answer(RoutingContext exchange, int status) {
+    private void check(RoutingContext exchange) {
+        Optional<Problem> refusal = refusal(exchange.request());
+        if (refusal.isPresent()) {
+            // What is left of the body is not read.
+            exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
+            answer(exchange, refusal.get());
+        } else {
+            exchange.next();
+        }
+    }
+
+    private Optional<Problem> refusal(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            return Optional.of(StandardProblems.of(414));
+        }
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > largestBody) {
+            return Optional.of(
+                    StandardProblems.of(413)
+                            .with("limitBytes", largestBody)
+                            .with("sentBytes", Long.parseLong(length)));
+        }
+        return CrossOrigin.refusal(request);
+    }
+
+    private void answer(RoutingContext exchange, Problem problem) {
         if (exchange.response().ended() || exchange.response().headWritten()) {
             return;
         }
         try {
             exchange.response()
-                    .setStatusCode(status)
-                    .putHeader("Content-Type", ProblemException.MEDIA_TYPE)
-                    .end(json.writeValueAsString(StandardProblems.of(status)));
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemException.MEDIA_TYPE)
+                    .end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -5,16 +5,19 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 import org.provindex.model.revision.Revision;
 import org.provindex.model.revision.Revisions;
 
@@ -26,16 +29,21 @@ import org.provindex.model.revision.Revisions;
 @Singleton
 class ETags {
     private static final String REVISION = "org.provindex.revision";
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+    /** RFC 9110, section 5.6.7; the JDK's RFC 1123 writes a day below 10 with one digit. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    private static final String VARY =
+            String.join(
+                    ", ",
+                    HttpHeaders.ACCEPT,
+                    HttpHeaders.ACCEPT_LANGUAGE,
+                    HttpHeaders.ACCEPT_ENCODING);
 
     private final Revisions revisions;
     // A new build may write the same data differently.
     private final String build =
-            Long.toString(
-                    ETags.class.getPackage().getImplementationVersion() == null
-                            ? 0
-                            : ETags.class.getPackage().getImplementationVersion().hashCode(),
-                    36);
+            String.valueOf(ETags.class.getPackage().getImplementationVersion());
 
     ETags(Revisions revisions) {
         this.revisions = revisions;
@@ -49,33 +57,52 @@ class ETags {
         }
         Revision head = revisions.head();
         request.setProperty(REVISION, head);
-        String tag = "\"r" + head.id() + "-" + variant(request) + "\"";
-        if (matches(request, tag, head)) {
-            return Optional.of(
-                    Response.notModified()
-                            .header(HttpHeaders.ETAG, tag)
-                            .header(HttpHeaders.LAST_MODIFIED, httpDate(head))
-                            .build());
+        String tag = tag(request, head);
+        if (!names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(
+                Response.notModified()
+                        .header(HttpHeaders.ETAG, tag)
+                        .header(HttpHeaders.LAST_MODIFIED, httpDate(head))
+                        .header(HttpHeaders.VARY, VARY)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                        .build());
     }
 
     @ServerResponseFilter
     public void tag(ContainerRequestContext request, ContainerResponseContext response) {
         boolean ok = response.getStatus() == 200 || response.getStatus() == 201;
+        MultivaluedMap<String, Object> headers = response.getHeaders();
         if (response.getEntity() instanceof Versioned thing && ok) {
-            String tag = "\"v" + thing.version() + "-" + variant(request) + "\"";
-            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-            if (isRead(request) && named(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-                response.setStatus(304);
-                response.setEntity(null);
+            String tag = "\"v" + thing.version() + "-" + variant(request, path(response)) + "\"";
+            headers.putSingle(HttpHeaders.ETAG, tag);
+            if (isRead(request)) {
+                mayBeKept(headers);
+                if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                    notModified(response);
+                }
             }
         } else if (response.getStatus() == 200
                 && request.getProperty(REVISION) instanceof Revision head) {
-            response.getHeaders()
-                    .putSingle(HttpHeaders.ETAG, "\"r" + head.id() + "-" + variant(request) + "\"");
-            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, httpDate(head));
+            headers.putSingle(HttpHeaders.ETAG, tag(request, head));
+            headers.putSingle(HttpHeaders.LAST_MODIFIED, httpDate(head));
+            mayBeKept(headers);
+            if (isUnchangedSince(request, head)) {
+                notModified(response);
+            }
         }
+    }
+
+    /** Kept, but asked for again each time: else a browser guesses how long it may show old data. */
+    private static void mayBeKept(MultivaluedMap<String, Object> headers) {
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+        headers.add(HttpHeaders.VARY, VARY);
+    }
+
+    private static void notModified(ContainerResponseContext response) {
+        response.setStatus(304);
+        response.setEntity(null);
     }
 
     private static boolean isRead(ContainerRequestContext request) {
@@ -88,29 +115,23 @@ class ETags {
                 || resource.getResourceClass().isAnnotationPresent(NoETag.class);
     }
 
-    /**
-     * If-None-Match decides alone where it is sent; If-Modified-Since only without it (RFC 9110,
-     * section 13.2.2).
-     */
-    private static boolean matches(ContainerRequestContext request, String tag, Revision head) {
-        String none = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (none != null) {
-            return named(none, tag);
-        }
+    /** If-Modified-Since counts only without If-None-Match (RFC 9110, section 13.1.3). */
+    private static boolean isUnchangedSince(ContainerRequestContext request, Revision head) {
         String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
-        if (since == null) {
+        if (since == null || request.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null) {
             return false;
         }
         try {
             // Seconds are too coarse to be sure within the second of the write itself.
-            return ZonedDateTime.parse(since, HTTP_DATE).toInstant().getEpochSecond()
+            return ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant().getEpochSecond()
                     > head.recordedAt().getEpochSecond();
         } catch (DateTimeParseException e) {
             return false;
         }
     }
 
-    private static boolean named(@org.jspecify.annotations.Nullable String header, String tag) {
+    /** Weak comparison, as If-None-Match asks for (RFC 9110, section 13.1.2). */
+    private static boolean names(@Nullable String header, String tag) {
         if (header == null) {
             return false;
         }
@@ -123,17 +144,30 @@ class ETags {
         return false;
     }
 
-    private String variant(ContainerRequestContext request) {
+    private String tag(ContainerRequestContext request, Revision head) {
+        return "\"r" + head.id() + "-" + variant(request, Optional.empty()) + "\"";
+    }
+
+    /** The address of what was created, whose ETag a 201 carries (RFC 9110, section 15.3.2). */
+    private static Optional<String> path(ContainerResponseContext response) {
+        return response.getStatus() == 201
+                ? Optional.ofNullable(response.getLocation()).map(java.net.URI::getRawPath)
+                : Optional.empty();
+    }
+
+    private String variant(ContainerRequestContext request, Optional<String> created) {
         CRC32 crc = new CRC32();
         add(crc, build);
-        add(crc, request.getUriInfo().getRequestUri().getRawPath());
-        add(crc, request.getUriInfo().getRequestUri().getRawQuery());
+        var uri = request.getUriInfo().getRequestUri();
+        add(crc, created.orElse(uri.getRawPath()));
+        add(crc, uri.getRawQuery());
         add(crc, request.getHeaderString(HttpHeaders.ACCEPT));
         add(crc, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        add(crc, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         return Long.toString(crc.getValue(), 36);
     }
 
-    private static void add(CRC32 crc, @org.jspecify.annotations.Nullable String text) {
+    private static void add(CRC32 crc, @Nullable String text) {
         crc.update(text == null ? new byte[] {0} : text.getBytes(StandardCharsets.UTF_8));
         crc.update(0);
     }

@@ -1,0 +1,203 @@
+package org.provindex.indicator.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.provindex.indicator.DatabaseResource;
+import org.provindex.indicator.Given;
+import org.jdbi.v3.core.Jdbi;
+import org.provindex.model.database.Bootstrap;
+import org.provindex.model.observation.Cell;
+import org.provindex.model.observation.ObservationId;
+import org.provindex.model.observation.Staging;
+import org.provindex.model.observation.Statement;
+import org.provindex.model.observation.Witness;
+import org.provindex.model.period.Period;
+import org.provindex.model.revision.Revisions;
+
+/** The way from a number back to the sentence or cell where it stood. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class ProvenanceTest {
+    private static final String TEXT = "Before. Shanxi has 42 stations. After.";
+
+    private Jdbi ingest;
+    private long document;
+
+    @BeforeEach
+    void document() {
+        Given.catalogue();
+        ingest = Given.database(Bootstrap.role("ingest"));
+        document =
+                write(
+                        (h, key) ->
+                                h.createQuery(
+                                                """
+                                                insert into document (sha256, media_type, size_bytes, kind, title, publisher, published_on, rights, based_on, revision)
+                                                values (:sha, 'text/plain', 38, 'brief', 'A brief', 'A journal', '2021-05-06', 'restricted',
+                                                    '{"title": "A report"}', :key) returning id""")
+                                        .bind("sha", "%064x".formatted(key))
+                                        .bind("key", key)
+                                        .mapTo(Long.class)
+                                        .one());
+    }
+
+    private <T> T write(Revisions.Work<T> work) {
+        return new Revisions(ingest, "ingest").write("test", work).result();
+    }
+
+    private ObservationId record(String period, Witness witness) {
+        return write(
+                (h, key) -> {
+                    Staging staging = Staging.open(h);
+                    long ordinal =
+                            staging.add(
+                                    Cell.level(
+                                            id("indicator", "stations"),
+                                            id("area", "CN-SX"),
+                                            Period.parse(period),
+                                            release()),
+                                    Statement.of(new BigDecimal("42"), id("unit", "count")),
+                                    witness);
+                    staging.finish().record(key);
+                    return staging.inForce(ordinal).orElseThrow();
+                });
+    }
+
+    private static int id(String table, String code) {
+        return Given.owner()
+                .withHandle(
+                        h ->
+                                h.createQuery("select id from %s where code = :code".formatted(table))
+                                        .bind("code", code)
+                                        .mapTo(Integer.class)
+                                        .one());
+    }
+
+    private static int release() {
+        return id("source_release", "2021");
+    }
+
+    private long importJob() {
+        return ingest.withHandle(
+                h ->
+                        h.createQuery(
+                                        "insert into import_job (document_id, state) values (:document, 'done') returning id")
+                                .bind("document", document)
+                                .mapTo(Long.class)
+                                .one());
+    }
+
+    private long claim() {
+        return write(
+                (h, key) -> {
+                    long text =
+                            h.createQuery(
+                                            "insert into document_text (document_id, text, reader_version, revision) values (:document, :text, '1', :key) returning id")
+                                    .bind("document", document)
+                                    .bind("text", TEXT)
+                                    .bind("key", key)
+                                    .mapTo(Long.class)
+                                    .one();
+                    return h.createQuery(
+                                    """
+                                    insert into claim (document_id, text_id, start_offset, end_offset, sentence_start, sentence_end, quote,
+                                        phrase, measure, value, unit, comparator, kind, confidence, reader_version, state, revision)
+                                    values (:document, :text, 19, 30, 8, 31, '42 stations', 'stations', 'level', 42, 'count', 'eq',
+                                        'actual', 0.9, '1', 'accepted', :key) returning id""")
+                            .bind("document", document)
+                            .bind("text", text)
+                            .bind("key", key)
+                            .mapTo(Long.class)
+                            .one();
+                });
+    }
+
+    private static Response provenance(ObservationId id) {
+        return Given.get("/api/v1/observations/" + id + "/provenance");
+    }
+
+    @Test
+    void aPersonsEntryIsItsProvenance() {
+        Response made = Given.observation("stations", "CN-SX", "1991", "100");
+
+        provenance(ObservationId.parse(made.jsonPath().getString("id")))
+                .then()
+                .statusCode(200)
+                .body("observation.id", equalTo(made.jsonPath().getString("id")))
+                .body("source.publisher", equalTo("Bureau"))
+                .body("source.series", equalTo("Yearbook"))
+                .body("source.releaseTitle", equalTo("Of 2020"))
+                .body("source.released", equalTo("2020-09"))
+                .body("witnesses.type", contains("entry"))
+                .body("witnesses[0].enteredBy", equalTo("local"))
+                .body("witnesses[0].enteredAt", equalTo(made.jsonPath().getString("recordedAt")));
+    }
+
+    @Test
+    void aCellIsNamedWithItsDocument() {
+        long job = importJob();
+
+        ObservationId id = record("1992", Witness.cell(job, "Sheet 1", 12, 3, "42"));
+
+        provenance(id)
+                .then()
+                .statusCode(200)
+                .body("witnesses", hasSize(1))
+                .body("witnesses[0].type", equalTo("cell"))
+                .body("witnesses[0].importId", equalTo((int) job))
+                .body("witnesses[0].sheet", equalTo("Sheet 1"))
+                .body("witnesses[0].row", equalTo(12))
+                .body("witnesses[0].column", equalTo(3))
+                .body("witnesses[0].published", equalTo("42"))
+                .body("witnesses[0].document.title", equalTo("A brief"))
+                .body("witnesses[0].document.date", equalTo("2021-05-06"))
+                .body("witnesses[0].document.basedOn.title", equalTo("A report"));
+    }
+
+    @Test
+    void aClaimIsQuotedWithItsSentenceAndNoMoreOfTheText() {
+        ObservationId id = record("1993", Witness.claim(claim(), "42 stations"));
+
+        Response response = provenance(id);
+
+        response.then()
+                .statusCode(200)
+                .body("witnesses[0].type", equalTo("claim"))
+                .body("witnesses[0].quote", equalTo("42 stations"))
+                .body("witnesses[0].text", equalTo("Shanxi has 42 stations."))
+                .body("witnesses[0].start", equalTo(19))
+                .body("witnesses[0].end", equalTo(30));
+        assertThat(response.asString()).doesNotContain("Before.", "After.");
+    }
+
+    @Test
+    void severalWitnessesOfOneValueAreAllNamed() {
+        record("1994", Witness.cell(importJob(), null, 2, 4, "42"));
+
+        ObservationId id = record("1994", Witness.claim(claim(), "42 stations"));
+
+        provenance(id).then().body("witnesses.type", contains("cell", "claim"));
+    }
+}

@@ -1,0 +1,3 @@
+/** Tables and documents that are sent, and the seeds that are there. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.system.sample;
