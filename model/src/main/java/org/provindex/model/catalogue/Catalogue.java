@@ -4,8 +4,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ public final class Catalogue {
                                         AREA
                                                 + """
                                                 where a.code = :code or a.id in (select area_id from area_alias
-                                                    where text = :code and kind = 'code')
+                                                    where lower(text) = lower(:code) and text = :code and kind = 'code')
                                                 order by (a.code = :code) desc limit 1""")
                                 .bind("code", code)
                                 .map((rs, c) -> area(rs))
@@ -121,7 +121,8 @@ public final class Catalogue {
     public List<String> universes() {
         return jdbi.withHandle(
                 h ->
-                        h.createQuery("select code from area where group_kind = 'universe' order by code")
+                        h.createQuery(
+                                        "select code from area where group_kind = 'universe' order by code")
                                 .mapTo(String.class)
                                 .list());
     }

@@ -12,6 +12,8 @@ import org.provindex.model.revision.Revision;
  *
  * @param value with its unit, comparator and flags
  * @param unit code of the base unit the value is in
+ * @param displayUnit code of the unit in which a level of the indicator is usually published, with
+ *     so many {@code decimals}
  * @param source code of the source, {@code release} of its release
  * @param recorded revision that wrote the row
  * @param supersededId id of the revision that put another in its place, or null while it is in
@@ -27,6 +29,8 @@ public record Observation(
         String scope,
         Statement value,
         String unit,
+        String displayUnit,
+        int decimals,
         String source,
         String release,
         @Nullable LocalDate releasedOn,

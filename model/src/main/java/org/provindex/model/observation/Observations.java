@@ -20,10 +20,10 @@ import org.provindex.model.revision.Revision;
 public final class Observations {
     private static final String DETAIL =
             """
-            select o.*, i.code as indicator, a.code as area, u.code as unit, s.code as source, r.code as release,
+            select o.*, i.code as indicator, i.decimals, d.code as display_unit, a.code as area, u.code as unit, s.code as source, r.code as release,
                 r.released_on, k.id as revision_id, k.recorded_at, x.id as superseded_id
             from (%s) o
-            join indicator i on i.id = o.indicator_id join area a on a.id = o.area_id join unit u on u.id = o.unit_id
+            join indicator i on i.id = o.indicator_id join unit d on d.id = i.display_unit_id join area a on a.id = o.area_id join unit u on u.id = o.unit_id
             join source_release r on r.id = o.release_id join source s on s.id = r.source_id
             join revision k on k.key = o.revision left join revision x on x.key = o.superseded_revision
             """;
@@ -158,6 +158,8 @@ public final class Observations {
                 rs.getString("scope"),
                 said,
                 rs.getString("unit"),
+                rs.getString("display_unit"),
+                rs.getInt("decimals"),
                 rs.getString("source"),
                 rs.getString("release"),
                 rs.getObject("released_on", LocalDate.class),

@@ -56,10 +56,7 @@ class QueryParameters {
                             "unknown-parameter",
                             "The query parameter is not known",
                             "'%s' is no parameter of this operation; %s.".formatted(shown, names))
-                    .with(
-                            List.of(
-                                    Problem.Fault.inParameter(
-                                            shown, "unknown-parameter", names)))
+                    .with(List.of(Problem.Fault.inParameter(shown, "unknown-parameter", names)))
                     .asException();
         }
         if (values.size() > 1) {

@@ -2,8 +2,8 @@ package org.provindex.web.paging;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.time.DateTimeException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;

@@ -221,6 +221,18 @@ class ProblemMappers {
         return unexpected(exception);
     }
 
+    /** A request that the memory did not suffice for; the service goes on. */
+    @ServerExceptionMapper
+    public Response exhausted(OutOfMemoryError error) {
+        Log.error("A request needed more memory than there is", error);
+        return ProblemException.response(
+                Problem.of(
+                        413,
+                        "too-large",
+                        "The body is too large",
+                        "It needs more memory than the service has. Send it in parts, or give the service more."));
+    }
+
     @ServerExceptionMapper
     public Response unexpected(RuntimeException exception) {
         Log.error("Request failed", exception);

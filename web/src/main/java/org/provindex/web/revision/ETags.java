@@ -29,6 +29,7 @@ import org.provindex.model.revision.Revisions;
 @Singleton
 class ETags {
     private static final String REVISION = "org.provindex.revision";
+
     /** RFC 9110, section 5.6.7; the JDK's RFC 1123 writes a day below 10 with one digit. */
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
@@ -94,7 +95,9 @@ class ETags {
         }
     }
 
-    /** Kept, but asked for again each time: else a browser guesses how long it may show old data. */
+    /**
+     * Kept, but asked for again each time: else a browser guesses how long it may show old data.
+     */
     private static void mayBeKept(MultivaluedMap<String, Object> headers) {
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         headers.add(HttpHeaders.VARY, VARY);
@@ -123,7 +126,9 @@ class ETags {
         }
         try {
             // Seconds are too coarse to be sure within the second of the write itself.
-            return ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant().getEpochSecond()
+            return ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant()
+                            .getEpochSecond()
                     > head.recordedAt().getEpochSecond();
         } catch (DateTimeParseException e) {
             return false;
