@@ -20,6 +20,12 @@ public final class Catalogue {
     private static final double MOST_LIKELY = 0.99;
     private static final int MOST_PROPOSALS = 5;
 
+    /**
+     * No indicator has a longer name; comparing longer phrases would only cost time on hostile
+     * text.
+     */
+    private static final int LONGEST_PHRASE = 300;
+
     private final Map<String, String> codeByName = new HashMap<>();
     private final Map<String, List<Named>> byWord = new HashMap<>();
     private final Map<String, String> unitByCode = new HashMap<>();
@@ -55,6 +61,9 @@ public final class Catalogue {
 
     /** The indicators that a phrase may mean, the likeliest first. */
     public List<Proposal> proposals(String phrase) {
+        if (phrase.length() > LONGEST_PHRASE) {
+            return List.of();
+        }
         String code = codeByName.get(normal(phrase));
         if (code != null) {
             return List.of(new Proposal(code, 1, true));
