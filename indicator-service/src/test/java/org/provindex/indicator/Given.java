@@ -60,8 +60,7 @@ public final class Given {
     /** A request that asks and answers JSON, numbers read exactly. */
     public static RequestSpecification json() {
         return given().config(
-                        RestAssured.config()
-                                .jsonConfig(jsonConfig().numberReturnType(BIG_DECIMAL)))
+                        RestAssured.config().jsonConfig(jsonConfig().numberReturnType(BIG_DECIMAL)))
                 .contentType("application/json");
     }
 
@@ -94,7 +93,11 @@ public final class Given {
 
     /** The observation that was made; {@code fields} come in addition to area, period and value. */
     public static Response observation(
-            String indicator, String area, String period, String value, Map<String, String> fields) {
+            String indicator,
+            String area,
+            String period,
+            String value,
+            Map<String, String> fields) {
         StringBuilder body =
                 new StringBuilder(
                         """

@@ -22,7 +22,10 @@ class LayersTest {
     @Test
     void packagesAreFreeOfCycles() {
         assertThat(INDICATOR).isNotEmpty();
-        slices().matching("org.provindex.indicator.(*)..").should().beFreeOfCycles().check(INDICATOR);
+        slices().matching("org.provindex.indicator.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(INDICATOR);
     }
 
     @Test

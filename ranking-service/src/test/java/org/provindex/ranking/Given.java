@@ -80,8 +80,7 @@ public final class Given {
     private Given() {}
 
     public static Jdbi owner() {
-        String url =
-                ConfigProvider.getConfig().getValue("provindex.database.url", String.class);
+        String url = ConfigProvider.getConfig().getValue("provindex.database.url", String.class);
         return Jdbi.create(url, Bootstrap.OWNER, TestDatabase.PASSWORD);
     }
 
@@ -94,7 +93,9 @@ public final class Given {
     }
 
     public static Response methodology(String text) {
-        return given().contentType("application/yaml").body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).post("/api/v1/methodologies");
+        return given().contentType("application/yaml")
+                .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/methodologies");
     }
 
     public static Response preview(String body) {
@@ -118,7 +119,8 @@ public final class Given {
                     for (int i = 0; i < figures.length; i++) {
                         record(INDICATORS.get(i), area, "2020", "" + figures[i]);
                         // In 2019 Hubei's software was half as large; all else was the same.
-                        boolean hubei = area.equals("CN-HB") && INDICATORS.get(i).equals("software");
+                        boolean hubei =
+                                area.equals("CN-HB") && INDICATORS.get(i).equals("software");
                         record(INDICATORS.get(i), area, "2019", "" + (hubei ? 40 : figures[i]));
                     }
                 });

@@ -60,7 +60,8 @@ class MainJobIT {
         long all = 0;
         for (RunningProcess service : installation.services()) {
             long resident = service.memory("VmRSS");
-            System.out.printf("Memory after the load: %s %d MB%n", service.name(), resident / 1_000_000);
+            System.out.printf(
+                    "Memory after the load: %s %d MB%n", service.name(), resident / 1_000_000);
             all += resident;
         }
 
@@ -91,8 +92,7 @@ class MainJobIT {
     @ValueSource(strings = {"2018", "2019", "2020", "2021", "2022"})
     void scoresAreThoseComputedByHandFromThePublishedFigures(
             String year, Installation installation) {
-        Map<String, JsonNode> rows =
-                rows(installation.ranking().json(TABLE + "?period=" + year));
+        Map<String, JsonNode> rows = rows(installation.ranking().json(TABLE + "?period=" + year));
         Map<String, Double> expected = new HandComputation(year).scores(rows.keySet());
 
         assertThat(rows).hasSize(31);
@@ -107,10 +107,8 @@ class MainJobIT {
 
     @Test
     void aGroupKeepsTheNationalScoreAndAddsTheRankInIt(Installation installation) {
-        Map<String, JsonNode> national =
-                rows(installation.ranking().json(TABLE + "?period=2022"));
-        JsonNode table =
-                installation.ranking().json(TABLE + "?period=2022&group=X-CENTRAL6");
+        Map<String, JsonNode> national = rows(installation.ranking().json(TABLE + "?period=2022"));
+        JsonNode table = installation.ranking().json(TABLE + "?period=2022&group=X-CENTRAL6");
 
         assertThat(table.path("universe").asText()).isEqualTo("X-CN31");
         assertThat(rows(table).keySet()).containsExactlyInAnyOrderElementsOf(CENTRAL);
@@ -118,17 +116,16 @@ class MainJobIT {
         rows(table)
                 .forEach(
                         (area, row) -> {
-                            assertThat(row.path("score")).isEqualTo(national.get(area).path("score"));
+                            assertThat(row.path("score"))
+                                    .isEqualTo(national.get(area).path("score"));
                             assertThat(row.path("rank")).isEqualTo(national.get(area).path("rank"));
                         });
     }
 
     @Test
     void aUniverseOfItsOwnGivesOtherScores(Installation installation) {
-        Map<String, JsonNode> national =
-                rows(installation.ranking().json(TABLE + "?period=2022"));
-        JsonNode table =
-                installation.ranking().json(TABLE + "?period=2022&universe=X-CENTRAL6");
+        Map<String, JsonNode> national = rows(installation.ranking().json(TABLE + "?period=2022"));
+        JsonNode table = installation.ranking().json(TABLE + "?period=2022&universe=X-CENTRAL6");
         Map<String, Double> expected = new HandComputation("2022").scores(CENTRAL);
 
         assertThat(values(table, "rank")).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
@@ -220,8 +217,7 @@ class MainJobIT {
     void theFirstYearHasNothingToBeComparedWith(Installation installation) {
         JsonNode table = installation.ranking().json(TABLE + "?period=2018");
 
-        table.path("rows")
-                .forEach(row -> assertThat(row.hasNonNull("previousRank")).isFalse());
+        table.path("rows").forEach(row -> assertThat(row.hasNonNull("previousRank")).isFalse());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -33,11 +33,9 @@ class ProvenanceWalkIT {
 
     @Test
     void fromARowOfTheTableToTheCellOfThePublishedFile(Installation installation) {
-        JsonNode row =
-                installation.ranking().json(TABLE + "?period=2022").path("rows").path(25);
+        JsonNode row = installation.ranking().json(TABLE + "?period=2022").path("rows").path(25);
         String area = text(row.path("area"), "code");
-        JsonNode parts =
-                installation.ranking().json(TABLE + "/areas/" + area + "?period=2022");
+        JsonNode parts = installation.ranking().json(TABLE + "/areas/" + area + "?period=2022");
         List<JsonNode> inputs = new ArrayList<>();
         parts.path("indicators").forEach(leaf -> leaf.path("inputs").forEach(inputs::add));
 
@@ -118,8 +116,7 @@ class ProvenanceWalkIT {
 
         assertThat(text(witness, "quote")).contains("more than 82,000");
         assertThat(text(witness, "text"))
-                .isEqualTo(
-                        "So far there are more than 82,000 5G base stations in the province.");
+                .isEqualTo("So far there are more than 82,000 5G base stations in the province.");
         assertThat(text(witness.path("document"), "date")).isEqualTo("2023-08-02");
         assertThat(text(witness.path("document"), "sha256"))
                 .isEqualTo(Seeds.sha256(Seeds.file("briefs/shanxi-progress.txt")));

@@ -138,8 +138,7 @@ class PublishedFiguresIT {
 
     @Test
     void moreThan82000KeepsItsBound(Installation installation) {
-        JsonNode stations =
-                figure(installation, "indicator=5g-base-stations&area=CN-SX", 82000);
+        JsonNode stations = figure(installation, "indicator=5g-base-stations&area=CN-SX", 82000);
 
         assertThat(text(stations, "comparator")).isEqualTo("gt");
         assertThat(text(stations, "kind")).isEqualTo("actual");

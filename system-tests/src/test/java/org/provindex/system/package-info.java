@@ -1,3 +1,5 @@
-/** What the three running services do together, seen from outside: over HTTP and by their processes. */
+/**
+ * What the three running services do together, seen from outside: over HTTP and by their processes.
+ */
 @org.jspecify.annotations.NullMarked
 package org.provindex.system;

@@ -38,7 +38,9 @@ public class AreaStore {
                     Entries.reference(
                             handle, "area", form.parent().value(), faults, pointer + "/parent");
             if (form.parent().equals(form.code())
-                    || (parent != null && known.isPresent() && isAbove(handle, parent, known.get()))) {
+                    || (parent != null
+                            && known.isPresent()
+                            && isAbove(handle, parent, known.get()))) {
                 faults.add(
                         pointer + "/parent",
                         "cycle",
@@ -207,8 +209,7 @@ public class AreaStore {
         return outcome == Outcome.CREATED ? Outcome.CREATED : Outcome.CHANGED;
     }
 
-    private static void checkMembers(
-            Handle handle, GroupForm form, Faults faults, String pointer) {
+    private static void checkMembers(Handle handle, GroupForm form, Faults faults, String pointer) {
         List<GroupForm.Member> members = form.members();
         for (int i = 0; i < members.size(); i++) {
             GroupForm.Member member = members.get(i);

@@ -52,9 +52,7 @@ public class GroupResource {
         return Page.of(
                 groups,
                 page,
-                a ->
-                        AreaView.of(
-                                a, language, members.getOrDefault(a.code().value(), List.of())),
+                a -> AreaView.of(a, language, members.getOrDefault(a.code().value(), List.of())),
                 a -> a.code().value());
     }
 

@@ -15,9 +15,7 @@ public final class Entries {
      * looked up stays true. Such writes are rare and short.
      */
     public static void lock(Handle handle) {
-        handle.createQuery("select pg_advisory_xact_lock(7102, 0)::text")
-                .mapTo(String.class)
-                .one();
+        handle.createQuery("select pg_advisory_xact_lock(7102, 0)::text").mapTo(String.class).one();
     }
 
     /**

@@ -237,7 +237,8 @@ public class IndicatorStore {
                                 faults.add(
                                         pointer,
                                         "taken",
-                                        "'%s' is a former code of %s".formatted(form.code(), other)));
+                                        "'%s' is a former code of %s"
+                                                .formatted(form.code(), other)));
     }
 
     private static TreeSet<String> distinct(IndicatorForm form) {

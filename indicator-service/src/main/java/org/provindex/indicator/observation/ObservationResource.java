@@ -137,8 +137,7 @@ public class ObservationResource {
             }
         }
         query.asOf(filter, asOf);
-        Observations.Position after =
-                page.position(ObservationResource::position).orElse(null);
+        Observations.Position after = page.position(ObservationResource::position).orElse(null);
         return Page.of(
                 observations.page(filter, after, page.limit() + 1),
                 page,

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.provindex.indicator.DatabaseResource;
 import org.provindex.indicator.Given;
 
@@ -40,7 +38,8 @@ class AreaTest {
 
     @Test
     void anAreaIsCreatedReadReplacedAndDeprecated() {
-        Response created = Given.post("/api/v1/areas", BODY.formatted("140100", "Taiyuan", "\"TYN\""));
+        Response created =
+                Given.post("/api/v1/areas", BODY.formatted("140100", "Taiyuan", "\"TYN\""));
         created.then()
                 .statusCode(201)
                 .body("code", equalTo("140100"))
@@ -90,7 +89,10 @@ class AreaTest {
                                                 () ->
                                                         Given.post(
                                                                         "/api/v1/areas",
-                                                                        BODY.formatted("140200", "Datong " + i, ""))
+                                                                        BODY.formatted(
+                                                                                "140200",
+                                                                                "Datong " + i,
+                                                                                ""))
                                                                 .statusCode())
                         .toList();
 
@@ -105,7 +107,9 @@ class AreaTest {
 
     @Test
     void aChangeNeedsTheVersionItWasMadeFrom() {
-        Given.post("/api/v1/areas", BODY.formatted("140300", "Yangquan", "")).then().statusCode(201);
+        Given.post("/api/v1/areas", BODY.formatted("140300", "Yangquan", ""))
+                .then()
+                .statusCode(201);
         String path = "/api/v1/areas/140300";
         String first = Given.etag(path);
 
@@ -122,7 +126,11 @@ class AreaTest {
                 .statusCode(412)
                 .body("type", equalTo("/problems/precondition-failed"));
         Given.json().header("If-Match", first).delete(path).then().statusCode(412);
-        Given.json().header("If-Match", "W/" + Given.etag(path)).delete(path).then().statusCode(412);
+        Given.json()
+                .header("If-Match", "W/" + Given.etag(path))
+                .delete(path)
+                .then()
+                .statusCode(412);
         Given.get(path).then().body("name", equalTo("Second"));
         Given.put(path, "*", BODY.formatted("140300", "Any", "")).then().statusCode(200);
     }
@@ -144,7 +152,8 @@ class AreaTest {
 
     @Test
     void anAreaIsNotAboveItself() {
-        String above = "{\"code\": \"%s\", \"level\": \"county\", \"parent\": %s, \"names\": {\"en\": \"x\"}}";
+        String above =
+                "{\"code\": \"%s\", \"level\": \"county\", \"parent\": %s, \"names\": {\"en\": \"x\"}}";
         Given.post("/api/v1/areas", above.formatted("14A1", "\"CN\"")).then().statusCode(201);
         Given.post("/api/v1/areas", above.formatted("14A2", "\"14A1\"")).then().statusCode(201);
 
@@ -153,7 +162,9 @@ class AreaTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/parent"))
                 .body("errors[0].code", equalTo("cycle"));
-        Given.put("/api/v1/areas/14A1", "*", above.formatted("14A1", "\"14A1\"")).then().statusCode(422);
+        Given.put("/api/v1/areas/14A1", "*", above.formatted("14A1", "\"14A1\""))
+                .then()
+                .statusCode(422);
     }
 
     @ParameterizedTest
@@ -241,7 +252,9 @@ class AreaTest {
 
     @Test
     void everyWriteIsAudited() {
-        Given.post("/api/v1/areas", BODY.formatted("140500", "Jincheng", "")).then().statusCode(201);
+        Given.post("/api/v1/areas", BODY.formatted("140500", "Jincheng", ""))
+                .then()
+                .statusCode(201);
 
         List<Map<String, Object>> rows =
                 Given.owner()
@@ -253,6 +266,12 @@ class AreaTest {
                                                 .list());
         assertThat(rows)
                 .containsExactly(
-                        Map.of("service", "indicator", "action", "area.create", "principal", "local"));
+                        Map.of(
+                                "service",
+                                "indicator",
+                                "action",
+                                "area.create",
+                                "principal",
+                                "local"));
     }
 }

@@ -3,25 +3,12 @@ package org.provindex.indicator.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.provindex.indicator.DatabaseResource;
 import org.provindex.indicator.Given;
 
@@ -40,7 +27,11 @@ class GroupTest {
     @Test
     void aGroupIsCreatedReadReplacedAndDeprecated() {
         String path = "/api/v1/groups/X-PAIR";
-        Given.post("/api/v1/groups", BODY.formatted("X-PAIR", "\"CN-SX\", {\"area\": \"CN-HA\", \"from\": \"2016-01-01\"}"))
+        Given.post(
+                        "/api/v1/groups",
+                        BODY.formatted(
+                                "X-PAIR",
+                                "\"CN-SX\", {\"area\": \"CN-HA\", \"from\": \"2016-01-01\"}"))
                 .then()
                 .statusCode(201)
                 .body("level", equalTo("group"))
@@ -56,7 +47,10 @@ class GroupTest {
         assertThat(Given.etag(path)).isNotEqualTo(first);
 
         Given.json().header("If-Match", Given.etag(path)).delete(path).then().statusCode(204);
-        Given.get(path).then().body("status", equalTo("deprecated")).body("members.area", contains("CN-HB"));
+        Given.get(path)
+                .then()
+                .body("status", equalTo("deprecated"))
+                .body("members.area", contains("CN-HB"));
     }
 
     @Test
@@ -86,7 +80,9 @@ class GroupTest {
         Given.get("/api/v1/groups?limit=1000")
                 .then()
                 .statusCode(200)
-                .body("items.find { it.code == 'X-CENTRAL' }.members.area", contains("CN-HA", "CN-SX"))
+                .body(
+                        "items.find { it.code == 'X-CENTRAL' }.members.area",
+                        contains("CN-HA", "CN-SX"))
                 .body("items.find { it.code == 'X-CENTRAL' }.name", equalTo("Central"));
         Given.get("/api/v1/groups?limit=1000&lang=zh")
                 .then()

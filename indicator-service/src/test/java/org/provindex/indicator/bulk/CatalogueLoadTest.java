@@ -3,25 +3,16 @@ package org.provindex.indicator.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.provindex.indicator.DatabaseResource;
 import org.provindex.indicator.Given;
 
@@ -40,8 +31,7 @@ class CatalogueLoadTest {
 
     @Test
     void entriesMayReferToOthersOfTheSameDocument() {
-        load(
-                        """
+        load("""
                         {"units": [{"code": "x1_m", "names": {"en": "m"}, "quantityKind": "length"},
                                    {"code": "x1_km", "names": {"en": "km"}, "quantityKind": "length", "factor": 1000, "base": "x1_m"}],
                          "areas": [{"code": "X1A", "level": "country", "names": {"en": "A"}},
@@ -87,7 +77,10 @@ class CatalogueLoadTest {
         load(one.formatted("A", "\"Alpha\"")).then().body("changed", equalTo(1));
         load(one.formatted("B", "\"Alpha\"")).then().body("changed", equalTo(1));
         load(one.formatted("B", "\"Alpha\"")).then().body("same", equalTo(1));
-        Given.get("/api/v1/areas/X2A").then().body("name", equalTo("B")).body("aliases", contains("Alpha"));
+        Given.get("/api/v1/areas/X2A")
+                .then()
+                .body("name", equalTo("B"))
+                .body("aliases", contains("Alpha"));
     }
 
     @Test
@@ -116,7 +109,12 @@ class CatalogueLoadTest {
                                 "/indicators/0/aliases/1"))
                 .body(
                         "errors.code",
-                        contains("unknown-area", "unknown-area", "unknown-unit", "unknown-topic", "taken"));
+                        contains(
+                                "unknown-area",
+                                "unknown-area",
+                                "unknown-unit",
+                                "unknown-topic",
+                                "taken"));
         for (String path : List.of("areas/X3A", "areas/X3C", "groups/X-3G", "indicators/x3-a")) {
             Given.get("/api/v1/" + path).then().statusCode(404);
         }

@@ -5,25 +5,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.provindex.indicator.DatabaseResource;
 import org.provindex.indicator.Given;
 
@@ -72,7 +62,9 @@ class IndicatorTest {
 
         Given.json().header("If-Match", Given.etag(path)).delete(path).then().statusCode(204);
         Given.get(path).then().body("status", equalTo("deprecated"));
-        Given.get("/api/v1/indicators?status=deprecated").then().body("items.code", hasItem("sites"));
+        Given.get("/api/v1/indicators?status=deprecated")
+                .then()
+                .body("items.code", hasItem("sites"));
         create("sites", "", "").then().statusCode(409);
     }
 
@@ -83,7 +75,10 @@ class IndicatorTest {
         String a = Given.etag("/api/v1/indicators/twin-a");
         String b = Given.etag("/api/v1/indicators/twin-b");
 
-        Given.put("/api/v1/indicators/twin-a", a, BODY.formatted("twin-a", "Sites", "", "\"twin-b\""))
+        Given.put(
+                        "/api/v1/indicators/twin-a",
+                        a,
+                        BODY.formatted("twin-a", "Sites", "", "\"twin-b\""))
                 .then()
                 .statusCode(200)
                 .body("distinctFrom", contains("twin-b"));
@@ -106,13 +101,18 @@ class IndicatorTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/aliases/0"))
                 .body("errors[0].code", equalTo("taken"));
-        create("doubler", "\"pages\", \"Pages\"", "").then().statusCode(201).body("aliases", hasSize(1));
+        create("doubler", "\"pages\", \"Pages\"", "")
+                .then()
+                .statusCode(201)
+                .body("aliases", hasSize(1));
     }
 
     @Test
     void theUnitIsForEver() {
         create("lasting", "", "").then().statusCode(201);
-        String inKm = BODY.formatted("lasting", "x", "", "").replace("\"unit\": \"count\"", "\"unit\": \"km\"");
+        String inKm =
+                BODY.formatted("lasting", "x", "", "")
+                        .replace("\"unit\": \"count\"", "\"unit\": \"km\"");
 
         Given.put("/api/v1/indicators/lasting", "*", inKm)
                 .then()
@@ -130,7 +130,10 @@ class IndicatorTest {
                                         "insert into indicator_alias (indicator_id, text, kind, revision) select id, 'former-code', 'code', revision from indicator where code = 'present-code'"));
 
         Response response =
-                Given.json().redirects().follow(false).get("/api/v1/indicators/former-code?lang=zh");
+                Given.json()
+                        .redirects()
+                        .follow(false)
+                        .get("/api/v1/indicators/former-code?lang=zh");
 
         assertThat(response.statusCode()).isEqualTo(308);
         assertThat(response.header("Location")).endsWith("/api/v1/indicators/present-code?lang=zh");
@@ -187,6 +190,9 @@ class IndicatorTest {
 
     @Test
     void topicsAreListed() {
-        Given.get("/api/v1/topics").then().statusCode(200).body("items.code", contains("infrastructure"));
+        Given.get("/api/v1/topics")
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("infrastructure"));
     }
 }

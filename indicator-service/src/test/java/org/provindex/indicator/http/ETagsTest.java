@@ -102,11 +102,7 @@ class ETagsTest {
     void ifModifiedSinceCountsWhereNoTagIsSent() {
         String later = "Fri, 01 Jan 2100 00:00:00 GMT";
 
-        Given.json()
-                .header("If-Modified-Since", later)
-                .get("/api/v1/areas")
-                .then()
-                .statusCode(304);
+        Given.json().header("If-Modified-Since", later).get("/api/v1/areas").then().statusCode(304);
         Given.json()
                 .header("If-Modified-Since", later)
                 .header("If-None-Match", "\"other\"")

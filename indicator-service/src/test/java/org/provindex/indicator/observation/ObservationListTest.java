@@ -1,11 +1,7 @@
 package org.provindex.indicator.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,11 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +50,8 @@ class ObservationListTest {
         entered = true;
     }
 
-    private static long enter(String area, String period, String value, Map<String, String> fields) {
+    private static long enter(
+            String area, String period, String value, Map<String, String> fields) {
         return Given.observation("trunk-length", area, period, value, fields)
                 .then()
                 .statusCode(201)
@@ -69,7 +61,8 @@ class ObservationListTest {
     }
 
     private static List<String> list(String query) {
-        Response response = Given.get("/api/v1/observations?limit=1000&indicator=trunk-length&" + query);
+        Response response =
+                Given.get("/api/v1/observations?limit=1000&indicator=trunk-length&" + query);
         response.then().statusCode(200);
         List<String> found = new ArrayList<>();
         response.jsonPath()
@@ -131,7 +124,8 @@ class ObservationListTest {
     void vintagesStandBesideEachOther() {
         assertThat(list("area=CN-SX&period=2018&vintages=all"))
                 .containsExactly("CN-SX 2018 18", "CN-SX 2018 118", "CN-SX 2018 999");
-        assertThat(list("area=CN-SX&period=2018&vintages=current")).containsExactly("CN-SX 2018 118");
+        assertThat(list("area=CN-SX&period=2018&vintages=current"))
+                .containsExactly("CN-SX 2018 118");
     }
 
     @Test
@@ -141,12 +135,15 @@ class ObservationListTest {
                 .containsExactly("CN-SX 2019 19");
         assertThat(list("asOf=0")).isEmpty();
         assertThat(list("asOf=2001-01-01")).isEmpty();
-        assertThat(list("area=CN-HB&asOf=" + java.time.LocalDate.now(java.time.ZoneOffset.UTC))).hasSize(5);
+        assertThat(list("area=CN-HB&asOf=" + java.time.LocalDate.now(java.time.ZoneOffset.UTC)))
+                .hasSize(5);
     }
 
     @Test
     void aTimeLeadsToTheRevisionThatWasNewestThen() {
-        Response last = Given.get("/api/v1/observations?indicator=trunk-length&area=CN-SX&period=2019&measure=level");
+        Response last =
+                Given.get(
+                        "/api/v1/observations?indicator=trunk-length&area=CN-SX&period=2019&measure=level");
         String recordedAt = last.jsonPath().getString("items[0].recordedAt");
         String justBefore = java.time.Instant.parse(recordedAt).minusNanos(1000).toString();
 
@@ -214,7 +211,15 @@ class ObservationListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1,2", "1,2020-01-01,3,x", "1,soon,3,4", "99999999999,2020-01-01,3,4", ""})
+    @ValueSource(
+            strings = {
+                "x",
+                "1,2",
+                "1,2020-01-01,3,x",
+                "1,soon,3,4",
+                "99999999999,2020-01-01,3,4",
+                ""
+            })
     void aForgedCursorIsRefused(String position) {
         String own =
                 Given.get("/api/v1/observations?limit=1&indicator=trunk-length")

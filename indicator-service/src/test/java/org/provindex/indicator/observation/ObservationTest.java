@@ -3,7 +3,6 @@ package org.provindex.indicator.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.provindex.indicator.DatabaseResource;
 import org.provindex.indicator.Given;
 
@@ -87,7 +85,8 @@ class ObservationTest {
     @Test
     void aValueInAnotherUnitIsStoredInTheBaseUnit() {
         Response made =
-                Given.observation("cable-length", "CN-SX", "2001", "12.345", Map.of("unit", "10k_km"));
+                Given.observation(
+                        "cable-length", "CN-SX", "2001", "12.345", Map.of("unit", "10k_km"));
 
         made.then()
                 .statusCode(201)
@@ -100,7 +99,8 @@ class ObservationTest {
     @Test
     void digitsBeyondADoubleAreKept() {
         Response made =
-                Given.observation("stations", "CN-SX", "2002", "12345678901234567890.123456789012345678");
+                Given.observation(
+                        "stations", "CN-SX", "2002", "12345678901234567890.123456789012345678");
 
         assertThat(made.asString()).contains("\"value\":12345678901234567890.123456789012345678,");
     }
@@ -186,7 +186,13 @@ class ObservationTest {
                                     .<Callable<Integer>>mapToObj(
                                             i ->
                                                     () ->
-                                                            Given.put(path, etag, "{\"value\": %d}".formatted(hundred + i))
+                                                            Given.put(
+                                                                            path,
+                                                                            etag,
+                                                                            "{\"value\": %d}"
+                                                                                    .formatted(
+                                                                                            hundred
+                                                                                                    + i))
                                                                     .statusCode())
                                     .toList());
 
@@ -203,7 +209,11 @@ class ObservationTest {
                                 .<Callable<Integer>>mapToObj(
                                         i ->
                                                 () ->
-                                                        Given.observation("stations", "CN-SX", "2009", "" + i)
+                                                        Given.observation(
+                                                                        "stations",
+                                                                        "CN-SX",
+                                                                        "2009",
+                                                                        "" + i)
                                                                 .statusCode())
                                 .toList());
 
@@ -219,7 +229,11 @@ class ObservationTest {
         Given.get(current).then().body("items.release", contains("2020"));
 
         Given.json().delete(path(newer)).then().statusCode(428);
-        Given.json().header("If-Match", newer.header("ETag")).delete(path(newer)).then().statusCode(204);
+        Given.json()
+                .header("If-Match", newer.header("ETag"))
+                .delete(path(newer))
+                .then()
+                .statusCode(204);
 
         Given.get(current).then().body("items.release", contains("2019"));
         Response history = Given.get(path(newer) + "/history");
@@ -279,7 +293,12 @@ class ObservationTest {
             delimiter = '|',
             quoteCharacter = '\'')
     void aFieldThatIsWrongIsPointedAt(
-            String indicator, String period, String value, String field, String text, String pointer) {
+            String indicator,
+            String period,
+            String value,
+            String field,
+            String text,
+            String pointer) {
         Map<String, String> more = field.equals("-") ? Map.of() : Map.of(field, text);
 
         Given.observation(indicator, "CN-SX", period, value, more)

@@ -3,30 +3,17 @@ package org.provindex.indicator.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.provindex.indicator.DatabaseResource;
 import org.provindex.indicator.Given;
-import org.jdbi.v3.core.Jdbi;
 import org.provindex.model.database.Bootstrap;
 import org.provindex.model.observation.Cell;
 import org.provindex.model.observation.ObservationId;
@@ -89,7 +76,9 @@ class ProvenanceTest {
         return Given.owner()
                 .withHandle(
                         h ->
-                                h.createQuery("select id from %s where code = :code".formatted(table))
+                                h.createQuery(
+                                                "select id from %s where code = :code"
+                                                        .formatted(table))
                                         .bind("code", code)
                                         .mapTo(Integer.class)
                                         .one());

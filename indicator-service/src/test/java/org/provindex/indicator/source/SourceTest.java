@@ -1,29 +1,15 @@
 package org.provindex.indicator.source;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.provindex.indicator.DatabaseResource;
 import org.provindex.indicator.Given;
 
@@ -72,7 +58,9 @@ class SourceTest {
     @Test
     void loadingFewerReleasesOfAKnownSourceChangesNothing() {
         String document = "{\"sources\": [" + BODY + "]}";
-        Given.post("/api/v1/catalogue", document.formatted("bulletin", "B", "{\"code\": \"1\"}, {\"code\": \"2\"}"))
+        Given.post(
+                        "/api/v1/catalogue",
+                        document.formatted("bulletin", "B", "{\"code\": \"1\"}, {\"code\": \"2\"}"))
                 .then()
                 .statusCode(200)
                 .body("created", equalTo(1));
@@ -125,7 +113,9 @@ class SourceTest {
         Given.get("/api/v1/sources?limit=1000")
                 .then()
                 .statusCode(200)
-                .body("items.find { it.code == 'yearbook' }.releases.code", contains("2019", "2020"))
+                .body(
+                        "items.find { it.code == 'yearbook' }.releases.code",
+                        contains("2019", "2020"))
                 .body("items.find { it.code == 'article' }.releases.code", contains("2021"));
     }
 }

@@ -4,26 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.provindex.indicator.DatabaseResource;
 import org.provindex.indicator.Given;
 
@@ -46,7 +34,9 @@ class UnitTest {
     @Test
     void aUnitIsCreatedReadReplacedAndDeprecated() {
         String path = "/api/v1/units/Gbps";
-        Given.post("/api/v1/units", BODY.formatted("Gbps", "gigabits per second", "rate", "1000000000", "bps"))
+        Given.post(
+                        "/api/v1/units",
+                        BODY.formatted("Gbps", "gigabits per second", "rate", "1000000000", "bps"))
                 .then()
                 .statusCode(201)
                 .body("factor", equalTo(1000000000))
@@ -54,12 +44,17 @@ class UnitTest {
                 .body("status", equalTo("active"));
         String first = Given.etag(path);
 
-        Given.put(path, first, BODY.formatted("Gbps", "gigabit per second", "data-rate", "1e9", "bps"))
+        Given.put(
+                        path,
+                        first,
+                        BODY.formatted("Gbps", "gigabit per second", "data-rate", "1e9", "bps"))
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("gigabit per second"))
                 .body("quantityKind", equalTo("data-rate"));
-        Given.put(path, first, BODY.formatted("Gbps", "x", "rate", "1e9", "bps")).then().statusCode(412);
+        Given.put(path, first, BODY.formatted("Gbps", "x", "rate", "1e9", "bps"))
+                .then()
+                .statusCode(412);
         Given.get(path + "?lang=zh").then().body("name", equalTo("吉比特每秒"));
 
         Given.json().delete(path).then().statusCode(428);
@@ -97,7 +92,8 @@ class UnitTest {
         "Tbps, 5, nope, /base",
         "Tbps, 5, 10k_km, /base"
     })
-    void aUnitThatCannotBeConvertedIsRefused(String code, String factor, String base, String pointer) {
+    void aUnitThatCannotBeConvertedIsRefused(
+            String code, String factor, String base, String pointer) {
         Given.post("/api/v1/units", BODY.formatted(code, "x", "rate", factor, base))
                 .then()
                 .statusCode(422)
@@ -108,13 +104,17 @@ class UnitTest {
     @Test
     void aFactorKeepsEveryDigit() {
         Response made =
-                Given.post("/api/v1/units", BODY.formatted("mu", "mu", "area", "666.66666666666666666667", "bps"));
+                Given.post(
+                        "/api/v1/units",
+                        BODY.formatted("mu", "mu", "area", "666.66666666666666666667", "bps"));
 
         assertThat(made.asString()).contains("\"factor\":666.66666666666666666667,");
     }
 
     @Test
     void aCodeThatIsThereIsAConflict() {
-        Given.post("/api/v1/units", BODY.formatted("km", "x", "rate", "1", "bps")).then().statusCode(409);
+        Given.post("/api/v1/units", BODY.formatted("km", "x", "rate", "1", "bps"))
+                .then()
+                .statusCode(409);
     }
 }

@@ -201,7 +201,7 @@ public class LeagueTables {
 
     private static Map<String, JsonNode> fields(JsonNode node) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
-        node.fields().forEachRemaining(f -> fields.put(f.getKey(), f.getValue()));
+        node.properties().forEach(f -> fields.put(f.getKey(), f.getValue()));
         return fields;
     }
 }

@@ -158,13 +158,8 @@ public class Methodologies {
         Faults faults = new Faults();
         checkTexts(MethodologyFormat.toJson(methodology), "", faults);
         checkNodes(methodology.index(), "", faults);
-        checkWords(
-                methodology.admission().kinds(), "kinds", Kind::parse, faults);
-        checkWords(
-                methodology.admission().comparators(),
-                "comparators",
-                Comparator::parse,
-                faults);
+        checkWords(methodology.admission().kinds(), "kinds", Kind::parse, faults);
+        checkWords(methodology.admission().comparators(), "comparators", Comparator::parse, faults);
         methodology
                 .universe()
                 .filter(group -> catalogue.members(group).isEmpty())
@@ -187,9 +182,8 @@ public class Methodologies {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             checkTexts(node.get(i), pointer + "/" + i, faults);
         }
-        node.fields()
-                .forEachRemaining(
-                        f -> checkTexts(f.getValue(), pointer + "/" + f.getKey(), faults));
+        node.properties()
+                .forEach(f -> checkTexts(f.getValue(), pointer + "/" + f.getKey(), faults));
     }
 
     private void checkNodes(Pillar pillar, String pointer, Faults faults) {

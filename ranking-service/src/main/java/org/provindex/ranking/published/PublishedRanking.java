@@ -26,5 +26,10 @@ public record PublishedRanking(
      * @param observation identifier; its provenance leads to the sentence
      */
     public record Place(
-            String area, String name, BigDecimal rank, String comparator, @Nullable Boolean orderAssumed, String observation) {}
+            String area,
+            String name,
+            BigDecimal rank,
+            String comparator,
+            @Nullable Boolean orderAssumed,
+            String observation) {}
 }

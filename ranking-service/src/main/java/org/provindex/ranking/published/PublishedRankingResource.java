@@ -32,7 +32,9 @@ public class PublishedRankingResource {
     }
 
     @GET
-    @Operation(operationId = "listPublishedRankings", summary = "Rankings of others, with the places that were read")
+    @Operation(
+            operationId = "listPublishedRankings",
+            summary = "Rankings of others, with the places that were read")
     public Page<PublishedRanking> list(
             @RestQuery @Nullable String indicator,
             @RestQuery @Nullable String area,

@@ -16,7 +16,10 @@ import org.provindex.model.observation.ObservationFilter;
 import org.provindex.model.observation.Observations;
 import org.provindex.web.language.Language;
 
-/** Observed ranks, put together to the rankings they come from. They are never an input of a computed table. */
+/**
+ * Observed ranks, put together to the rankings they come from. They are never an input of a
+ * computed table.
+ */
 @Singleton
 class PublishedRankings {
     private final Observations observations;
@@ -27,7 +30,8 @@ class PublishedRankings {
         this.catalogue = catalogue;
     }
 
-    private record Key(String indicator, String period, String scope, String source, String release) {}
+    private record Key(
+            String indicator, String period, String scope, String source, String release) {}
 
     /** By indicator, period, scope, source and release; the places from the first. */
     List<PublishedRanking> find(ObservationFilter filter, Language language) {
@@ -36,13 +40,19 @@ class PublishedRankings {
                 filter.measures(List.of(Measure.RANK)).everyRelease(),
                 o ->
                         rankings.computeIfAbsent(
-                                        new Key(o.indicator().value(), o.period().code(), o.scope(), o.source(), o.release()),
+                                        new Key(
+                                                o.indicator().value(),
+                                                o.period().code(),
+                                                o.scope(),
+                                                o.source(),
+                                                o.release()),
                                         key -> new ArrayList<>())
                                 .add(o));
         Map<String, AreaEntry> areas =
                 catalogue.areas().stream().collect(Collectors.toMap(a -> a.code().value(), a -> a));
         Map<String, IndicatorEntry> indicators =
-                catalogue.indicators().stream().collect(Collectors.toMap(i -> i.code().value(), i -> i));
+                catalogue.indicators().stream()
+                        .collect(Collectors.toMap(i -> i.code().value(), i -> i));
         return rankings.entrySet().stream()
                 .sorted(
                         Map.Entry.comparingByKey(

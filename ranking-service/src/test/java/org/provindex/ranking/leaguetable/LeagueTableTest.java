@@ -80,7 +80,8 @@ class LeagueTableTest {
     void pillarsHaveRanksOfTheirOwn() {
         JsonPath table = read(TABLE + "?period=2020");
 
-        // Industry: Beijing 100, Hubei 78.75, Hunan 60.625, ... Guizhou 0; network: Hubei 75 is first.
+        // Industry: Beijing 100, Hubei 78.75, Hunan 60.625, ... Guizhou 0; network: Hubei 75 is
+        // first.
         assertThat(cell(table, "CN-BJ", "pillars[1].rank")).isEqualTo(1.0f);
         assertThat(cell(table, "CN-HB", "pillars[1].rank")).isEqualTo(2.0f);
         assertThat(cell(table, "CN-GZ", "pillars[1].rank")).isEqualTo(8.0f);
@@ -89,7 +90,8 @@ class LeagueTableTest {
 
     @Test
     void theChangeIsAgainstTheYearBefore() {
-        // 2019: Hubei's software 40, so industry (3*40+75)/4 = 48.75, index 45+19.5 = 64.5: behind Beijing's 70.
+        // 2019: Hubei's software 40, so industry (3*40+75)/4 = 48.75, index 45+19.5 = 64.5: behind
+        // Beijing's 70.
         JsonPath table = read(TABLE + "?period=2020");
 
         assertThat(cell(table, "CN-HB", "rank")).isEqualTo(1.0f);
@@ -105,7 +107,11 @@ class LeagueTableTest {
 
     @Test
     void theFirstFigureOfANewYearDoesNotEmptyTheTable() {
-        Given.get(TABLE).then().statusCode(200).body("period", equalTo("2020")).body("rows[0].rank", equalTo(1.0f));
+        Given.get(TABLE)
+                .then()
+                .statusCode(200)
+                .body("period", equalTo("2020"))
+                .body("rows[0].rank", equalTo(1.0f));
         Given.get(TABLE + "?period=2021").then().body("status", equalTo(422));
     }
 
@@ -124,7 +130,8 @@ class LeagueTableTest {
                 "?period=            | 400 | /problems/invalid-parameter | period"
             },
             delimiter = '|')
-    void aParameterThatCannotBeUsedIsNamed(String query, int status, String type, String parameter) {
+    void aParameterThatCannotBeUsedIsNamed(
+            String query, int status, String type, String parameter) {
         Given.get(TABLE + query)
                 .then()
                 .statusCode(status)
@@ -140,12 +147,18 @@ class LeagueTableTest {
                 .statusCode(404)
                 .body("type", equalTo("/problems/no-data"))
                 .body("detail", containsString("2019, 2020, 2021"));
-        Given.get(TABLE + "?asOf=0").then().statusCode(404).body("type", equalTo("/problems/no-data"));
+        Given.get(TABLE + "?asOf=0")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/no-data"));
     }
 
     @Test
     void anUnknownMethodologyIsNotFound() {
-        Given.get("/api/v1/league-tables/nope").then().statusCode(404).contentType("application/problem+json");
+        Given.get("/api/v1/league-tables/nope")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
         Given.json().body("{}").post("/api/v1/league-tables/nope/preview").then().statusCode(404);
         Given.get("/api/v1/league-tables/nope/areas/CN-SX").then().statusCode(404);
     }
@@ -171,7 +184,9 @@ class LeagueTableTest {
 
     @Test
     void gapsLowerTheCoverageAndAreMarked() {
-        Given.methodology(SIMPLE.formatted("gappy", "screen: {byArea: 0.6}, ", "gaps, cable")).then().statusCode(201);
+        Given.methodology(SIMPLE.formatted("gappy", "screen: {byArea: 0.6}, ", "gaps, cable"))
+                .then()
+                .statusCode(201);
         Given.record("gaps", "CN-HA", "2020", "1");
         Given.record("gaps", "CN-HB", "2020", "2");
 
@@ -208,7 +223,9 @@ class LeagueTableTest {
                 .statusCode(200)
                 .body("area.code", equalTo("CN-HA"))
                 .body("rank", equalTo(4.0f))
-                .body("indicators.indicator", equalTo(List.of("ports", "cable", "software", "delay")))
+                .body(
+                        "indicators.indicator",
+                        equalTo(List.of("ports", "cable", "software", "delay")))
                 .body("indicators[0].inputs.indicator", equalTo(List.of("ports", "population")))
                 .body("indicators[0].inputs[0].source", equalTo("yearbook"))
                 .body("indicators[3].direction", equalTo(-1));

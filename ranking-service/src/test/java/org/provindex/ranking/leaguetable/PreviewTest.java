@@ -30,7 +30,8 @@ class PreviewTest {
     @Test
     void otherWeightsGiveAnotherOrder() {
         // Industry alone: Beijing 100, Hubei (3*80+75)/4 = 78.75.
-        JsonPath table = preview("{\"period\": \"2020\", \"weights\": {\"network\": 0, \"industry\": 1}}");
+        JsonPath table =
+                preview("{\"period\": \"2020\", \"weights\": {\"network\": 0, \"industry\": 1}}");
 
         assertThat(table.getString("rows[0].area.code")).isEqualTo("CN-BJ");
         assertThat(table.getDouble("rows[0].score")).isCloseTo(100, within(1e-9));
@@ -43,7 +44,8 @@ class PreviewTest {
         // Hubei's industry with equal weights: (80+75)/2 = 77.5; index 45 + 0.4*77.5 = 76.
         JsonPath table = preview("{\"period\": \"2020\", \"weights\": {\"software\": 1}}");
 
-        assertThat(table.getDouble("rows.find { it.area.code == 'CN-HB' }.score")).isCloseTo(76, within(1e-9));
+        assertThat(table.getDouble("rows.find { it.area.code == 'CN-HB' }.score"))
+                .isCloseTo(76, within(1e-9));
     }
 
     @Test
@@ -52,7 +54,10 @@ class PreviewTest {
         JsonPath table = preview("{}");
 
         assertThat(table.getList("rows.score"))
-                .isEqualTo(Given.get("/api/v1/league-tables/two-pillars").jsonPath().getList("rows.score"));
+                .isEqualTo(
+                        Given.get("/api/v1/league-tables/two-pillars")
+                                .jsonPath()
+                                .getList("rows.score"));
         assertThat(Given.get("/api/v1/league-tables/two-pillars").header("ETag")).isEqualTo(before);
     }
 
@@ -105,6 +110,9 @@ class PreviewTest {
 
     @Test
     void aYearWithoutDataIsSaid() {
-        Given.preview("{\"period\": \"1990\"}").then().statusCode(404).body("type", equalTo("/problems/no-data"));
+        Given.preview("{\"period\": \"1990\"}")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/no-data"));
     }
 }

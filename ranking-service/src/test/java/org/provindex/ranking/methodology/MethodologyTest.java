@@ -44,7 +44,9 @@ class MethodologyTest {
     }
 
     private static Response draft(String text) {
-        return given().contentType("application/yaml").body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).post(PATH + "?state=draft");
+        return given().contentType("application/yaml")
+                .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(PATH + "?state=draft");
     }
 
     @Test
@@ -97,7 +99,10 @@ class MethodologyTest {
         Given.methodology(text("ripening", 1, 3)).then().statusCode(201);
         draft(text("ripening", 2, 2)).then().statusCode(201);
 
-        Given.methodology(text("ripening", 2, 2)).then().statusCode(200).body("state", equalTo("active"));
+        Given.methodology(text("ripening", 2, 2))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("active"));
 
         Given.get(PATH + "/ripening").then().body("versionNumber", equalTo(2));
         Given.get(PATH + "/ripening/versions/1").then().body("state", equalTo("retired"));
@@ -175,7 +180,8 @@ class MethodologyTest {
                 "defaults: | {admit: {comparators: [eq, near]}} | /admit/comparators/1 | invalid"
             },
             delimiter = '|')
-    void whatTheCatalogueDoesNotHaveIsPointedAt(String right, String wrong, String pointer, String code) {
+    void whatTheCatalogueDoesNotHaveIsPointedAt(
+            String right, String wrong, String pointer, String code) {
         String with =
                 wrong.startsWith("{")
                         ? wrong.substring(1, wrong.length() - 1) + "\n" + right
@@ -214,7 +220,12 @@ class MethodologyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name: {en: \"a\\0b\"}", "description: \"a\\0b\"", "name: {en: \"a\\uD800b\"}"})
+    @ValueSource(
+            strings = {
+                "name: {en: \"a\\0b\"}",
+                "description: \"a\\0b\"",
+                "name: {en: \"a\\uD800b\"}"
+            })
     void aTextThatCannotBeStoredIsRefused(String line) {
         String text = text("unstorable", 1, 3).replace("name: {en: Two pillars, zh: 两支柱指数}", line);
 
@@ -222,17 +233,23 @@ class MethodologyTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors[0].pointer", equalTo(line.startsWith("name") ? "/name/en" : "/description"));
+                .body(
+                        "errors[0].pointer",
+                        equalTo(line.startsWith("name") ? "/name/en" : "/description"));
         Given.get(PATH + "/unstorable").then().statusCode(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nope", "two-pillars/versions/2", "two-pillars/versions/x", "two-pillars/versions/99999999999", "a\u0000b"})
+    @ValueSource(
+            strings = {
+                "nope",
+                "two-pillars/versions/2",
+                "two-pillars/versions/x",
+                "two-pillars/versions/99999999999",
+                "a\u0000b"
+            })
     void whatDoesNotExistIsNotFound(String path) {
-        Given.get(PATH + "/" + path)
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        Given.get(PATH + "/" + path).then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test
@@ -250,12 +267,21 @@ class MethodologyTest {
     void thePagesGiveEachVersionOnce() {
         Given.methodology(text("paged", 1, 3)).then().statusCode(201);
         Given.methodology(text("paged", 2, 2)).then().statusCode(201);
-        List<String> all = Given.get(PATH + "?limit=1000").jsonPath().getList("items.collect { it.code + it.versionNumber }");
+        List<String> all =
+                Given.get(PATH + "?limit=1000")
+                        .jsonPath()
+                        .getList("items.collect { it.code + it.versionNumber }");
         List<String> paged = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            Response page = Given.get(PATH + "?limit=1" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
-            paged.addAll(page.then().statusCode(200).extract().jsonPath().getList("items.collect { it.code + it.versionNumber }"));
+            Response page =
+                    Given.get(PATH + "?limit=1" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            paged.addAll(
+                    page.then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath()
+                            .getList("items.collect { it.code + it.versionNumber }"));
             cursor = page.jsonPath().getString("nextCursor");
         }
 

@@ -78,10 +78,7 @@ public record Api(URI base) {
         HttpRequest request =
                 request("POST", path, BodyPublishers.ofByteArray(body), "Content-Type", mediaType);
         return CLIENT.sendAsync(request, BodyHandlers.ofByteArray())
-                .thenApply(
-                        r ->
-                                new Answer(
-                                        label(request), r.statusCode(), r.headers(), r.body()));
+                .thenApply(r -> new Answer(label(request), r.statusCode(), r.headers(), r.body()));
     }
 
     private static String[] with(String[] headers, String mediaType) {
@@ -105,8 +102,7 @@ public record Api(URI base) {
         }
     }
 
-    private HttpRequest request(
-            String method, String path, BodyPublisher body, String... headers) {
+    private HttpRequest request(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).method(method, body);
         if (headers.length > 0) {

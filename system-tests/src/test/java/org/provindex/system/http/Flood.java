@@ -101,7 +101,8 @@ public record Flood(URI target, String mediaType, byte[] piece, long size) {
         try {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 text.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
-                if (text.indexOf("\r\n\r\n") >= 0 && text.toString().stripTrailing().endsWith("}")) {
+                if (text.indexOf("\r\n\r\n") >= 0
+                        && text.toString().stripTrailing().endsWith("}")) {
                     break;
                 }
             }

@@ -59,8 +59,7 @@ public final class Seeds {
     /** Lower-case hexadecimal SHA-256 of a file. */
     public static String sha256(Path file) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             return HexFormat.of().formatHex(digest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RouterProblems {
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 431, 500, 503};
     private static final int LONGEST_ADDRESS = 8192;
+    private static final long DISCARD_MILLIS = 10_000;
 
     private final ObjectMapper json;
     private final long largestBody;
@@ -41,12 +42,26 @@ class RouterProblems {
     private void check(RoutingContext exchange) {
         Optional<Problem> refusal = refusal(exchange.request());
         if (refusal.isPresent()) {
-            // What is left of the body is not read.
-            exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(exchange, refusal.get());
+            discard(exchange);
         } else {
             exchange.next();
         }
+    }
+
+    /**
+     * A client reads the answer when it has sent its body; hung up on before, many lose it. So the
+     * rest is thrown away for a while.
+     */
+    private static void discard(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        if (request.isEnded()) {
+            return;
+        }
+        long patience =
+                exchange.vertx().setTimer(DISCARD_MILLIS, t -> request.connection().close());
+        request.endHandler(end -> exchange.vertx().cancelTimer(patience));
+        request.resume();
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
