@@ -37,7 +37,7 @@ record Startup(
                 if (!services.get(service).alive()) throw services.get(service).refusal();
                 Readiness readiness = Readiness.of(http, addresses.url(service));
                 waiting.put(service, readiness);
-                if (readiness.ready()) {
+                if (readiness.ready() || waitsForSeedsAlone(readiness)) {
                     waiting.remove(service);
                     screen.settle(
                             "%-18sready on %s (%s)"
@@ -50,6 +50,11 @@ record Startup(
             if (watch.elapsed().compareTo(LIMIT) > 0) throw tooSlow(waiting);
             if (!waiting.isEmpty()) Thread.sleep(LOOK.toMillis());
         }
+    }
+
+    /** The loading of the seeds is watched by itself, with its progress and its failure. */
+    private static boolean waitsForSeedsAlone(Readiness readiness) {
+        return readiness.failingChecks().equals(List.of("seeds"));
     }
 
     private static String names(Map<Service, Readiness> waiting) {

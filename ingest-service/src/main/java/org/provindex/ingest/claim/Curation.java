@@ -55,7 +55,7 @@ public class Curation {
             Candidate candidate = candidate(label, indicator);
             Translation.Outcome outcome = translation.translate(candidate, release);
             boolean isExtreme = label.measure().equals("extreme") && indicator != null;
-            if (label.optional() || (outcome.cell().isEmpty() && !isExtreme)) {
+            if (label.isInDoubt() || (outcome.cell().isEmpty() && !isExtreme)) {
                 continue;
             }
             Optional<ClaimRow> known = read.stream().filter(label::isOf).findFirst();

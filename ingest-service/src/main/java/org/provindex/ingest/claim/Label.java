@@ -27,7 +27,11 @@ public record Label(
         @Nullable String ordered,
         @Nullable String statistic,
         @Nullable String plan,
-        boolean optional) {
+        @Nullable Boolean optional) {
+    boolean isInDoubt() {
+        return Boolean.TRUE.equals(optional);
+    }
+
     boolean isOf(ClaimRow claim) {
         return measure.equals(claim.measure())
                 && value.compareTo(claim.value()) == 0
