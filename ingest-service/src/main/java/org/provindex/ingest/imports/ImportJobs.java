@@ -79,9 +79,14 @@ class ImportJobs {
                 .one();
     }
 
+    /**
+     * On a connection of its own: that of the import is busy, and what it writes is not seen before
+     * its end.
+     */
     void progress(long id, long rows) {
-        jdbi.useHandle(
-                h -> h.execute("update import_job set rows_read = ? where id = ?", rows, id));
+        try (Handle handle = jdbi.open()) {
+            handle.execute("update import_job set rows_read = ? where id = ?", rows, id);
+        }
     }
 
     /** Part of the import's own transaction. */

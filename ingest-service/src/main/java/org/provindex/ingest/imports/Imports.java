@@ -25,6 +25,7 @@ import org.provindex.model.observation.Staging;
 import org.provindex.web.database.Writes;
 import org.provindex.web.problem.Problem;
 import org.provindex.web.problem.ProblemException;
+import org.provindex.web.problem.Problems;
 
 /** Takes a table whole or not at all. The same bytes again give the import that was. */
 @Singleton
@@ -65,6 +66,7 @@ public class Imports {
      *     stored as something else
      */
     public Result run(ReceivedFile file, ImportRequest request) {
+        checkRelease(request);
         NewDocument document =
                 NewDocument.table(
                         request.titleOrName(file.sha256()),
@@ -80,6 +82,21 @@ public class Imports {
             return importNow(file, request, document);
         } finally {
             running.release();
+        }
+    }
+
+    private void checkRelease(ImportRequest request) {
+        if (request.source().isEmpty()) {
+            return;
+        }
+        List<Catalogue.ReleaseEntry> releases = catalogue.releases(request.source());
+        if (releases.isEmpty()) {
+            throw Problems.unknown("source", "source", request.source()).asException();
+        }
+        if (!request.release().isEmpty()
+                && releases.stream().noneMatch(r -> r.code().equals(request.release()))) {
+            throw Problems.unknown("release", "release", request.source() + "/" + request.release())
+                    .asException();
         }
     }
 

@@ -45,35 +45,29 @@ final class LongForm {
      */
     void read(Reader text, long importId, Staging staging, LongConsumer progress)
             throws IOException {
+        QuoteCount quotes = new QuoteCount(text);
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .maxBufferSize(longestCell)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .skipEmptyLines(true)
-                        .ofCsvRecord(text)) {
+                        .ofCsvRecord(quotes)) {
+            // One record behind, as the last one tells only at the end whether its quote was
+            // closed.
+            CsvRecord last = null;
             for (CsvRecord record : csv) {
-                if (reader == null) {
-                    Header header =
-                            Header.of(record.getFields(), record.getStartingLineNumber(), faults);
-                    reader = new RowReader(header, lookup, releases, faults);
-                    if (!faults.isEmpty()) {
-                        return;
-                    }
-                    continue;
-                }
-                rows++;
-                reader.read(record.getFields(), record.getStartingLineNumber(), importId, staging);
-                if (rows % PROGRESS_ROWS == 0) {
-                    progress.accept(rows);
-                }
-                if (faults.areTooMany()) {
+                if (last != null && !take(last, importId, staging, progress)) {
                     return;
                 }
+                last = record;
             }
-            if (reader == null) {
+            if (last == null) {
                 faults.add(1, null, "empty", "the table is empty");
-            } else if (rows == 0) {
+            } else if (quotes.isOdd()) {
+                faults.add(
+                        last.getStartingLineNumber(), null, "malformed", "a quote is not closed");
+            } else if (take(last, importId, staging, progress) && rows == 0) {
                 faults.add(1, null, "empty", "the table has a header and no rows");
             }
         } catch (CsvParseException e) {
@@ -84,5 +78,20 @@ final class LongForm {
                     "a cell is longer than %d characters or a quote is not closed"
                             .formatted(longestCell));
         }
+    }
+
+    /** Whether reading on makes sense. */
+    private boolean take(CsvRecord record, long importId, Staging staging, LongConsumer progress) {
+        if (reader == null) {
+            Header header = Header.of(record.getFields(), record.getStartingLineNumber(), faults);
+            reader = new RowReader(header, lookup, releases, faults);
+            return faults.isEmpty();
+        }
+        rows++;
+        reader.read(record.getFields(), record.getStartingLineNumber(), importId, staging);
+        if (rows % PROGRESS_ROWS == 0) {
+            progress.accept(rows);
+        }
+        return !faults.areTooMany();
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.provindex.system.http.Api;
 
@@ -45,8 +46,8 @@ public final class Installation implements AutoCloseable {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.createDirectories(folder.resolve("tmp"));
             Installation installation = new Installation(root(), folder, freePortBase());
-            // For a run that is broken off; stopping twice does no harm.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> installation.launcher.stop()));
+            // For a run that is broken off; closing twice does no harm.
+            Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
             try {
                 installation.launcher.awaitServing();
             } catch (AssertionError e) {
@@ -79,8 +80,10 @@ public final class Installation implements AutoCloseable {
                 folder.resolve("launcher-%d.log".formatted(++starts)));
     }
 
+    /** Below the ports that systems give out; at random, as other runs may look at the same time. */
     private static int freePortBase() {
-        for (int base = 28080; base < 32000; base += 20) {
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            int base = 20_000 + 4 * new Random().nextInt(3000);
             if (isFree(base + 1) && isFree(base + 2) && isFree(base + 3)) {
                 return base;
             }
@@ -120,7 +123,9 @@ public final class Installation implements AutoCloseable {
     /** Files of received bodies that no request needs any more. */
     public List<Path> leftBehind() {
         try (Stream<Path> files = Files.list(temporary())) {
-            return files.filter(f -> f.getFileName().toString().startsWith("provindex-")).toList();
+            return files.filter(f -> f.getFileName().toString().startsWith("provindex-"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -201,6 +206,9 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         launcher.stop();
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
