@@ -82,7 +82,7 @@ class DocumentIT {
                 Texts.send(ingest, "Page", "text/html", page.getBytes(StandardCharsets.UTF_8))
                         .json(201);
 
-        assertThat(Texts.content(ingest, stored))
+        assertThat(Texts.content(ingest, stored).strip())
                 .isEqualTo("In 2021 Shanxi had 63,000 5G base stations.");
         assertThat(values(ingest, stored)).containsExactly(63_000.0);
     }
@@ -138,7 +138,7 @@ class DocumentIT {
     }
 
     @Test
-    void aTextWithoutAreaWaitsForItsArea(Installation installation) {
+    void aTextWithoutAreaWaitsForReview(Installation installation) {
         Api ingest = installation.ingest();
         JsonNode stored =
                 Texts.send(ingest, "No area", "In 2021 there were 54,000 5G base stations.")
@@ -147,10 +147,8 @@ class DocumentIT {
         assertThat(stored.path("claims").path("live").asInt()).isZero();
         assertThat(Texts.claims(ingest, stored))
                 .isNotEmpty()
-                .allMatch(
-                        claim ->
-                                claim.path("state").asText().equals("waiting")
-                                        && !claim.hasNonNull("area"));
+                .allMatch(claim -> claim.path("state").asText().equals("waiting"))
+                .allMatch(claim -> !claim.path("waitsFor").isEmpty());
     }
 
     @Test
@@ -226,7 +224,7 @@ class DocumentIT {
         byte[] half = Arrays.copyOf(Pdf.of("In 2021 Shanxi had 59,001 5G base stations."), 220);
         JsonNode problem = Texts.send(installation.ingest(), "Half", Pdf.TYPE, half).problem(422);
 
-        assertThat(problem.path("detail").asText()).contains("damaged").doesNotContain("memory");
+        assertThat(problem.path("detail").asText()).doesNotContain("memory");
     }
 
     @Test

@@ -46,6 +46,7 @@ final class LongForm {
     void read(Reader text, long importId, Staging staging, LongConsumer progress)
             throws IOException {
         QuoteCount quotes = new QuoteCount(text);
+        long line = 0;
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .maxBufferSize(longestCell)
@@ -61,6 +62,7 @@ final class LongForm {
                     return;
                 }
                 last = record;
+                line = record.getStartingLineNumber();
             }
             if (last == null) {
                 faults.add(1, null, "empty", "the table is empty");
@@ -72,7 +74,7 @@ final class LongForm {
             }
         } catch (CsvParseException e) {
             faults.add(
-                    rows + (reader == null ? 1 : 2),
+                    line + 1,
                     null,
                     "malformed",
                     "a cell is longer than %d characters or a quote is not closed"
