@@ -73,7 +73,7 @@ public class Formats {
         }
         if (text.text().isBlank()) {
             throw new UnreadableException(
-                    "The document holds no text; if it is a scan, send its recognised text");
+                    "The document holds no text, or is damaged; if it is a scan, send its recognised text");
         }
         return text;
     }
@@ -108,7 +108,7 @@ public class Formats {
 
     private static ExtractedText of(DocumentText text) {
         return new ExtractedText(
-                text.text().replace('\0', '\uFFFD'),
+                text.text().replace('\0', '\uFFFD').strip(),
                 text.title().orElse(null),
                 text.publisher().orElse(null),
                 text.date().orElse(null));
