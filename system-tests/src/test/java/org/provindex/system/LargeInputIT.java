@@ -48,10 +48,7 @@ class LargeInputIT {
     }
 
     private static void assertThatItIsRefused(
-            Flood.End end,
-            RunningProcess service,
-            List<Path> files,
-            Installation installation) {
+            Flood.End end, RunningProcess service, List<Path> files, Installation installation) {
         assertThat(end.status()).as(end.head()).isEqualTo(413);
         assertThat(end.isProblem()).as(end.head()).isTrue();
         assertThat(end.sent()).isLessThan(THREE_GIGABYTES);

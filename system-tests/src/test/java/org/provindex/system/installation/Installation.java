@@ -80,7 +80,9 @@ public final class Installation implements AutoCloseable {
                 folder.resolve("launcher-%d.log".formatted(++starts)));
     }
 
-    /** Below the ports that systems give out; at random, as other runs may look at the same time. */
+    /**
+     * Below the ports that systems give out; at random, as other runs may look at the same time.
+     */
     private static int freePortBase() {
         for (int attempt = 0; attempt < 1000; attempt++) {
             int base = 20_000 + 4 * new Random().nextInt(3000);
