@@ -29,6 +29,9 @@ public final class Engine {
         if (docker("compose", "version").exit() != 0) {
             return Optional.of("docker has no plugin compose");
         }
+        if (docker("network", "ls", "--filter", "driver=bridge", "--quiet").output().isBlank()) {
+            return Optional.of("the engine has no bridge network");
+        }
         for (Map.Entry<String, String> base : BASE_IMAGES.entrySet()) {
             String image =
                     Optional.ofNullable(System.getenv(base.getKey())).orElse(base.getValue());
