@@ -79,7 +79,7 @@ class ContainersFilesIT {
 
         assertThat(found("\\$\\{(\\w*(?:PASSWORD|KEY|SECRET)\\w*):\\?[^}]+}", compose))
                 .isEqualTo(secrets());
-        assertThat(found("\\$\\{(\\w*(?:PASSWORD|KEY|SECRET)\\w*)(?::?[-+][^}]*)?}", compose))
+        assertThat(found("\\$\\{(\\w*(?:PASSWORD|KEY|SECRET)\\w*)(?::?[-+][^}]+)}", compose))
                 .isEmpty();
     }
 

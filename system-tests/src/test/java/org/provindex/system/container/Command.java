@@ -22,7 +22,8 @@ public record Command(List<String> words, int exit, String output) {
                                 name.startsWith("PROVINDEX_")
                                         || name.startsWith("COMPOSE_")
                                         || name.startsWith("GATEWAY_")
-                                        || name.equals("POSTGRES_PASSWORD"));
+                                        || name.startsWith("POSTGRES_")
+                                                && !name.equals("POSTGRES_IMAGE"));
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
