@@ -270,6 +270,8 @@ class ContainersIT {
         Api gateway = compose().gateway();
         JsonNode table = gateway.json(TABLE);
         compose().run("stop", "postgres").succeeded();
+        // In good order, so that it need not recover.
+        assertThat(compose().inspect("postgres", "{{.State.ExitCode}}")).isEqualTo("0");
 
         for (String service : Compose.SERVICES) {
             Waiting.until(
