@@ -1,5 +1,8 @@
 package org.provindex.system.container;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import org.provindex.system.installation.Installation;
  * @param answer what stands below it; empty where nothing does
  */
 public record ReadmeCall(String command, String answer) {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(.*?)```");
     private static final Pattern CALL =
             Pattern.compile("(?m)^\\$ (curl(?:[^\\n]*\\\\\\n)*[^\\n]*)\\n");
@@ -65,8 +69,25 @@ public record ReadmeCall(String command, String answer) {
                 .output();
     }
 
-    /** The same with another text in the place of one of the command's. */
-    public ReadmeCall with(String text, String other) {
-        return new ReadmeCall(command.replace(text, other), answer);
+    /** Whether all of the answer stands in the README, so that it is JSON. */
+    public boolean isPrintedWhole() {
+        return answer.endsWith("}") && !command.contains("head -c");
+    }
+
+    /** An answer without what differs between two installations with the same seeds. */
+    public static JsonNode comparable(String answer) {
+        try {
+            return withoutIdentity(JSON.readTree(answer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(answer, e);
+        }
+    }
+
+    private static JsonNode withoutIdentity(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(List.of("id", "revision", "recordedAt", "claim"));
+        }
+        node.forEach(ReadmeCall::withoutIdentity);
+        return node;
     }
 }
