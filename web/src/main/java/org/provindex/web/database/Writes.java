@@ -1,5 +1,6 @@
 package org.provindex.web.database;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.provindex.model.revision.Revisions;
@@ -12,14 +13,17 @@ import org.provindex.web.identity.Caller;
 public class Writes {
     private final Revisions revisions;
     private final Caller caller;
+    private final MeterRegistry meters;
     private final String service;
 
     Writes(
             Revisions revisions,
             Caller caller,
+            MeterRegistry meters,
             @ConfigProperty(name = "provindex.service") String service) {
         this.revisions = revisions;
         this.caller = caller;
+        this.meters = meters;
         this.service = service;
     }
 
@@ -28,19 +32,22 @@ public class Writes {
      * @param subject code or id of what is written
      */
     public <T> Written<T> write(String action, String subject, Work<T> work) {
-        return revisions.write(
-                action + " " + subject,
-                (handle, key) -> {
-                    T result = work.write(handle, key);
-                    handle.createUpdate(
-                                    "insert into audit (service, principal, action, subject, revision) values (:service, :principal, :action, :subject, :key)")
-                            .bind("service", service)
-                            .bind("principal", caller.name())
-                            .bind("action", action)
-                            .bind("subject", subject)
-                            .bind("key", key)
-                            .execute();
-                    return result;
-                });
+        Written<T> written =
+                revisions.write(
+                        action + " " + subject,
+                        (handle, key) -> {
+                            T result = work.write(handle, key);
+                            handle.createUpdate(
+                                            "insert into audit (service, principal, action, subject, revision) values (:service, :principal, :action, :subject, :key)")
+                                    .bind("service", service)
+                                    .bind("principal", caller.name())
+                                    .bind("action", action)
+                                    .bind("subject", subject)
+                                    .bind("key", key)
+                                    .execute();
+                            return result;
+                        });
+        meters.counter("provindex.writes", "action", action).increment();
+        return written;
     }
 }
