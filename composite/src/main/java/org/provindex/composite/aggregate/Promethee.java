@@ -16,7 +16,8 @@ public record Promethee() implements Aggregation {
             for (int i = 0; i < n; i++) {
                 int net = 0;
                 for (int j = 0; j < n; j++) {
-                    net += Double.compare(table.rows()[i][k], table.rows()[j][k]);
+                    if (table.rows()[i][k] > table.rows()[j][k]) net++;
+                    else if (table.rows()[i][k] < table.rows()[j][k]) net--;
                 }
                 flow[i] += n > 1 ? w[k] * net / (n - 1) : 0;
             }

@@ -160,8 +160,16 @@ public final class PanelCsv {
             String cell = row.getField(k).strip();
             if (!column.startsWith(GROUP)) add(row, column, column, area, period, cell);
             else if (!cell.isEmpty()) {
-                panel.group(column.substring(GROUP.length()), area, cell);
+                group(row, column, area, cell);
             }
+        }
+    }
+
+    private void group(NamedCsvRecord row, String column, String area, String group) {
+        try {
+            panel.group(column.substring(GROUP.length()), area, group);
+        } catch (CompositeException e) {
+            fault(row.getStartingLineNumber(), column, e.getMessage());
         }
     }
 

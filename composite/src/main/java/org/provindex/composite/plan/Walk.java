@@ -116,7 +116,7 @@ public final class Walk {
                 weights[node][t] = new double[children.length];
                 continue;
             }
-            weights[node][t] = weighting.of(node, t, given, scores);
+            weights[node][t] = weighting.of(node, t, active, given, scores);
             if (!method.pooled()) logKnown &= aggregate(node, t, span, complete[node][t]);
         }
         if (method.pooled()) logKnown = aggregatePooled(node);

@@ -84,6 +84,12 @@ class PanelCsvTest {
     }
 
     @Test
+    void anAreaInTwoGroupsIsRefused() {
+        assertThat(refusal("area,period,group:zone,a\nX,1,east,1\nX,2,west,2\n").getMessage())
+                .contains("row 3, group:zone: area X: is in two groups of 'zone': east and west");
+    }
+
+    @Test
     void anotherEncodingIsRefused(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("gb.csv");
         Files.write(file, "area,a\n山西,1\n".getBytes(Charset.forName("GB18030")));
