@@ -19,12 +19,10 @@ import org.provindex.composite.weight.Weighting;
 final class Weights {
     private record Key(Weighting weighting, Span span) {}
 
-    private final Layout layout;
     private final Axis axis;
     private final Map<Key, double[]> leafWeights = new HashMap<>();
 
-    Weights(Layout layout, Axis axis) {
-        this.layout = layout;
+    Weights(Axis axis) {
         this.axis = axis;
     }
 
@@ -40,7 +38,13 @@ final class Weights {
      * @param given stated weight of every node
      * @param scores column of every node so far
      */
-    double[] of(int node, int period, boolean[][] active, double[] given, double[][] scores) {
+    double[] of(
+            Layout layout,
+            int node,
+            int period,
+            boolean[][] active,
+            double[] given,
+            double[][] scores) {
         int[] children = layout.children(node);
         Weighting weighting = layout.steps(node).weighting();
         double[] weights;
@@ -55,7 +59,7 @@ final class Weights {
             double[] byLeaf =
                     leafWeights.computeIfAbsent(
                             new Key(across, span),
-                            key -> acrossLeaves(across, period, span, given, scores));
+                            key -> acrossLeaves(layout, across, period, span, given, scores));
             weights = new double[children.length];
             for (int k = 0; k < children.length; k++) {
                 for (int leaf : layout.leavesBelow(children[k])) weights[k] += byLeaf[leaf];
@@ -63,23 +67,38 @@ final class Weights {
         } else {
             Span span = weighting.over().fit(axis, period);
             weights =
-                    fromScores(weighting, layout.code(node), children, period, span, given, scores);
+                    fromScores(
+                            layout,
+                            weighting,
+                            layout.code(node),
+                            children,
+                            period,
+                            span,
+                            given,
+                            scores);
         }
         for (int k = 0; k < children.length; k++) {
             if (!active[children[k]][period]) weights[k] = 0;
         }
-        check(node, weights);
+        check(layout, node, weights);
         return weights;
     }
 
     private double[] acrossLeaves(
-            AcrossLeaves across, int period, Span span, double[] given, double[][] scores) {
+            Layout layout,
+            AcrossLeaves across,
+            int period,
+            Span span,
+            double[] given,
+            double[][] scores) {
         int[] leaves = IntStream.range(0, layout.leafCount()).toArray();
-        return fromScores(across, layout.code(layout.root()), leaves, period, span, given, scores);
+        return fromScores(
+                layout, across, layout.code(layout.root()), leaves, period, span, given, scores);
     }
 
     /** Weights by a method that looks at scores; 0 for children without any score in the span. */
     private double[] fromScores(
+            Layout layout,
             Weighting weighting,
             String node,
             int[] children,
@@ -118,7 +137,7 @@ final class Weights {
         return false;
     }
 
-    private void check(int node, double[] weights) {
+    private void check(Layout layout, int node, double[] weights) {
         double sum = 0;
         double size = 0;
         for (double w : weights) {

@@ -1,7 +1,6 @@
 package org.provindex.composite.uncertainty;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,20 +16,20 @@ import org.provindex.composite.plan.Walk;
 final class Worker {
     private final Experiment experiment;
     private final Axis axis;
-    private final Map<Layout, Walk> walks = new IdentityHashMap<>();
+    private final Walk walk;
     private final double[] ranks;
 
     Worker(Experiment experiment) {
         this.experiment = experiment;
         this.axis = experiment.axis();
+        this.walk = new Walk(experiment.layout(), axis);
         this.ranks = new double[axis.cells()];
     }
 
     /** Runs one replication; scores and ranks of the target stand ready afterwards. */
-    Walk run(Draw[] draws) {
+    void run(Draw[] draws) {
         Variants.Variant variant = experiment.variants().of(draws);
         Layout layout = variant.layout();
-        Walk walk = walks.computeIfAbsent(layout, l -> new Walk(l, axis));
         double[] given = given(layout, draws);
         LeafStage.DataError error = null;
         List<UncertainInput> inputs = experiment.inputs();
@@ -43,9 +42,8 @@ final class Worker {
                 error == null
                         ? experiment.variants().leaves(variant)
                         : experiment.variants().disturbed(variant, error);
-        walk.run(leaves, given);
-        walk.rank(layout.index(experiment.target()), experiment.period(), ranks);
-        return walk;
+        walk.run(layout, leaves, given);
+        walk.rank(experiment.targetIndex(), experiment.period(), ranks);
     }
 
     /** The stated weight of every node as the draws change it. */
@@ -72,9 +70,9 @@ final class Worker {
         return ranks;
     }
 
-    double[] scores(Walk walk, Draw[] draws) {
-        Layout layout = experiment.variants().of(draws).layout();
-        return walk.scores(layout.index(experiment.target()));
+    /** Scores of the target after {@link #run}, by cell. */
+    double[] scores() {
+        return walk.scores(experiment.targetIndex());
     }
 
     private static void add(WeightNoise noise, Layout layout, Draw draw, double[] given) {
