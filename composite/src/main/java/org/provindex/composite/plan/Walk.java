@@ -20,6 +20,7 @@ import org.provindex.composite.panel.Span;
  */
 public final class Walk {
     private static final double[] UNKNOWN = new double[0];
+    private static final double[] NONE = new double[0];
 
     private Layout layout;
     private final Axis axis;
@@ -68,17 +69,21 @@ public final class Walk {
      * @param given stated weight of every node
      */
     public void run(Leaves leaves, double[] given) {
-        run(layout, leaves, given);
+        run(layout, leaves, given, NONE);
     }
 
-    /** The same by other steps on the same tree. */
-    public void run(Layout steps, Leaves leaves, double[] given) {
+    /**
+     * The same by other steps on the same tree.
+     *
+     * @param noise factor of the weight of every node where weights are not stated; empty for none
+     */
+    public void run(Layout steps, Leaves leaves, double[] given, double[] noise) {
         weighting.reset();
         if (leaves != start || steps != layout) {
             layout = steps;
             startFrom(leaves);
         }
-        for (int v = layout.leafCount(); v < layout.nodeCount(); v++) aggregate(v, given);
+        for (int v = layout.leafCount(); v < layout.nodeCount(); v++) aggregate(v, given, noise);
     }
 
     /** Forgets what is known of the leaves, as their columns were filled anew. */
@@ -99,7 +104,7 @@ public final class Walk {
         }
     }
 
-    private void aggregate(int node, double[] given) {
+    private void aggregate(int node, double[] given, double[] noise) {
         int[] children = layout.children(node);
         for (int k = 0; k < children.length; k++) {
             childScores[node][k] = scores[children[k]];
@@ -124,7 +129,7 @@ public final class Walk {
                 weights[node][t] = new double[children.length];
                 continue;
             }
-            weights[node][t] = weighting.of(layout, node, t, active, given, scores);
+            weights[node][t] = weighting.of(layout, node, t, active, given, noise, scores);
             if (!method.pooled()) logKnown &= aggregate(node, t, span, complete[node][t]);
         }
         if (method.pooled()) logKnown = aggregatePooled(node);

@@ -36,6 +36,7 @@ final class Weights {
      *
      * @param active whether a node takes part in a period; the others get weight 0
      * @param given stated weight of every node
+     * @param noise factor of the weight of every node where it is not stated; empty for none
      * @param scores column of every node so far
      */
     double[] of(
@@ -44,6 +45,7 @@ final class Weights {
             int period,
             boolean[][] active,
             double[] given,
+            double[] noise,
             double[][] scores) {
         int[] children = layout.children(node);
         Weighting weighting = layout.steps(node).weighting();
@@ -76,6 +78,9 @@ final class Weights {
                             span,
                             given,
                             scores);
+        }
+        if (noise.length > 0 && !(weighting instanceof GivenWeights)) {
+            for (int k = 0; k < children.length; k++) weights[k] *= noise[children[k]];
         }
         for (int k = 0; k < children.length; k++) {
             if (!active[children[k]][period]) weights[k] = 0;

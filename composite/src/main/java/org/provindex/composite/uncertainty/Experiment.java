@@ -72,8 +72,8 @@ public final class Experiment {
     }
 
     /**
-     * How far the ranks of the index rest on its exact weights: every stated weight varies by up to
-     * a quarter, independently.
+     * How far the ranks of the index rest on its exact weights: every weight, stated or taken from
+     * data, varies by up to a quarter, independently.
      */
     public static Experiment ofWeights(
             Methodology methodology, Panel panel, Directions directions, String period) {

@@ -1,5 +1,6 @@
 package org.provindex.composite.uncertainty;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Worker {
                 error == null
                         ? experiment.variants().leaves(variant)
                         : experiment.variants().disturbed(variant, error);
-        walk.run(layout, leaves, given);
+        walk.run(layout, leaves, given, noise(layout, draws));
         walk.rank(experiment.targetIndex(), experiment.period(), ranks);
     }
 
@@ -57,7 +58,7 @@ final class Worker {
                         .get(draws[k].option(sets.sets().size()))
                         .forEach((code, weight) -> given[layout.index(code)] = weight);
             } else if (input instanceof WeightNoise noise) {
-                add(noise, layout, draws[k], given);
+                multiply(noise, layout, draws[k], given);
             } else if (input instanceof DirichletWeights dirichlet) {
                 draw(dirichlet, layout, draws[k], given);
             }
@@ -75,12 +76,27 @@ final class Worker {
         return walk.scores(experiment.targetIndex());
     }
 
-    private static void add(WeightNoise noise, Layout layout, Draw draw, double[] given) {
+    /** The noise alone, for weights that are not stated; empty where there is none. */
+    private double[] noise(Layout layout, Draw[] draws) {
+        double[] factors = new double[0];
+        List<UncertainInput> inputs = experiment.inputs();
+        for (int k = 0; k < inputs.size(); k++) {
+            if (!(inputs.get(k) instanceof WeightNoise noise)) continue;
+            if (factors.length == 0) {
+                factors = new double[layout.nodeCount()];
+                Arrays.fill(factors, 1);
+            }
+            multiply(noise, layout, draws[k], factors);
+        }
+        return factors;
+    }
+
+    private static void multiply(WeightNoise noise, Layout layout, Draw draw, double[] weights) {
         RandomGenerator stream = Streams.of(draw.seed(), 0);
-        for (int v = 0; v < given.length; v++) {
+        for (int v = 0; v < weights.length; v++) {
             double factor = 1 + noise.relative() * (2 * stream.nextDouble() - 1);
             if (noise.nodes().isEmpty() || noise.nodes().contains(layout.code(v))) {
-                given[v] *= factor;
+                weights[v] *= factor;
             }
         }
     }
