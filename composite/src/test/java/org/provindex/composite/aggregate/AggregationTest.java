@@ -169,4 +169,12 @@ class AggregationTest {
                 .isInstanceOf(StepNotApplicableException.class)
                 .hasMessageContaining("b: its weight is -0.5");
     }
+
+    @Test
+    void sharesThatNobodyCanKeepAreRefused() {
+        assertThatThrownBy(
+                        () -> scores(new BenefitOfTheDoubt(0.6, 1), new double[] {1, 1}, ONE, TWO))
+                .isInstanceOf(StepNotApplicableException.class)
+                .hasMessageContaining("n: no weights of 2 children keep the shares of all");
+    }
 }
