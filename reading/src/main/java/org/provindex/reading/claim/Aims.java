@@ -15,6 +15,12 @@ final class Aims {
     private static final Set<String> PAST = WordTable.words("measure/past-words");
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "将");
 
+    private static final Set<String> AIM_NOUNS =
+            Set.of("goal", "goals", "target", "targets", "objective", "objectives", "aims", "目标");
+
+    /** {@code are opened}, {@code to be opened}: the participle tells no past. */
+    private static final Set<String> PASSIVES = Set.of("be", "are", "is", "being");
+
     private final Parse parse;
     private final Course course;
 
@@ -48,6 +54,8 @@ final class Aims {
             tell(draft, Kind.FORECAST, "kind.forecast", 0.92);
         } else if (cue == Cue.FUTURE) {
             future(draft, future, past);
+        } else if (!past && isUnderAim(draft.piece)) {
+            tell(draft, Kind.TARGET, "kind.list", 0.96);
         } else if (course.isAimItem(parse.sentence()) && !past) {
             tell(draft, Kind.TARGET, "kind.list", 0.98);
         } else if (cue == Cue.PAST) {
@@ -107,6 +115,18 @@ final class Aims {
     /** A year or half-year that has begun: what is said of it may be so already. */
     private boolean isNearEnd(Optional<Period> period) {
         return period.filter(p -> !p.start().isAfter(course.today.orElse(p.start()))).isPresent();
+    }
+
+    /** {@code Goals for 2024: 3,000 stations; 5 parks}: the sentence opens with an aim. */
+    private boolean isUnderAim(int at) {
+        boolean aim = false;
+        for (int i = 0; i < Math.min(at, 7); i++) {
+            aim |= AIM_NOUNS.contains(parse.word(i));
+            if (parse.word(i).equals(":") || parse.word(i).equals("：")) {
+                return aim;
+            }
+        }
+        return false;
     }
 
     private enum Cue {
@@ -171,6 +191,16 @@ final class Aims {
                 return Cue.AIM;
             }
             will |= FUTURE.contains(word);
+            if (word.equals("added") && parse.word(i + 1).equals("value")) {
+                continue;
+            }
+            boolean passive =
+                    course.sectionKind.isPresent()
+                            && PASSIVES.contains(word)
+                            && parse.isVerb(i + 1);
+            if (passive) {
+                continue;
+            }
             boolean noun = PAST.contains(word) && isAimedValue(i);
             if (noun) {
                 return Cue.AIM_VALUE;
@@ -179,7 +209,7 @@ final class Aims {
                     && PAST.contains(word)
                     && !FUTURE.contains(parse.word(i - 1))
                     && !parse.word(i - 1).equals("to")
-                    && !parse.word(i - 1).equals("be")) {
+                    && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;
             }
         }
@@ -203,6 +233,11 @@ final class Aims {
     boolean isAhead(int at) {
         Cue cue = cueBefore(at);
         return isToBe(at) || cue != Cue.PAST && cue != Cue.NONE;
+    }
+
+    /** Whether words before a quantity tell something that has been measured. */
+    boolean isTold(int at) {
+        return cueBefore(at) == Cue.PAST;
     }
 
     /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */

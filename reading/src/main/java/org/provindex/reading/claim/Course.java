@@ -15,6 +15,9 @@ final class Course {
     Optional<String> mainArea = Optional.empty();
     int paragraph = -1;
 
+    /** The area that this paragraph began with, to which the next one returns. */
+    Optional<String> paragraphArea = Optional.empty();
+
     /**
      * The time in force in this paragraph, and whether one is in force at all ({@code so far} puts
      * none in force).

@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.measure.Measure;
@@ -18,6 +19,20 @@ final class Dating {
     private static final Set<String> RELATIVE =
             Set.of("what", "which", "who", "when", "where", "whose", "because", "as");
 
+    private static final Set<String> LISTS =
+            Set.of(
+                    "list",
+                    "lists",
+                    "ranking",
+                    "rankings",
+                    "table",
+                    "report",
+                    "index",
+                    "evaluation",
+                    "top",
+                    "paper",
+                    "榜");
+
     private static final Set<String> STOPS =
             Set.of("from", "compared", "versus", "against", "than");
 
@@ -31,6 +46,12 @@ final class Dating {
 
     /** Dates a draft; drafts of the same sentence must come in their order. */
     void date(Draft draft, Optional<Draft> before) {
+        Optional<Period> same = draft.base ? samePartOf(draft.piece) : Optional.empty();
+        if (same.isPresent() && before.isPresent() && before.get().period.isPresent()) {
+            draft.period = before.get().period.map(period -> period.inYear(same.get().year()));
+            draft.by("period.same-part", 0.95);
+            return;
+        }
         int own = attachedRight(draft.piece);
         int mention = own >= 0 ? own : left(draft.piece);
         String how = own >= 0 ? "period.behind" : "period.before";
@@ -230,16 +251,19 @@ final class Dating {
             draft.by("period.document", 0.9);
             return true;
         }
-        if (course.actualPeriod.isPresent() && isPast(draft.piece)) {
-            draft.period = course.actualPeriod;
-            draft.by("period.told-before", 0.85);
-            return true;
-        }
-        boolean aim = course.sectionKind.isPresent() || ahead;
+        boolean aim =
+                ahead
+                        || course.sectionKind.isPresent()
+                                && !new Aims(parse, course).isTold(draft.piece);
         if (aim && course.targetPeriod.isPresent()) {
             draft.period = course.targetPeriod;
             draft.deadline = true;
             draft.by("period.plan", 0.85);
+            return true;
+        }
+        if (course.actualPeriod.isPresent() && isPast(draft.piece)) {
+            draft.period = course.actualPeriod;
+            draft.by("period.told-before", 0.85);
             return true;
         }
         return false;
@@ -247,7 +271,11 @@ final class Dating {
 
     /** The year in which a ranking was published, where it tells no other. */
     private Optional<Period> publication() {
+        boolean list = parse.pieces().stream().anyMatch(piece -> LISTS.contains(piece.word()));
         for (PeriodMention mention : parse.periods()) {
+            if (!list) {
+                break;
+            }
             boolean named = mention.role() == Role.EVENT || mention.role() == Role.NAME;
             if (named && mention.period().isPresent()) {
                 return Optional.of(Period.ofYear(mention.period().get().year()));
@@ -300,6 +328,11 @@ final class Dating {
         if (draft.period.isEmpty()) {
             return;
         }
+        if (draft.base && isYearAgo(draft.piece)) {
+            draft.period = draft.period.map(Period::yearBefore);
+            draft.by("period.year-ago", 0.95);
+            return;
+        }
         Period period = draft.period.get();
         boolean span = period.start().getYear() != period.end().getYear();
         if (span && draft.base) {
@@ -313,6 +346,36 @@ final class Dating {
                 && !draft.deadline) {
             draft.period = Optional.of(period.fromJanuary());
         }
+    }
+
+    /** {@code compared with 54.1 Mbps in the same period of 2020}. */
+    private Optional<Period> samePartOf(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
+            boolean same = parse.isPeriod(i) && parse.textOf(i).contains("same");
+            if (same && parse.word(i + 1).equals("of") && parse.isPeriod(i + 2)) {
+                return parse.period(i + 2).period().filter(Period::isYear);
+            }
+            if (same && parse.isPeriod(i + 1)) {
+                return parse.period(i + 1).period().filter(Period::isYear);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code up from 19.2 a year ago}, {@code against 1,130 in the same period of last year}. */
+    private boolean isYearAgo(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 5; i++) {
+            if (parse.isPeriod(i)) {
+                PeriodMention mention = parse.period(i);
+                return mention.role() == Role.COMPARED
+                        && mention.period().isEmpty()
+                        && parse.textOf(i).toLowerCase(Locale.ROOT).contains("year");
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).isComma()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**

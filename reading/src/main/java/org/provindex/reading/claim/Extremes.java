@@ -48,6 +48,7 @@ final class Extremes {
                     "enjoys",
                     "earned",
                     "enjoyed");
+    private static final Set<String> DOING = WordTable.words("measure/doing-verbs");
     private static final Set<String> BEING =
             Set.of(
                     "is",
@@ -66,6 +67,20 @@ final class Extremes {
                     "stood",
                     "finished",
                     "placed");
+
+    private static final Set<String> REGIONS =
+            Set.of(
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest",
+                    "region",
+                    "delta",
+                    "basin");
 
     private static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
@@ -126,7 +141,7 @@ final class Extremes {
         }
         String before = parse.word(at - 2);
         Optional<Phrases.Found> behind = phrases.at(at + 1);
-        boolean having = HAVING.contains(before);
+        boolean having = HAVING.contains(before) || isDoing(at - 2);
         boolean being = BEING.contains(before) || parse.pieces().get(Math.max(0, at - 2)).isComma();
         boolean group = isGroupBehind(at);
         if (!(having
@@ -134,7 +149,7 @@ final class Extremes {
                                 || group
                                 || parse.pieces().size() <= at + 2
                                 || !phraseBefore.isEmpty())
-                || being && group)) {
+                || being && (group || isBareEnd(at)))) {
             return Optional.empty();
         }
         Optional<Integer> area = areaBefore(at);
@@ -161,6 +176,25 @@ final class Extremes {
         return Optional.of(draft);
     }
 
+    /** {@code Zhangjiajie was the slowest, at 1.1 percent}. */
+    private boolean isBareEnd(int at) {
+        boolean end =
+                !parse.isIn(at + 1)
+                        || parse.pieces().get(at + 1).isComma()
+                        || parse.pieces().get(at + 1).endsClause();
+        return end
+                && BEING.contains(parse.word(at - 2))
+                && parse.isArea(at - 3)
+                && !parse.word(at - 4).equals("which");
+    }
+
+    /** {@code employs the most people}, {@code attracted the largest investment}. */
+    private boolean isDoing(int at) {
+        return parse.isIn(at)
+                && DOING.contains(parse.word(at))
+                && areaBefore(at).filter(i -> at - i <= 3).isPresent();
+    }
+
     /** {@code ranks last}, {@code came bottom of the six}. */
     private Optional<Draft> last(int at) {
         boolean last =
@@ -179,6 +213,13 @@ final class Extremes {
         }
         Draft draft = draft(at, -1);
         draft.by("measure.extreme.last", 0.93);
+        for (int i = at - 1; i >= Math.max(2, at - 4); i--) {
+            boolean relative = parse.word(i).equals("which") && parse.pieces().get(i - 1).isComma();
+            if (relative && parse.isArea(i - 2)) {
+                draft.area = Optional.of(parse.area(i - 2).code());
+                draft.by("area.relative", 0.98);
+            }
+        }
         phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
         return Optional.of(draft);
     }
@@ -208,9 +249,8 @@ final class Extremes {
         }
         boolean group =
                 parse.isArea(at + 1)
-                        || Set.of("list", "ranking", "rankings", "table", "field", "chart")
-                                        .contains(parse.word(at + 2))
-                                && parse.word(at + 1).equals("the")
+                        || parse.word(at + 1).equals("the")
+                                && (isList(at + 2) || isList(at + 3) || isList(at + 4))
                         || parse.word(at + 1).equals("the")
                                 && (parse.isArea(at + 2)
                                         || Set.of("pack", "way", "group")
@@ -230,8 +270,18 @@ final class Extremes {
                 break;
             }
         }
+        for (int i = at + 2; draft.phrase.isEmpty() && i <= at + 4; i++) {
+            if (isList(i)) {
+                phrases.before(i + 1).ifPresent(found -> draft.phrase = found.words());
+            }
+        }
         draft.scope = ranks.scope(at, draft.area);
         return draft.phrase.isEmpty() && area.isEmpty() ? Optional.empty() : Optional.of(draft);
+    }
+
+    private boolean isList(int at) {
+        return Set.of("list", "ranking", "rankings", "table", "field", "chart", "league")
+                .contains(parse.word(at));
     }
 
     private Draft draft(int at, int sign) {
@@ -259,6 +309,14 @@ final class Extremes {
             }
             if (piece.isComma() || piece.endsClause()) {
                 return false;
+            }
+            // "the lowest in the Yangtze River basin", "the best city of the northwest"
+            boolean place =
+                    (piece.is("in") || piece.is("of"))
+                            && parse.word(i + 1).equals("the")
+                            && (parse.isCapital(i + 2) || REGIONS.contains(parse.word(i + 2)));
+            if (place) {
+                return true;
             }
         }
         return false;

@@ -41,7 +41,11 @@ final class Lists {
      * each.
      */
     List<Draft> shared(List<Draft> drafts) {
-        boolean each = parse.pieces().stream().anyMatch(piece -> EACH.contains(piece.word()));
+        boolean each = false;
+        for (int i = 0; i < parse.size(); i++) {
+            // "with shares of 5 and 7 percent" shares nothing
+            each |= EACH.contains(parse.word(i)) && !parse.word(i + 1).equals("of");
+        }
         List<Draft> copies = new ArrayList<>();
         for (int i = 0; each && i + 2 < parse.size(); i++) {
             boolean both =

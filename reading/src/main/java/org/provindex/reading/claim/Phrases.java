@@ -34,6 +34,9 @@ final class Phrases {
                     "estimates",
                     "announced");
 
+    private static final Set<String> ENDS =
+            Set.of("of", ":", "：", "at", "to", "by", "in", "+", "=");
+
     private final Parse parse;
 
     Phrases(Parse parse) {
@@ -114,6 +117,16 @@ final class Phrases {
         List<String> words = new ArrayList<>();
         int i = end - 1;
         int from = end;
+        if (parse.word(i).equals("prices")
+                && Set.of("constant", "comparable", "current").contains(parse.word(i - 1))) {
+            i -= 2;
+            while (parse.isIn(i)
+                    && (parse.isPeriod(i)
+                            || parse.word(i).equals("'s")
+                            || Lexicon.isLink(parse.pieces().get(i)))) {
+                i--;
+            }
+        }
         int depth = end > 0 && end <= parse.size() ? parse.depths()[end - 1] : 0;
         while (parse.isIn(i) && end - i <= LONGEST + 6) {
             Piece piece = parse.pieces().get(i);
@@ -250,20 +263,15 @@ final class Phrases {
                     || isClauseStart(piece)) {
                 return Optional.empty();
             }
+            if (parse.depths()[i] > parse.depths()[at]) {
+                i--;
+                continue;
+            }
             verb |= parse.isVerb(i);
             if (REPORTING.contains(piece.word())) {
                 return Optional.empty();
             }
-            if (parse.isNominal(i)
-                    && (verb
-                            || parse.word(i + 1).equals("of")
-                            || parse.word(i + 1).equals(":")
-                            || i == at - 1
-                            || parse.word(i + 1).equals("at")
-                            || parse.word(i + 1).equals("to")
-                            || parse.word(i + 1).equals("by")
-                            || parse.isPeriod(i + 1)
-                            || parse.word(i + 1).equals("in"))) {
+            if (parse.isNominal(i) && (verb || i == at - 1 || isEnd(i + 1, at))) {
                 Optional<Found> found = before(i + 1);
                 if (found.isPresent()) {
                     return found;
@@ -272,6 +280,20 @@ final class Phrases {
             i--;
         }
         return Optional.empty();
+    }
+
+    /** Whether a piece, or the one behind the brackets there, ends a noun phrase. */
+    private boolean isEnd(int next, int at) {
+        int i = next;
+        while (i < at
+                && (parse.depths()[i] > parse.depths()[at]
+                        || parse.word(i).equals(")")
+                        || parse.word(i).equals("）")
+                        || parse.word(i).equals("(")
+                        || parse.word(i).equals("（"))) {
+            i++;
+        }
+        return i >= at || parse.isPeriod(i) || ENDS.contains(parse.word(i));
     }
 
     /** The noun phrase before the first verb of the clause that ends at a piece. */
@@ -321,6 +343,9 @@ final class Phrases {
                         || opener.equals("excluding")
                         || opener.equals("including")
                         || opener.equals("measured")
+                        || opener.equals("calculated")
+                        || opener.equals("based")
+                        || opener.equals("adjusted")
                         || opener.equals("by") && at - i < 4;
             }
             if (piece.kind() == Piece.Kind.QUANTITY || piece.endsClause()) {

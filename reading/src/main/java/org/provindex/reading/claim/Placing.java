@@ -30,8 +30,26 @@ final class Placing {
                     "over",
                     "trailing");
 
+    private static final Set<String> FIRST_PERSON = Set.of("we", "our", "ours", "us");
+
+    private static final Set<String> BEING = Set.of("is", "was", "are", "were");
+
+    private static final Set<String> MEASURED =
+            Set.of(
+                    "recorded",
+                    "measured",
+                    "found",
+                    "registered",
+                    "reported",
+                    "seen",
+                    "posted",
+                    "observed");
+
     private static final Set<String> LEADING =
             Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
+
+    private static final Set<String> UNITS =
+            Set.of("cities", "provinces", "regions", "municipalities", "counties");
 
     private static final Set<String> BETWEEN =
             Set.of(
@@ -65,8 +83,22 @@ final class Placing {
             take(draft, average, "area.average", 0.97);
             return;
         }
+        if (!ranked && isAverageOfAll(at)) {
+            draft.area = Optional.of("CN");
+            draft.by("area.average", 0.85);
+            return;
+        }
         if (isBracketedBehindArea(at)) {
             take(draft, at - 2, "area.bracket", 0.99);
+            return;
+        }
+        if (ranked && parse.isArea(at + 1) && parse.textOf(at).matches("\\w+-(placed|ranked)")) {
+            take(draft, at + 1, "area.behind", 0.98);
+            return;
+        }
+        if (isOurs(at) && course.mainArea.isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.first-person", 0.95);
             return;
         }
         int own = ranked ? -1 : attachedRight(at);
@@ -97,6 +129,9 @@ final class Placing {
         if (wide.isPresent()) {
             draft.area = wide;
             draft.by("area.nationwide", 0.95);
+        } else if (isFirstPerson() && course.mainArea.isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.first-person", 0.93);
         } else if (course.areas.current().isEmpty() && titled().isPresent()) {
             draft.area = titled();
             draft.by("area.title", 0.93);
@@ -110,6 +145,24 @@ final class Placing {
             draft.area = Optional.of("CN");
             draft.by("area.default", 0.8);
         }
+    }
+
+    /** {@code while ours is only 30 percent}. */
+    private boolean isOurs(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+            if (parse.word(i).equals("ours")) {
+                return true;
+            }
+            if (parse.isArea(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code we}, {@code our}: who speaks in a text speaks for what the text is about. */
+    private boolean isFirstPerson() {
+        return parse.pieces().stream().anyMatch(piece -> FIRST_PERSON.contains(piece.word()));
     }
 
     private Optional<String> wide() {
@@ -167,6 +220,32 @@ final class Placing {
             }
         }
         return -1;
+    }
+
+    /** {@code the average across all cities was 54.3}. */
+    private boolean isAverageOfAll(int at) {
+        boolean average = false;
+        for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.kind() == Piece.Kind.AREA
+                    || piece.isComma()
+                    || piece.endsClause()
+                    || piece.kind() == Piece.Kind.QUANTITY) {
+                return false;
+            }
+            average |=
+                    (piece.is("across") || piece.is("of") || piece.is("among") || piece.is("for"))
+                            && (parse.word(i + 1).equals("all") || parse.isQuantity(i + 2))
+                            && UNITS.contains(
+                                    parse.word(parse.word(i + 1).equals("all") ? i + 2 : i + 3));
+            if (average
+                    && (piece.is("average")
+                            || piece.is("mean")
+                            || parse.word(i - 1).equals("average"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 1.2 trillion yuan in Jiangsu}, up to the end of the clause. */
@@ -245,7 +324,16 @@ final class Placing {
         if (inserted || between || isCompared(i) || isDenominator(i, at)) {
             return false;
         }
+        boolean in =
+                Set.of("in", "of", "among", "across").contains(parse.word(i - 1))
+                        || parse.textOf(i).startsWith("in ");
+        if (in && i < at && isRankedIn(i)) {
+            return false;
+        }
         boolean group = area.level() == Level.GROUP;
+        if (group && isInserted(i)) {
+            return false;
+        }
         if (group
                 && (ranked
                         || parse.word(i - 1).equals("among")
@@ -258,6 +346,20 @@ final class Placing {
                                 && (parse.word(i - 1).equals("in")
                                         || parse.word(i - 1).equals("among")));
         return !scope;
+    }
+
+    /** {@code Sichuan, our partner in the Chengdu-Chongqing circle, ...}. */
+    private boolean isInserted(int i) {
+        boolean closed = false;
+        for (int k = i + 1; parse.isIn(k) && k <= i + 3; k++) {
+            closed |= parse.pieces().get(k).isComma();
+        }
+        for (int k = i - 1; closed && k >= Math.max(1, i - 8); k--) {
+            if (parse.pieces().get(k).isComma()) {
+                return parse.isArea(k - 1) && parse.area(k - 1).form() == Form.NAME;
+            }
+        }
+        return false;
     }
 
     private boolean hasComma(int from, int to) {
@@ -349,6 +451,17 @@ final class Placing {
                     return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
                 }
             }
+            boolean told =
+                    MEASURED.contains(parse.word(i))
+                            && Set.of("in", "by", "at", "for").contains(parse.word(i + 1))
+                            && parse.isArea(i + 2)
+                            && parse.area(i + 2).form() == Form.NAME;
+            if (told && !ranked) {
+                return i + 2;
+            }
+            if (parse.pieces().get(i).isComma() && isApposed(at, i)) {
+                continue;
+            }
             boolean inForce = course.areas.current().isPresent();
             boolean away =
                     inForce
@@ -360,6 +473,14 @@ final class Placing {
             }
         }
         return -1;
+    }
+
+    /** {@code The lowest figure, 96 Mbps, was recorded in Linxia}. */
+    private boolean isApposed(int at, int comma) {
+        return parse.pieces().get(Math.max(0, at - 1)).isComma()
+                && comma == at + 1
+                && BEING.contains(parse.word(comma + 1))
+                && MEASURED.contains(parse.word(comma + 2));
     }
 
     private boolean isSameClause(int from, int to) {

@@ -81,6 +81,25 @@ final class SentenceReader {
                 return;
             }
             boolean no = parse.word(i).equals("no") || parse.word(i).equals("none");
+            boolean any =
+                    parse.word(i).equals("than")
+                            && parse.word(i + 1).equals("any")
+                            && Set.of(
+                                            "other",
+                                            "province",
+                                            "city",
+                                            "region",
+                                            "provincial-level",
+                                            "municipality",
+                                            "county")
+                                    .contains(parse.word(i + 2));
+            boolean fewer =
+                    Set.of("fewer", "less", "lower", "smaller", "slower", "worse")
+                            .contains(parse.word(i - 1));
+            if (any && (isMore(i - 1) || fewer)) {
+                atMost(i, fewer ? -1 : 1);
+                return;
+            }
             if (!no) {
                 continue;
             }
@@ -110,6 +129,26 @@ final class SentenceReader {
                     }
                 }
                 return;
+            }
+        }
+    }
+
+    private boolean isMore(int at) {
+        return Set.of("more", "higher", "better", "larger", "further", "faster", "bigger")
+                .contains(parse.word(at));
+    }
+
+    /** {@code nine cities in the top 100, more than any other province}: one extreme for each. */
+    private void atMost(int at, int sign) {
+        int from = at;
+        while (from > 0 && !parse.pieces().get(from - 1).endsClause() && at - from < 30) {
+            from--;
+        }
+        for (Draft level : List.copyOf(drafts)) {
+            if (level.measure == Measure.LEVEL && level.piece < at && level.piece >= from) {
+                Draft extreme = extremeOf(level, at);
+                extreme.value = BigDecimal.valueOf(sign);
+                drafts.add(extreme);
             }
         }
     }

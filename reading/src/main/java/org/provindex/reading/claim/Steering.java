@@ -79,7 +79,13 @@ final class Steering {
                         .map(PeriodMention::period)
                         .flatMap(Optional::stream)
                         .reduce((a, b) -> b);
-        year.ifPresent(period -> course.year = Optional.of(period.year()));
+        Optional<Period> compared =
+                parse.periods().stream()
+                        .map(PeriodMention::period)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        year.or(() -> course.year.isEmpty() ? compared : Optional.empty())
+                .ifPresent(period -> course.year = Optional.of(period.year()));
         if (sentence.kind() == Sentence.Kind.HEADING) {
             headings.enter(parse, !begun);
         }
@@ -111,7 +117,31 @@ final class Steering {
             course.areas.turnTo(beforeAside.get(), gazetteer);
         }
         aside = false;
+        returnToOpening();
         returnToMain();
+    }
+
+    /**
+     * A paragraph that began with one province and ended with another told the other for
+     * comparison: the next one speaks of the first again.
+     */
+    private void returnToOpening() {
+        Optional<String> current = course.areas.current();
+        boolean away =
+                current.isPresent()
+                        && course.paragraphArea.isPresent()
+                        && !current.equals(course.paragraphArea);
+        boolean province =
+                away
+                        && gazetteer
+                                .area(course.paragraphArea.get())
+                                .filter(area -> area.level() != Level.GROUP)
+                                .filter(area -> area.level() != Level.COUNTRY)
+                                .isPresent();
+        if (province && course.paragraphArea.equals(course.mainArea)) {
+            course.areas.turnTo(course.paragraphArea.get(), gazetteer);
+        }
+        course.paragraphArea = Optional.empty();
     }
 
     /**
@@ -167,7 +197,8 @@ final class Steering {
                                         .isBefore(course.actualPeriod.get().end());
                 boolean part =
                         course.actualPeriod.filter(Period::isYear).isPresent()
-                                && !draft.period.get().isYear();
+                                && !draft.period.get().isYear()
+                                && course.actualPeriod.get().year() >= draft.period.get().year();
                 course.actualPeriod = older || part ? course.actualPeriod : draft.period;
             } else if (draft.kind == Kind.TARGET && draft.period.isPresent()) {
                 course.targetPeriod = draft.period;
@@ -197,7 +228,17 @@ final class Steering {
                             && mention.role() != Role.THEN;
             boolean base =
                     drafts.stream()
-                            .anyMatch(draft -> draft.base && draft.period.equals(mention.period()));
+                                    .anyMatch(
+                                            draft ->
+                                                    draft.base
+                                                            && draft.period.equals(
+                                                                    mention.period()))
+                            && drafts.stream()
+                                    .noneMatch(
+                                            draft ->
+                                                    !draft.base
+                                                            && draft.period.equals(
+                                                                    mention.period()));
             if (counts && !base && !isIncidental(mention, drafts)) {
                 last = mention;
             }
@@ -273,6 +314,9 @@ final class Steering {
         parse.areas().stream()
                 .filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE)
                 .forEach(mention -> course.areas.remember(mention.code(), gazetteer));
+        if (course.paragraphArea.isEmpty() && !drafts.isEmpty()) {
+            course.paragraphArea = drafts.get(0).area;
+        }
         if (next.isPresent()) {
             if (comparison && !parse.pieces().stream().anyMatch(piece -> piece.is("contrast"))) {
                 aside = true;
