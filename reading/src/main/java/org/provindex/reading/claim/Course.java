@@ -58,6 +58,12 @@ final class Course {
     String topic = "";
     boolean leadIn;
 
+    /** The time that the sentence before a list put in force for all of its items. */
+    Optional<Period> listPeriod = Optional.empty();
+
+    boolean listPeriodSet;
+    boolean listDeadline;
+
     Course(Optional<LocalDate> today) {
         this.today = today;
     }

@@ -62,7 +62,7 @@ final class Dating {
             certainty = 0.95;
         }
         if (mention >= 0) {
-            use(draft, parse.period(mention));
+            use(draft, parse.period(mention), before);
             draft.by(how, certainty);
         } else if (!carry(draft, before)) {
             draft.by("period.none", 0.9);
@@ -70,8 +70,11 @@ final class Dating {
         adjust(draft);
     }
 
-    private void use(Draft draft, PeriodMention mention) {
-        if (mention.role() == Role.THEN) {
+    private void use(Draft draft, PeriodMention mention, Optional<Draft> before) {
+        if (mention.role() == Role.THEN && before.isPresent()) {
+            draft.period = before.get().period;
+            draft.deadline = before.get().deadline;
+        } else if (mention.role() == Role.THEN) {
             draft.period = course.period;
             draft.deadline = course.deadline;
         } else if (mention.role() == Role.NOW

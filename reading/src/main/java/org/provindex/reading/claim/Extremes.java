@@ -48,6 +48,20 @@ final class Extremes {
                     "enjoys",
                     "earned",
                     "enjoyed");
+    private static final Set<String> ACHIEVED =
+            Set.of(
+                    "achieved",
+                    "recorded",
+                    "posted",
+                    "registered",
+                    "reported",
+                    "measured",
+                    "found",
+                    "scored",
+                    "seen",
+                    "obtained",
+                    "observed");
+
     private static final Set<String> DOING = WordTable.words("measure/doing-verbs");
     private static final Set<String> BEING =
             Set.of(
@@ -100,7 +114,7 @@ final class Extremes {
         Set<String> triggers = new HashSet<>(LEADING);
         triggers.addAll(BEST);
         triggers.addAll(WORST);
-        triggers.addAll(Set.of("last", "bottom", "rear"));
+        triggers.addAll(Set.of("last", "bottom", "rear", "lead"));
         return triggers;
     }
 
@@ -112,6 +126,12 @@ final class Extremes {
                 continue;
             }
             Optional<Draft> draft = superlative(at, phrase);
+            if (draft.isEmpty()) {
+                draft = achieved(at);
+            }
+            if (draft.isEmpty()) {
+                draft = performed(at);
+            }
             if (draft.isEmpty()) {
                 draft = last(at);
             }
@@ -188,6 +208,65 @@ final class Extremes {
                 && !parse.word(at - 4).equals("which");
     }
 
+    /** {@code The lowest rate, 96 Mbps, was recorded in Linxia}. */
+    private Optional<Draft> achieved(int at) {
+        String word = parse.word(at);
+        int sign = BEST.contains(word) ? 1 : WORST.contains(word) ? -1 : 0;
+        if (sign == 0 || !parse.word(at - 1).equals("the") || !parse.isNominal(at + 1)) {
+            return Optional.empty();
+        }
+        for (int i = at + 2; parse.isIn(i) && i < at + 12; i++) {
+            if (parse.pieces().get(i).endsClause()) {
+                return Optional.empty();
+            }
+            boolean told =
+                    ACHIEVED.contains(parse.word(i))
+                            && Set.of("by", "in", "at", "for").contains(parse.word(i + 1))
+                            && parse.isArea(i + 2)
+                            && parse.area(i + 2).form() == Form.NAME;
+            if (told) {
+                Draft draft = draft(at, sign);
+                draft.by("measure.extreme.achieved", 0.93);
+                draft.area = Optional.of(parse.area(i + 2).code());
+                draft.by("area.behind", 0.98);
+                draft.quoteTo = i + 3;
+                phrases.at(at + 1).ifPresent(found -> draft.phrase = found.words());
+                draft.scope = ranks.scope(at, draft.area).or(() -> Optional.of("CN"));
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code Zhejiang performed best in internet governance}. */
+    private Optional<Draft> performed(int at) {
+        boolean best = parse.word(at).equals("best");
+        if (!best && !parse.word(at).equals("worst")
+                || !Set.of(
+                                "performed",
+                                "performs",
+                                "did",
+                                "does",
+                                "fared",
+                                "fares",
+                                "scored",
+                                "scores")
+                        .contains(parse.word(at - 1))
+                || !parse.isArea(at - 2)) {
+            return Optional.empty();
+        }
+        Draft draft = draft(at, best ? 1 : -1);
+        draft.by("measure.extreme.performed", 0.93);
+        draft.area = Optional.of(parse.area(at - 2).code());
+        draft.by("area.clause", 1);
+        draft.quoteFrom = at - 2;
+        if (parse.word(at + 1).equals("in") || parse.word(at + 1).equals("on")) {
+            phrases.at(at + 2).ifPresent(found -> draft.phrase = found.words());
+        }
+        draft.scope = ranks.scope(at, draft.area);
+        return Optional.of(draft);
+    }
+
     /** {@code employs the most people}, {@code attracted the largest investment}. */
     private boolean isDoing(int at) {
         return parse.isIn(at)
@@ -243,12 +322,18 @@ final class Extremes {
 
     /** {@code leads the country in output}, {@code tops the list}. */
     private Optional<Draft> leading(int at) {
+        boolean takes =
+                parse.word(at).equals("lead")
+                        && parse.word(at - 1).equals("the")
+                        && Set.of("takes", "took", "has", "holds", "held", "in")
+                                .contains(parse.word(at - 2));
         boolean leads = LEADING.contains(parse.word(at));
-        if (!leads || !parse.isIn(at + 1)) {
+        if (!takes && (!leads || !parse.isIn(at + 1))) {
             return Optional.empty();
         }
         boolean group =
-                parse.isArea(at + 1)
+                takes
+                        || parse.isArea(at + 1)
                         || parse.word(at + 1).equals("the")
                                 && (isList(at + 2) || isList(at + 3) || isList(at + 4))
                         || parse.word(at + 1).equals("the")
@@ -274,6 +359,9 @@ final class Extremes {
             if (isList(i)) {
                 phrases.before(i + 1).ifPresent(found -> draft.phrase = found.words());
             }
+        }
+        if (draft.phrase.isEmpty()) {
+            new RankWording(parse).opening().ifPresent(found -> draft.phrase = found.words());
         }
         draft.scope = ranks.scope(at, draft.area);
         return draft.phrase.isEmpty() && area.isEmpty() ? Optional.empty() : Optional.of(draft);

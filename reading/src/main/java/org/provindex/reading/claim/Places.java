@@ -97,7 +97,8 @@ final class Places {
         List<Draft> drafts = new ArrayList<>();
         numbered(drafts);
         for (int at = 0; at < parse.size(); at++) {
-            if (LEADING.contains(parse.word(at))) {
+            boolean lead = parse.word(at).equals("lead") && parse.word(at - 1).equals("the");
+            if (LEADING.contains(parse.word(at)) || lead) {
                 follow(drafts, at, 1);
             }
             if (!parse.isQuantity(at) || !parse.quantity(at).isOrdinal()) {

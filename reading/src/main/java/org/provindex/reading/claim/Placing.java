@@ -112,7 +112,8 @@ final class Placing {
                     isSameClause(left, at) ? "area.clause" : "area.sentence",
                     isSameClause(left, at) ? 1 : 0.97);
         } else {
-            int right = before.isPresent() ? -1 : right(at, ranked);
+            int right = before.isPresent() ? -1 : opening(at);
+            right = before.isPresent() || right >= 0 ? right : right(at, ranked);
             if (right >= 0) {
                 take(draft, right, "area.right", 0.93);
             } else if (before.isPresent() && before.get().area.isPresent()) {
@@ -469,6 +470,23 @@ final class Placing {
                                     || parse.word(i).equals("which")
                                     || parse.word(i).equals("while"));
             if (parse.pieces().get(i).endsClause() || away || parse.isQuantity(i) && i > at + 4) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code With a score of 61.8, Guangdong keeps the first place}. */
+    private int opening(int at) {
+        if (!Set.of("with", "at", "having", "scoring", "posting").contains(parse.word(0))) {
+            return -1;
+        }
+        for (int i = at + 1; parse.isIn(i) && i < at + 8; i++) {
+            if (parse.pieces().get(i).isComma()) {
+                boolean named = parse.isArea(i + 1) && parse.area(i + 1).form() == Form.NAME;
+                return named && !parse.word(i + 2).equals("'s") ? i + 1 : -1;
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
                 return -1;
             }
         }

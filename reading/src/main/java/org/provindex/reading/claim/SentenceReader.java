@@ -307,6 +307,9 @@ final class SentenceReader {
         boolean index =
                 draft.phrase.matches(".*\\b(index|score|indices|scores)\\b.*")
                         && !draft.phrase.matches(".*\\bindex (list|system|of).*s$");
+        for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 3); i--) {
+            index |= Set.of("score", "scored", "scores", "scoring").contains(parse.word(i));
+        }
         boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
         boolean fractional = draft.value.stripTrailingZeros().scale() > 0;
         boolean likewise =

@@ -106,6 +106,10 @@ final class Steering {
             course.deadline = false;
             course.leadIn = false;
             course.topic = "";
+        } else {
+            course.period = course.listPeriod;
+            course.periodSet = course.listPeriodSet;
+            course.deadline = course.listDeadline;
         }
         course.company = false;
         if (course.mainPeriod.isPresent()) {
@@ -206,6 +210,9 @@ final class Steering {
         }
         if (parse.sentence().leadIn()) {
             course.leadIn = true;
+            course.listPeriod = course.period;
+            course.listPeriodSet = course.periodSet;
+            course.listDeadline = course.deadline;
             boolean aim =
                     parse.pieces().stream()
                             .anyMatch(

@@ -53,6 +53,12 @@ final class PeriodRoles {
         String before = i >= 0 ? tokens.get(i).word() : "";
         if (!found.isEmpty()
                 && found.get(found.size() - 1).role() == Role.COMPARED
+                && found.get(found.size() - 1).to() == i + 1
+                && tokens.get(i).is("period")) {
+            return new PeriodMention(i + 1, to, mention.period(), Role.COMPARED);
+        }
+        if (!found.isEmpty()
+                && found.get(found.size() - 1).role() == Role.COMPARED
                 && (before.equals("and") || before.equals("or"))
                 && found.get(found.size() - 1).to() >= i) {
             return new PeriodMention(i, to, mention.period(), Role.COMPARED);
@@ -202,7 +208,8 @@ final class PeriodRoles {
         boolean that =
                 Set.of(
                                 "that", "those", "what", "it", "was", "figure", "size", "volume",
-                                "total", "as")
+                                "total", "as", "number", "level", "amount", "scale", "value",
+                                "count", "output")
                         .contains(word);
         if (multiple && i == from - 1) {
             return true;
