@@ -186,7 +186,10 @@ public final class Areas {
     }
 
     private Optional<String> lastNamed() {
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1).code());
+        return found.stream()
+                .filter(mention -> mention.form() == Form.NAME)
+                .map(AreaMention::code)
+                .reduce((one, next) -> next);
     }
 
     private AreaMention refer(int from, int to, String code) {

@@ -149,6 +149,9 @@ final class Aims {
 
     /** The nearest words before a quantity that tell what it is. */
     private Cue cueBefore(int at) {
+        if (isDone(at)) {
+            return Cue.PAST;
+        }
         boolean will = false;
         boolean infinitive = false;
         for (int i = at - 1; i >= 0; i--) {
@@ -207,6 +210,7 @@ final class Aims {
             }
             if (!will
                     && PAST.contains(word)
+                    && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !FUTURE.contains(parse.word(i - 1))
                     && !parse.word(i - 1).equals("to")
                     && !PASSIVES.contains(parse.word(i - 1))) {
@@ -214,6 +218,19 @@ final class Aims {
             }
         }
         return will ? Cue.FUTURE : Cue.NONE;
+    }
+
+    /** {@code of which 4,600 have been installed}. */
+    private boolean isDone(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
+            if (Set.of("has", "have", "had").contains(parse.word(i))) {
+                return parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already");
+            }
+            if (!parse.isNominal(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** {@code the target for the year is 40,000}. */
@@ -233,6 +250,31 @@ final class Aims {
     boolean isAhead(int at) {
         Cue cue = cueBefore(at);
         return isToBe(at) || cue != Cue.PAST && cue != Cue.NONE;
+    }
+
+    /** Whether words about a quantity set an aim, not only tell a time to come. */
+    boolean isAimed(int at) {
+        Cue cue = cueBefore(at);
+        return cue == Cue.AIM || isToBe(at) && !hasWill(at);
+    }
+
+    /** Whether a word that sets an aim stands between two pieces. */
+    boolean isAimBetween(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (AIMS.contains(parse.word(i)) && isAim(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasWill(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
+            if (FUTURE.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether words before a quantity tell something that has been measured. */
@@ -269,7 +311,11 @@ final class Aims {
                 return false;
             }
             boolean to = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("to");
-            if (to || piece.is("will") || piece.is("shall")) {
+            boolean planned =
+                    Set.of("are", "is", "were", "was", "been").contains(piece.word())
+                            && Set.of("planned", "scheduled", "targeted", "envisaged", "slated")
+                                    .contains(parse.word(i + 1));
+            if (to || planned || piece.is("will") || piece.is("shall")) {
                 return true;
             }
             if (Lexicon.isVerb(piece)) {
@@ -281,7 +327,8 @@ final class Aims {
 
     private boolean hasVerbBetween(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (PAST.contains(parse.word(i)) || parse.pieces().get(i).endsClause()) {
+            boolean thatIs = parse.word(i).equals("is") && parse.word(i - 1).equals("that");
+            if (PAST.contains(parse.word(i)) && !thatIs || parse.pieces().get(i).endsClause()) {
                 return true;
             }
         }

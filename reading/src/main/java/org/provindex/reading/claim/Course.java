@@ -58,6 +58,9 @@ final class Course {
     String topic = "";
     boolean leadIn;
 
+    /** Whether the last sentence was a question, whose subject the answer speaks of. */
+    boolean question;
+
     /** The time that the sentence before a list put in force for all of its items. */
     Optional<Period> listPeriod = Optional.empty();
 

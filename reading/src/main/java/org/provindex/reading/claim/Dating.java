@@ -54,10 +54,21 @@ final class Dating {
         }
         int own = attachedRight(draft.piece);
         int mention = own >= 0 ? own : left(draft.piece);
+        // "131 in 2019, should rise to 190"
+        boolean overtaken =
+                own < 0
+                        && mention >= 0
+                        && isAimed(draft)
+                        && isPastYear(parse.period(mention).period())
+                        && new Aims(parse, course).isAimBetween(mention, draft.piece);
+        mention = overtaken ? -1 : mention;
         String how = own >= 0 ? "period.behind" : "period.before";
         double certainty = own >= 0 ? 1 : 0.99;
         if (mention < 0 && !isFarRight(draft)) {
             mention = right(draft.piece);
+            boolean beforehand =
+                    mention >= 0 && isAimed(draft) && isPastYear(parse.period(mention).period());
+            mention = beforehand ? -1 : mention;
             how = "period.sentence-end";
             certainty = 0.95;
         }
@@ -83,6 +94,14 @@ final class Dating {
         } else {
             draft.period = mention.period();
             draft.deadline = mention.role() == Role.BY;
+            boolean theYear =
+                    mention.period().isPresent()
+                            && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                    .noneMatch(token -> token.isNumeric() || token.is("last"))
+                            && parse.tokens().get(mention.to() - 1).is("year");
+            if (theYear && isAimed(draft) && isPastYear(draft.period)) {
+                draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
+            }
         }
     }
 
@@ -97,7 +116,8 @@ final class Dating {
                 }
                 continue;
             }
-            if (piece.kind() == Piece.Kind.QUANTITY && !bracket
+            boolean per = parse.word(i - 1).equals("per") || parse.word(i - 1).equals("every");
+            if (piece.kind() == Piece.Kind.QUANTITY && !bracket && !per
                     || piece.endsClause()
                     || piece.isComma() && !parse.isPeriod(i + 1)) {
                 return -1;
@@ -158,11 +178,33 @@ final class Dating {
             if (parse.isPeriod(i)
                     && parse.period(i).dates()
                     && parse.depths()[i] <= parse.depths()[at]
-                    && !isOfBase(i, at)) {
+                    && !isOfBase(i, at)
+                    && !isOfCompared(i, at)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** {@code 1.5 million, up from 1.1 million in 2022, and 29 centers}. */
+    private boolean isOfCompared(int period, int at) {
+        boolean apart = false;
+        for (int i = period + 1; i < at; i++) {
+            apart |= parse.pieces().get(i).isComma();
+        }
+        for (int i = period - 1; apart && i >= Math.max(2, period - 4); i--) {
+            if (parse.isQuantity(i)) {
+                boolean from =
+                        parse.word(i - 1).equals("from")
+                                && Set.of("up", "down").contains(parse.word(i - 2));
+                boolean against =
+                        Set.of("against", "versus").contains(parse.word(i - 1))
+                                || parse.word(i - 1).equals("with")
+                                        && parse.word(i - 2).equals("compared");
+                return from || against;
+            }
+        }
+        return false;
     }
 
     /** {@code from 7.8 percent in 2020 to 10 percent}. */
@@ -200,7 +242,9 @@ final class Dating {
             if (parse.pieces().get(i).endsClause()
                     || STOPS.contains(parse.word(i))
                     || parse.word(i).equals("while")
-                    || parse.word(i).equals("whereas")) {
+                    || parse.word(i).equals("whereas")
+                    || parse.word(i).equals("target")
+                    || parse.word(i).equals("goal")) {
                 return -1;
             }
         }
@@ -220,7 +264,11 @@ final class Dating {
             draft.by("period.publication", 0.85);
             return true;
         }
-        if (before.isPresent()) {
+        boolean stale = isAimed(draft);
+        boolean ofBase =
+                before.filter(other -> other.base && !draft.base && other.usedRule("period.b"))
+                        .isPresent();
+        if (before.isPresent() && !ofBase && !(stale && isPastYear(before.get().period))) {
             draft.period = before.get().period;
             draft.deadline = before.get().deadline;
             draft.by("period.same-sentence", 0.97);
@@ -230,7 +278,7 @@ final class Dating {
                 course.period.filter(course::isFuture).isPresent()
                         && isPast(draft.piece)
                         && !new Aims(parse, course).isAhead(draft.piece);
-        if (course.periodSet && !aside) {
+        if (course.periodSet && !aside && !(stale && isPastYear(course.period))) {
             draft.period = course.period;
             draft.deadline = course.deadline;
             draft.by("period.paragraph", 0.93);
@@ -270,6 +318,15 @@ final class Dating {
             return true;
         }
         return false;
+    }
+
+    /** Whether the words say of a quantity that it is aimed at. */
+    private boolean isAimed(Draft draft) {
+        return course.today.isPresent() && new Aims(parse, course).isAimed(draft.piece);
+    }
+
+    private boolean isPastYear(Optional<Period> period) {
+        return period.filter(p -> p.year() < course.today.orElseThrow().getYear()).isPresent();
     }
 
     /** The year in which a ranking was published, where it tells no other. */

@@ -127,6 +127,9 @@ final class Extremes {
             }
             Optional<Draft> draft = superlative(at, phrase);
             if (draft.isEmpty()) {
+                draft = highestIn(at);
+            }
+            if (draft.isEmpty()) {
                 draft = achieved(at);
             }
             if (draft.isEmpty()) {
@@ -206,6 +209,42 @@ final class Extremes {
                 && BEING.contains(parse.word(at - 2))
                 && parse.isArea(at - 3)
                 && !parse.word(at - 4).equals("which");
+    }
+
+    /** {@code Software revenue was highest in Hubei}, {@code the ranking is headed by Anhui}. */
+    private Optional<Draft> highestIn(int at) {
+        String word = parse.word(at);
+        int sign = BEST.contains(word) ? 1 : WORST.contains(word) ? -1 : 0;
+        boolean headed =
+                Set.of("headed", "led", "topped").contains(word)
+                        && parse.word(at + 1).equals("by")
+                        && hasList(at);
+        boolean highest = sign != 0 && parse.word(at + 1).equals("in");
+        if (!headed && !highest
+                || !Set.of("is", "was", "are", "were").contains(parse.word(at - 1))
+                || !parse.isArea(at + 2)
+                || parse.area(at + 2).form() != Form.NAME) {
+            return Optional.empty();
+        }
+        Draft draft = draft(at, headed ? 1 : sign);
+        draft.by("measure.extreme.highest-in", 0.93);
+        draft.area = Optional.of(parse.area(at + 2).code());
+        draft.by("area.behind", 0.98);
+        draft.quoteTo = at + 3;
+        if (!headed) {
+            phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
+        }
+        draft.scope = ranks.scope(at, draft.area);
+        return Optional.of(draft);
+    }
+
+    private boolean hasList(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+            if (isList(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code The lowest rate, 96 Mbps, was recorded in Linxia}. */
@@ -288,6 +327,10 @@ final class Extremes {
         if (parse.isIn(at + 1)
                 && Lexicon.isNominal(parse.pieces().get(at + 1))
                 && !parse.word(at + 1).equals("place")) {
+            return Optional.empty();
+        }
+        boolean several = parse.word(at - 3).equals("bring") && parse.word(at - 5).equals("and");
+        if (several) {
             return Optional.empty();
         }
         Draft draft = draft(at, -1);

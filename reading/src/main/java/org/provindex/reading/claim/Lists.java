@@ -68,6 +68,40 @@ final class Lists {
         return copies;
     }
 
+    /** {@code exceeded 500 billion yuan in Henan, Hubei and Anhui}: a claim for each. */
+    List<Draft> alike(List<Draft> drafts) {
+        List<Draft> copies = new ArrayList<>();
+        for (Draft draft : drafts) {
+            int from = draft.piece + 2;
+            if (!parse.word(draft.piece + 1).equals("in")
+                    || !parse.isQuantity(draft.piece)
+                    || !isMember(from, Piece.Kind.AREA)
+                    || !draft.area.equals(Optional.of(parse.area(from).code()))) {
+                continue;
+            }
+            List<Integer> named = new ArrayList<>();
+            int i = from;
+            boolean and = false;
+            while (parse.isIn(i)
+                    && (isMember(i, Piece.Kind.AREA)
+                            || parse.pieces().get(i).isComma()
+                            || parse.word(i).equals("and"))) {
+                and |= parse.word(i).equals("and");
+                if (isMember(i, Piece.Kind.AREA)) {
+                    named.add(i);
+                }
+                i++;
+            }
+            for (int k = 1; and && k < named.size() && !parse.isQuantity(i); k++) {
+                Draft copy = draft.copy();
+                copy.area = Optional.of(parse.area(named.get(k)).code());
+                copy.by("area.each", 0.95);
+                copies.add(copy);
+            }
+        }
+        return copies;
+    }
+
     void pair(List<Draft> drafts) {
         int from = 0;
         while (from < drafts.size()) {

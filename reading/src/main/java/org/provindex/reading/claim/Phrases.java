@@ -34,6 +34,16 @@ final class Phrases {
                     "estimates",
                     "announced");
 
+    private static final Set<String> INSERTIONS =
+            Set.of(
+                    "according",
+                    "excluding",
+                    "including",
+                    "measured",
+                    "calculated",
+                    "based",
+                    "adjusted");
+
     private static final Set<String> ENDS =
             Set.of("of", ":", "：", "at", "to", "by", "in", "+", "=");
 
@@ -245,8 +255,10 @@ final class Phrases {
         boolean verb = false;
         while (parse.isIn(i) && at - i <= FARTHEST_SUBJECT) {
             Piece piece = parse.pieces().get(i);
+            int opened = piece.isComma() ? parenthesisFrom(i) : -1;
             boolean skip =
-                    piece.kind() == Piece.Kind.PERIOD
+                    opened >= 0
+                            || piece.kind() == Piece.Kind.PERIOD
                             || piece.kind() == Piece.Kind.AREA
                             || parse.isVerb(i)
                             || Lexicon.isAdverb(piece)
@@ -255,7 +267,6 @@ final class Phrases {
                             || Lexicon.isFunctionWord(piece) && !isClauseStart(piece)
                             || parse.depths()[i] > parse.depths()[at]
                             || isQuote(piece)
-                            || piece.isComma() && isParenthetical(i)
                             || Lexicon.isLink(piece);
             if (piece.kind() == Piece.Kind.QUANTITY && parse.depths()[i] <= parse.depths()[at]
                     || piece.isComma() && !skip
@@ -265,6 +276,10 @@ final class Phrases {
             }
             if (parse.depths()[i] > parse.depths()[at]) {
                 i--;
+                continue;
+            }
+            if (opened >= 0) {
+                i = opened - 1;
                 continue;
             }
             verb |= parse.isVerb(i);
@@ -333,26 +348,22 @@ final class Phrases {
                         || piece.is("because"));
     }
 
-    /** A comma that closes an insertion such as {@code , according to the bureau,}. */
-    private boolean isParenthetical(int at) {
+    /**
+     * Where an insertion such as {@code , according to the bureau,} begins that a comma closes, -1
+     * if it closes none.
+     */
+    private int parenthesisFrom(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
             Piece piece = parse.pieces().get(i);
             if (piece.isComma()) {
                 String opener = parse.word(i + 1);
-                return opener.equals("according")
-                        || opener.equals("excluding")
-                        || opener.equals("including")
-                        || opener.equals("measured")
-                        || opener.equals("calculated")
-                        || opener.equals("based")
-                        || opener.equals("adjusted")
-                        || opener.equals("by") && at - i < 4;
+                return INSERTIONS.contains(opener) || opener.equals("by") && at - i < 4 ? i : -1;
             }
             if (piece.kind() == Piece.Kind.QUANTITY || piece.endsClause()) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     private static boolean isQuote(Piece piece) {

@@ -83,6 +83,17 @@ final class Placing {
             take(draft, average, "area.average", 0.97);
             return;
         }
+        boolean regional =
+                parse.word(at - 1).equals("of")
+                        && parse.word(at - 2).equals("average")
+                        && parse.word(at - 3).equals("regional");
+        if (!ranked
+                && regional
+                && course.mainArea.filter(area -> area.startsWith("X-")).isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.average", 0.93);
+            return;
+        }
         if (!ranked && isAverageOfAll(at)) {
             draft.area = Optional.of("CN");
             draft.by("area.average", 0.85);
@@ -261,7 +272,18 @@ final class Placing {
                                 || parse.word(i - 1).equals("at")
                                 || parse.word(i - 2).equals("in")
                                         && parse.word(i - 1).equals("the");
-                return in
+                boolean near =
+                        Set.of("neighboring", "neighbouring", "nearby", "adjacent")
+                                        .contains(parse.word(i - 1))
+                                && parse.word(i - 2).equals("in");
+                boolean whole =
+                        area.form() == Form.REFERENCE
+                                && isComparedWith(at)
+                                && (in || parse.textOf(i).startsWith("in "));
+                if (whole) {
+                    return i;
+                }
+                return (in || near)
                                 && area.form() == Form.NAME
                                 && area.level() != Level.GROUP
                                 && area.level() != Level.WORLD
@@ -282,6 +304,13 @@ final class Placing {
             }
         }
         return -1;
+    }
+
+    /** {@code against 6.9 percent in the whole province}. */
+    private boolean isComparedWith(int at) {
+        return Set.of("against", "versus").contains(parse.word(at - 1))
+                || Set.of("with", "to").contains(parse.word(at - 1))
+                        && parse.word(at - 2).equals("compared");
     }
 
     /** {@code Beijing (55.0)}. */
@@ -320,7 +349,9 @@ final class Placing {
         }
         boolean between =
                 parse.word(i - 1).equals("between")
-                        || parse.word(i - 1).equals("and") && parse.word(i - 3).equals("between");
+                        || parse.word(i - 1).equals("and")
+                                && (parse.word(i - 3).equals("between")
+                                        || parse.word(i - 4).equals("between"));
         boolean inserted = parse.word(i - 1).equals("which") && hasComma(i, at);
         if (inserted || between || isCompared(i) || isDenominator(i, at)) {
             return false;
@@ -328,7 +359,11 @@ final class Placing {
         boolean in =
                 Set.of("in", "of", "among", "across").contains(parse.word(i - 1))
                         || parse.textOf(i).startsWith("in ");
-        if (in && i < at && isRankedIn(i)) {
+        boolean where =
+                parse.isIn(i + 1)
+                        && parse.pieces().get(i + 1).isComma()
+                        && Set.of("where", "which", "with").contains(parse.word(i + 2));
+        if (in && i < at && !where && isRankedIn(i)) {
             return false;
         }
         boolean group = area.level() == Level.GROUP;
@@ -442,6 +477,10 @@ final class Placing {
                                 && area.form() != Form.TITLE
                                 && area.level() != Level.WORLD
                                 && !isCompared(i)
+                                && !(area.form() == Form.REFERENCE
+                                        && isDenominator(i, at)
+                                        && parse.areas().get(parse.areas().size() - 1).from()
+                                                > area.from())
                                 && parse.depths()[i] <= parse.depths()[at];
                 boolean country = area.level() == Level.COUNTRY || area.level() == Level.GROUP;
                 if (fits && !(country && (ranked || course.areas.current().isPresent()))) {

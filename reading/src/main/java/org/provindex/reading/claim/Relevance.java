@@ -71,7 +71,10 @@ final class Relevance {
         if (quantity.form() != Quantity.Form.MONEY) {
             return false;
         }
-        boolean bracket = parse.depths()[at] > 0;
+        boolean part =
+                parse.word(at + 1).equals("of")
+                        && Set.of("which", "it", "them").contains(parse.word(at + 2));
+        boolean bracket = parse.depths()[at] > 0 && !part;
         for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
             if (parse.isQuantity(i)) {
                 Quantity before = parse.quantity(i);

@@ -67,6 +67,7 @@ final class SentenceReader {
         Lists lists = new Lists(parse);
         lists.pair(drafts);
         lists.shared(List.copyOf(drafts)).forEach(this::insert);
+        lists.alike(List.copyOf(drafts)).forEach(this::insert);
         for (Draft draft : listed) {
             context(draft, Optional.empty(), false);
             insert(draft);
@@ -81,9 +82,13 @@ final class SentenceReader {
                 return;
             }
             boolean no = parse.word(i).equals("no") || parse.word(i).equals("none");
+            int anyAt =
+                    parse.word(i + 1).equals("any")
+                            ? i + 1
+                            : parse.word(i + 3).equals("any") ? i + 3 : -1;
             boolean any =
                     parse.word(i).equals("than")
-                            && parse.word(i + 1).equals("any")
+                            && anyAt > 0
                             && Set.of(
                                             "other",
                                             "province",
@@ -92,7 +97,7 @@ final class SentenceReader {
                                             "provincial-level",
                                             "municipality",
                                             "county")
-                                    .contains(parse.word(i + 2));
+                                    .contains(parse.word(anyAt + 1));
             boolean fewer =
                     Set.of("fewer", "less", "lower", "smaller", "slower", "worse")
                             .contains(parse.word(i - 1));
@@ -280,7 +285,8 @@ final class SentenceReader {
             if (draft.measure == Measure.RANK || draft.measure == Measure.EXTREME) {
                 draft.scope = draft.scope.or(() -> ranks.scope(draft.piece, draft.area));
             }
-            before = draft;
+            // what a value is compared with leaves the value itself in force
+            before = draft.base && before != null ? before : draft;
         }
     }
 
@@ -318,7 +324,19 @@ final class SentenceReader {
                                 || drafts.stream().anyMatch(other -> other.unit.equals("score")))
                         && (fractional
                                 || drafts.stream().anyMatch(other -> other.unit.equals("score")));
-        index |= likewise && !parse.isVerb(draft.piece + 1);
+        boolean density =
+                bare
+                        && fractional
+                        && !index
+                        && drafts.stream()
+                                .anyMatch(
+                                        other ->
+                                                other.piece < draft.piece
+                                                        && other.unit.startsWith("per_"));
+        if (density && parse.word(draft.piece - 1).equals("of")) {
+            draft.base = true;
+        }
+        index |= likewise && !density && !parse.isVerb(draft.piece + 1);
         boolean follows = parse.isNominal(draft.piece + 1);
         if (bare && index && smallNumber && !follows) {
             draft.unit = "score";

@@ -73,19 +73,6 @@ final class Steering {
             paragraph(sentence);
         }
         Parse parse = parse(text, sentence);
-        Optional<Period> year =
-                parse.periods().stream()
-                        .filter(PeriodMention::dates)
-                        .map(PeriodMention::period)
-                        .flatMap(Optional::stream)
-                        .reduce((a, b) -> b);
-        Optional<Period> compared =
-                parse.periods().stream()
-                        .map(PeriodMention::period)
-                        .flatMap(Optional::stream)
-                        .findFirst();
-        year.or(() -> course.year.isEmpty() ? compared : Optional.empty())
-                .ifPresent(period -> course.year = Optional.of(period.year()));
         if (sentence.kind() == Sentence.Kind.HEADING) {
             headings.enter(parse, !begun);
         }
@@ -121,8 +108,10 @@ final class Steering {
             course.areas.turnTo(beforeAside.get(), gazetteer);
         }
         aside = false;
-        returnToOpening();
-        returnToMain();
+        if (!course.question) {
+            returnToOpening();
+            returnToMain();
+        }
     }
 
     /**
@@ -162,6 +151,7 @@ final class Steering {
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
+        years(parse, drafts);
         times(parse, drafts);
         areas(parse, drafts);
         if (namedPlan.isPresent()) {
@@ -204,7 +194,9 @@ final class Steering {
                                 && !draft.period.get().isYear()
                                 && course.actualPeriod.get().year() >= draft.period.get().year();
                 course.actualPeriod = older || part ? course.actualPeriod : draft.period;
-            } else if (draft.kind == Kind.TARGET && draft.period.isPresent()) {
+            } else if (draft.kind == Kind.TARGET
+                    && draft.period.isPresent()
+                    && !course.isAimItem(parse.sentence())) {
                 course.targetPeriod = draft.period;
             }
         }
@@ -223,7 +215,36 @@ final class Steering {
             course.sectionKind =
                     aim && drafts.isEmpty() ? Optional.of(Kind.TARGET) : course.sectionKind;
         }
+        course.question =
+                parse.text()
+                        .substring(parse.sentence().start(), parse.sentence().end())
+                        .strip()
+                        .endsWith("?");
         course.company = new Companies(parse, course).any();
+    }
+
+    /** The year from which a month without year counts: of the last value, or the last one told. */
+    private void years(Parse parse, List<Draft> drafts) {
+        Optional<Period> told =
+                drafts.stream()
+                        .filter(draft -> !draft.base)
+                        .map(draft -> draft.period)
+                        .flatMap(Optional::stream)
+                        .reduce((one, next) -> next);
+        Optional<Period> dated =
+                parse.periods().stream()
+                        .filter(PeriodMention::dates)
+                        .map(PeriodMention::period)
+                        .flatMap(Optional::stream)
+                        .reduce((one, next) -> next);
+        Optional<Period> compared =
+                parse.periods().stream()
+                        .map(PeriodMention::period)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        told.or(() -> dated)
+                .or(() -> course.year.isEmpty() ? compared : Optional.empty())
+                .ifPresent(period -> course.year = Optional.of(period.year()));
     }
 
     private void times(Parse parse, List<Draft> drafts) {
@@ -290,6 +311,7 @@ final class Steering {
 
     private void set(Optional<Period> period, boolean deadline) {
         course.period = period;
+        period.ifPresent(told -> course.year = Optional.of(told.year()));
         course.periodSet = true;
         course.deadline = deadline;
     }

@@ -231,7 +231,7 @@ final class Wording {
     private static boolean isEmptyWord(Phrases.Found found) {
         return found.words()
                 .matches(
-                        "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which|higher|lower|faster|slower|whole|mark|threshold|time|plan|better|proportion|cut|other|barrier)s?");
+                        "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which|higher|lower|faster|slower|whole|mark|threshold|constant|result|island|capital|annual target|time|plan|better|proportion|cut|other|barrier)s?");
     }
 
     private static boolean isChange(Phrases.Found found) {
