@@ -82,12 +82,8 @@ class PhraseIT {
         JsonNode claim = only(ingest, document);
         assertThat(claim.path("indicator").asText()).isEqualTo("5g-base-stations");
         assertThat(claim.path("waitsFor")).extracting(JsonNode::asText).doesNotContain("indicator");
-        assertThat(installation.indicator().json("/api/v1/indicators/5g-base-stations"))
-                .satisfies(
-                        i ->
-                                assertThat(i.path("aliases"))
-                                        .extracting(JsonNode::asText)
-                                        .contains(phrase));
+        JsonNode indicator = installation.indicator().json("/api/v1/indicators/5g-base-stations");
+        assertThat(indicator.path("aliases")).extracting(JsonNode::asText).contains(phrase);
     }
 
     @Test
