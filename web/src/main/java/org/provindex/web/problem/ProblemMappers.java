@@ -182,12 +182,7 @@ class ProblemMappers {
         if (cause instanceof SQLException sql) {
             String state = sql.getSQLState() == null ? "" : sql.getSQLState();
             if (state.startsWith("53100")) { // disk full
-                return ProblemException.response(
-                        Problem.of(
-                                507,
-                                "storage-full",
-                                "The storage is full",
-                                "Nothing was stored. Make room and send it again."));
+                return ProblemException.response(StandardProblems.of(507));
             }
             if (state.startsWith("23505") || state.startsWith("40")) { // a racing writer was first
                 return ProblemException.response(
