@@ -51,6 +51,7 @@ public final class ApiDescription implements OASFilter {
         if (api.getPaths() == null) {
             return;
         }
+        SuccessResponses successes = new SuccessResponses(api);
         for (Map.Entry<String, PathItem> path : api.getPaths().getPathItems().entrySet()) {
             path.getValue()
                     .getOperations()
@@ -58,6 +59,7 @@ public final class ApiDescription implements OASFilter {
                             (method, operation) -> {
                                 Endpoint endpoint = endpoints.of(operation.getOperationId());
                                 describe(operation, endpoint);
+                                successes.complete(path.getKey(), method, operation);
                                 parameters.complete(path.getKey(), operation, endpoint);
                                 errors.add(operation, endpoint);
                                 headers.add(operation, endpoint);
