@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExtractCommand.class,
             IngestCommand.class,
             ComputeCommand.class,
+            KeysCommand.class,
             MigrateCommand.class,
             HelpCommand.class
         })

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.provindex.model.revision.Revisions;
 import org.provindex.model.revision.Revisions.Work;
 import org.provindex.model.revision.Revisions.Written;
+import org.provindex.web.identity.Caller;
 
 /** Every write of a service: one transaction, one revision, one audit row. */
 @Singleton
