@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,6 +29,7 @@ import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problem;
 import org.provindex.web.problem.Problems;
+import org.provindex.web.revision.IfMatch;
 
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,6 +54,8 @@ public class ClaimResource {
 
     @GET
     @PermitAll
+    @APIResponse(responseCode = "401")
+    @APIResponse(responseCode = "403")
     @Operation(operationId = "listClaims", summary = "Claims in the order they were read")
     public Page<ClaimRow> list(
             @RestQuery @Nullable String state,
@@ -120,6 +124,7 @@ public class ClaimResource {
     @GET
     @PermitAll
     @Path("/{id}")
+    @APIResponse(responseCode = "401")
     @Operation(operationId = "getClaim", summary = "One claim")
     public ClaimRow get(@RestPath String id) {
         ClaimRow claim = review.get(path(id));
@@ -133,13 +138,7 @@ public class ClaimResource {
      * The rules that read a claim, in the order in which they took part, each with its certainty.
      */
     public record Explanation(
-            long claim,
-            @JsonRawValue
-                    @Schema(
-                            type =
-                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                            .ARRAY)
-                    String rules) {}
+            long claim, @JsonRawValue @Schema(implementation = Object[].class) String rules) {}
 
     @GET
     @RolesAllowed(Roles.READER)
@@ -154,6 +153,7 @@ public class ClaimResource {
     @RolesAllowed(Roles.CURATOR)
     @Idempotent
     @Path("/{id}/accept")
+    @IfMatch
     @Operation(operationId = "acceptClaim", summary = "Makes it an observation")
     public ClaimRow accept(
             @RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {
@@ -164,6 +164,7 @@ public class ClaimResource {
     @RolesAllowed(Roles.CURATOR)
     @Idempotent
     @Path("/{id}/reject")
+    @IfMatch
     @Operation(operationId = "rejectClaim", summary = "Says that it is wrong; it is kept")
     public ClaimRow reject(
             @RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.revision.Versioned;
 
@@ -39,7 +40,7 @@ public record ClaimRow(
         @Nullable Boolean orderAssumed,
         @Nullable String plan,
         double confidence,
-        JsonNode proposals,
+        @Schema(implementation = Proposal[].class) JsonNode proposals,
         String readerVersion,
         String state,
         List<String> waitsFor,
@@ -47,4 +48,12 @@ public record ClaimRow(
         @Nullable Instant decidedAt,
         @Nullable String note,
         long version)
-        implements Versioned {}
+        implements Versioned {
+    /**
+     * An indicator that may be meant.
+     *
+     * @param exact whether the phrase is one of its curated aliases
+     * @param score likeness of the names, 0 to 1
+     */
+    public record Proposal(String code, boolean exact, double score) {}
+}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -57,6 +58,8 @@ public class DocumentResource {
     @PermitAll
     @Path("/{id}/content")
     @Produces("text/plain;charset=UTF-8")
+    @APIResponse(responseCode = "401")
+    @APIResponse(responseCode = "403")
     @Operation(
             operationId = "getDocumentContent",
             summary = "The text that offsets of claims count in")

@@ -1,6 +1,5 @@
 package org.provindex.ingest.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +47,7 @@ public class ExtractResource {
     }
 
     /** What was read; nothing was stored. */
-    public record Extract(List<JsonNode> claims, List<Mention> mentions) {}
+    public record Extract(List<ReadClaim> claims, List<Mention> mentions) {}
 
     @POST
     @RolesAllowed(Roles.READER)
@@ -80,9 +79,9 @@ public class ExtractResource {
                             Optional.ofNullable(homeArea),
                             Optional.ofNullable(title).or(() -> Optional.ofNullable(text.title())));
             Reading reading = readers.current().read(document);
-            List<JsonNode> claims = new java.util.ArrayList<>();
+            List<ReadClaim> claims = new java.util.ArrayList<>();
             for (Claim claim : reading.claims()) {
-                claims.add(json.readTree(ClaimJson.write(claim, "")));
+                claims.add(json.readValue(ClaimJson.write(claim, ""), ReadClaim.class));
             }
             return new Extract(claims, reading.mentions());
         }

@@ -22,6 +22,8 @@ final class ContractChecks {
 
     private final ContractTour tour;
 
+    private String scopedKey = "";
+
     ContractChecks(ContractTour tour) {
         this.tour = tour;
     }
@@ -35,6 +37,11 @@ final class ContractChecks {
         checks.add(new Check("unknown-parameter", this::unknownParameter));
         checks.add(new Check("method-not-allowed", this::otherMethod));
         checks.add(new Check("not-acceptable", this::notAcceptable));
+        if (!operation.isPublic()) {
+            checks.add(new Check("missing-key", this::missingKey));
+            checks.add(new Check("wrong-key", this::wrongKey));
+            checks.add(new Check("key-of-another-scope", this::keyOfAnotherScope));
+        }
         if (operation.isRead()) {
             checks.add(new Check("not-modified", this::notModified));
         }
@@ -69,7 +76,15 @@ final class ContractChecks {
 
     private ContractWire.Answer problem(
             ContractOperation operation, ContractWire.Request request, int status, String type) {
-        ContractWire.Answer answer = tour.send(operation, request);
+        return problem(operation, request, tour.send(operation, request), status, type);
+    }
+
+    private static ContractWire.Answer problem(
+            ContractOperation operation,
+            ContractWire.Request request,
+            ContractWire.Answer answer,
+            int status,
+            String type) {
         String what = "%s %s: %s".formatted(request.method(), request.target(), answer.text());
         assertThat(answer.status()).as(what).isEqualTo(status);
         assertThat(answer.mediaType()).as(what).isEqualTo("application/problem+json");
@@ -111,6 +126,32 @@ final class ContractChecks {
                 tour.visited(operation.id()).withQuery("surelyUnknown=1"),
                 400,
                 "unknown-parameter");
+    }
+
+    private void missingKey(ContractOperation operation) {
+        ContractWire.Request request = tour.visited(operation.id());
+        ContractWire.Answer answer = tour.sendAs("", operation, request);
+        problem(operation, request, answer, 401, "unauthorized");
+        assertThat(answer.header("WWW-Authenticate")).contains("Bearer");
+    }
+
+    private void wrongKey(ContractOperation operation) {
+        ContractWire.Request request = tour.visited(operation.id());
+        String wrong = "pvx_k3n8q0d1x7z2_" + "A".repeat(43);
+        problem(operation, request, tour.sendAs(wrong, operation, request), 401, "unauthorized");
+    }
+
+    private void keyOfAnotherScope(ContractOperation operation) {
+        if (scopedKey.isEmpty()) {
+            scopedKey = tour.key("contract-scoped", "admin", "nothing-here");
+        }
+        ContractWire.Request request = tour.visited(operation.id());
+        problem(
+                operation,
+                request,
+                tour.sendAs(scopedKey, operation, request),
+                403,
+                "out-of-scope");
     }
 
     private void otherMethod(ContractOperation operation) {

@@ -117,9 +117,12 @@ record ContractOperation(ContractFile file, String method, String path, JsonNode
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Whether a request to this path reaches it; slashes too many do no harm. */
+    /**
+     * Whether a request to this path reaches it; slashes too many and matrix parameters do no harm.
+     */
     boolean matches(String rawPath) {
-        String one = rawPath.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+        String one =
+                rawPath.replaceAll(";[^/]*", "").replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
         Iterator<String> given = List.of(one.split("/", -1)).iterator();
         for (String part : path.split("/", -1)) {
             if (!given.hasNext()) {

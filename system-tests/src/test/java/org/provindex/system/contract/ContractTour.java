@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.provindex.system.http.Api;
 import org.provindex.system.installation.Installation;
 
@@ -72,13 +74,39 @@ final class ContractTour {
         };
     }
 
+    /** Sends it with the administrator's key. */
     ContractWire.Answer send(ContractOperation operation, ContractWire.Request request) {
+        return sendAs(installation.adminKey(), operation, request);
+    }
+
+    /** Sends it with this key; with none if it is empty. */
+    ContractWire.Answer sendAs(String key, ContractOperation operation, ContractWire.Request bare) {
+        ContractWire.Request request =
+                key.isEmpty() ? bare : bare.with("Authorization", "Bearer " + key);
         try {
             return ContractWire.send(base(operation.file()), request);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s %s was not answered".formatted(request.method(), request.target()), e);
         }
+    }
+
+    /** A new key with these roles, limited to these collections. */
+    String key(String name, String role, String... scopes) {
+        String body =
+                "{\"name\": \"%s\", \"roles\": [\"%s\"], \"scopes\": [%s]}"
+                        .formatted(
+                                name,
+                                role,
+                                Stream.of(scopes)
+                                        .map("\"%s\""::formatted)
+                                        .collect(Collectors.joining(", ")));
+        return installation
+                .indicator()
+                .postJson("/api/v1/keys", body)
+                .json(201)
+                .path("key")
+                .asText();
     }
 
     /** Calls it with its examples, and remembers request and answer. */

@@ -40,7 +40,8 @@ class GeneratedRequestsIT {
         ContractTour tour = new ContractTour(installation);
         ContractFile file = ContractFile.of(service);
         RunningProcess process = installation.service(service);
-        GeneratedRequests requests = new GeneratedRequests(file, tour.base(file), Optional.empty());
+        GeneratedRequests requests =
+                new GeneratedRequests(file, tour.base(file), Optional.of(installation.adminKey()));
         List<String> faults = requests.run(seed, REQUESTS);
 
         System.out.printf(

@@ -30,7 +30,7 @@ final class CommonHeaders {
                 LINK,
                 header(
                         "The next page, with `rel=\"next\"` (RFC 8288); absent on the last one.",
-                        "</api/v1/areas?cursor=MXR4cWc6Q04tR0Q>; rel=\"next\""));
+                        "<?cursor=MXR4cWc6Q04tR0Q>; rel=\"next\""));
         components.addHeader(
                 LOCATION, header("Address of what was made or found.", "/api/v1/areas/CN-SX"));
     }

@@ -8,23 +8,24 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.lang.annotation.Annotation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.paging.Page;
 import org.provindex.web.revision.IfMatch;
 import org.provindex.web.revision.NoETag;
 
 /** What the annotations of a method say of the operation that it is. */
 record Endpoint(MethodInfo method, IndexView index) {
-    private static final DotName IDEMPOTENT =
-            DotName.createSimple("org.provindex.web.idempotency.Idempotent");
-
     /** On the method, else on its class. */
     private Optional<AnnotationInstance> annotation(DotName name) {
         return Stream.of(
@@ -60,11 +61,19 @@ record Endpoint(MethodInfo method, IndexView index) {
                 .orElse(false);
     }
 
-    /** Roles of which one is needed; empty where everybody may. */
-    TreeSet<String> roles() {
+    /** Roles that are named as sufficient; empty where everybody may. */
+    private TreeSet<String> named() {
         return guard().filter(g -> !isPublic())
                 .map(g -> new TreeSet<>(List.of(g.value().asStringArray())))
                 .orElseGet(TreeSet::new);
+    }
+
+    /** All roles that may, also because they imply one that is named; empty where everybody may. */
+    List<String> roles() {
+        TreeSet<String> named = named();
+        return Roles.ALL.stream()
+                .filter(role -> !Collections.disjoint(Roles.withImplied(List.of(role)), named))
+                .toList();
     }
 
     /** One sentence on who may. */
@@ -72,16 +81,20 @@ record Endpoint(MethodInfo method, IndexView index) {
         if (isPublic()) {
             return "Open to everybody.";
         }
-        List<String> roles = roles().stream().map("`%s`"::formatted).toList();
-        return switch (roles.size()) {
-            case 0 -> "";
-            case 1 -> "Needs the role %s.".formatted(roles.get(0));
-            default ->
-                    "Needs one of the roles %s and %s."
-                            .formatted(
-                                    String.join(", ", roles.subList(0, roles.size() - 1)),
-                                    roles.get(roles.size() - 1));
-        };
+        String named = named().stream().map("`%s`"::formatted).collect(Collectors.joining(" or "));
+        String others =
+                roles().stream()
+                        .filter(role -> !named().contains(role))
+                        .map("`%s`"::formatted)
+                        .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? "Needs the role %s.".formatted(named)
+                : "Needs the role %s, which %s imply.".formatted(named, others);
+    }
+
+    /** Changes what is stored. */
+    boolean stores() {
+        return isWrite() && !isPublic() && !named().contains(Roles.READER);
     }
 
     boolean isRead() {
@@ -107,7 +120,7 @@ record Endpoint(MethodInfo method, IndexView index) {
     }
 
     boolean isIdempotent() {
-        return annotation(IDEMPOTENT).isPresent();
+        return has(Idempotent.class);
     }
 
     boolean answersPages() {

@@ -148,8 +148,14 @@ final class ErrorResponses {
                     OASFactory.createAPIResponse()
                             .description("What If-None-Match names is still right."));
         }
-        for (int status : statuses(operation, endpoint)) {
-            if (!responses.hasAPIResponse(Integer.toString(status))) {
+        List<Integer> statuses = statuses(operation, endpoint);
+        // What a method only names is described here too.
+        BY_STATUS.keySet().stream()
+                .filter(s -> responses.hasAPIResponse(Integer.toString(s)))
+                .forEach(statuses::add);
+        for (int status : statuses) {
+            APIResponse given = responses.getAPIResponse(Integer.toString(status));
+            if (given == null || given.getContent() == null) {
                 responses.addAPIResponse(
                         Integer.toString(status),
                         OASFactory.createAPIResponse()
@@ -160,7 +166,7 @@ final class ErrorResponses {
     }
 
     private static List<Integer> statuses(Operation operation, Endpoint endpoint) {
-        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 413, 414, 415, 431, 503));
+        List<Integer> statuses = new ArrayList<>(List.of(400, 406, 413, 414, 415, 431, 503));
         boolean hasPath =
                 operation.getParameters() != null
                         && operation.getParameters().stream()
@@ -172,8 +178,10 @@ final class ErrorResponses {
         if (hasPath) {
             statuses.add(404);
         }
-        // Also what pages of other origins are told.
-        if (!endpoint.isPublic() || endpoint.isWrite()) {
+        if (!endpoint.isPublic()) {
+            statuses.addAll(List.of(401, 403));
+        } else if (endpoint.isWrite()) {
+            // Pages of other origins may only read.
             statuses.add(403);
         }
         if (operation.getRequestBody() != null) {
@@ -182,7 +190,7 @@ final class ErrorResponses {
         if (endpoint.needsIfMatch()) {
             statuses.addAll(List.of(412, 428));
         }
-        if (endpoint.isIdempotent() || endpoint.needsIfMatch()) {
+        if (endpoint.stores()) {
             statuses.addAll(List.of(409, 507));
         }
         return statuses;

@@ -34,9 +34,10 @@ final class SuccessResponses {
     void complete(String path, PathItem.HttpMethod method, Operation operation) {
         var responses = operation.getResponses();
         boolean isSilent =
-                responses.getAPIResponses().entrySet().stream()
-                        .allMatch(
-                                r -> r.getKey().equals("200") && r.getValue().getContent() == null);
+                !responses.hasAPIResponse("204")
+                        && responses.getAPIResponses().entrySet().stream()
+                                .filter(r -> r.getKey().startsWith("2"))
+                                .allMatch(r -> r.getValue().getContent() == null);
         if (isSilent) {
             boolean makes = method == PathItem.HttpMethod.POST && !path.endsWith("}");
             thing(path)
