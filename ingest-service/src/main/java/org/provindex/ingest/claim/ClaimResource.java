@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,6 +24,7 @@ import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Caller;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.observation.ObservationQuery;
+import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problem;
@@ -54,8 +54,7 @@ public class ClaimResource {
 
     @GET
     @PermitAll
-    @APIResponse(responseCode = "401")
-    @APIResponse(responseCode = "403")
+    @AlsoAnswers({401, 403})
     @Operation(operationId = "listClaims", summary = "Claims in the order they were read")
     public Page<ClaimRow> list(
             @RestQuery @Nullable String state,
@@ -124,7 +123,7 @@ public class ClaimResource {
     @GET
     @PermitAll
     @Path("/{id}")
-    @APIResponse(responseCode = "401")
+    @AlsoAnswers(401)
     @Operation(operationId = "getClaim", summary = "One claim")
     public ClaimRow get(@RestPath String id) {
         ClaimRow claim = review.get(path(id));

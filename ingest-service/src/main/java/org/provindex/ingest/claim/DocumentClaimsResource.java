@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.provindex.ingest.document.DocumentStore;
 import org.provindex.web.identity.Caller;
 import org.provindex.web.identity.Roles;
+import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problems;
@@ -36,7 +36,7 @@ public class DocumentClaimsResource {
 
     @GET
     @PermitAll
-    @APIResponse(responseCode = "401")
+    @AlsoAnswers(401)
     @Operation(
             operationId = "listDocumentClaims",
             summary = "What was read from a document, in the order of the text")

@@ -8,13 +8,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.identity.Caller;
 import org.provindex.web.identity.Roles;
+import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problem;
@@ -58,8 +58,7 @@ public class DocumentResource {
     @PermitAll
     @Path("/{id}/content")
     @Produces("text/plain;charset=UTF-8")
-    @APIResponse(responseCode = "401")
-    @APIResponse(responseCode = "403")
+    @AlsoAnswers({401, 403})
     @Operation(
             operationId = "getDocumentContent",
             summary = "The text that offsets of claims count in")

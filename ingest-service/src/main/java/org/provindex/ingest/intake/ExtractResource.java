@@ -23,6 +23,7 @@ import org.provindex.ingest.extract.ExtractConfig;
 import org.provindex.ingest.extract.ExtractedText;
 import org.provindex.ingest.extract.Formats;
 import org.provindex.ingest.reader.Readers;
+import org.provindex.model.catalogue.Catalogue;
 import org.provindex.reading.claim.Claim;
 import org.provindex.reading.claim.ClaimJson;
 import org.provindex.reading.claim.Reading;
@@ -38,9 +39,16 @@ public class ExtractResource {
     private final Readers readers;
     private final ExtractConfig config;
     private final ObjectMapper json;
+    private final Catalogue catalogue;
 
-    ExtractResource(Intake intake, Readers readers, ExtractConfig config, ObjectMapper json) {
+    ExtractResource(
+            Intake intake,
+            Readers readers,
+            ExtractConfig config,
+            ObjectMapper json,
+            Catalogue catalogue) {
         this.intake = intake;
+        this.catalogue = catalogue;
         this.readers = readers;
         this.config = config;
         this.json = json;
@@ -62,6 +70,7 @@ public class ExtractResource {
             @RestQuery @Nullable String title,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type)
             throws IOException {
+        IntakeResource.checkArea(catalogue, homeArea);
         try (ReceivedFile file = ReceivedFile.of(body, config.bytes())) {
             ExtractedText text =
                     intake.read(

@@ -90,8 +90,11 @@ public class IntakeResource {
             throws IOException, InterruptedException {
         oneOf("kind", kind, "report", "brief", "table");
         oneOf("rights", rights, "open", "restricted");
-        if (homeArea != null && catalogue.area(homeArea).isEmpty()) {
-            throw Problems.unknown("homeArea", "area", homeArea).asException();
+        checkArea(catalogue, homeArea);
+        if (release != null && source == null) {
+            throw Problems.invalidParameter(
+                            "release", "needs the source it is a release of in 'source'")
+                    .asException();
         }
         NewDocument.BasedOn basedOn =
                 basedOnTitle == null
@@ -117,6 +120,12 @@ public class IntakeResource {
                     .location(URI.create("/api/v1/documents/" + result.document().id()))
                     .entity(new Taken(result.document(), result.tally().orElse(null)))
                     .build();
+        }
+    }
+
+    static void checkArea(Catalogue catalogue, @Nullable String homeArea) {
+        if (homeArea != null && catalogue.area(homeArea).isEmpty()) {
+            throw Problems.unknown("homeArea", "area", homeArea).asException();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.provindex.system.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,15 +121,18 @@ final class ContractTour {
                 .or(() -> answer.header("Content-Location"))
                 .ifPresent(
                         location -> {
-                            int end = location.lastIndexOf('/');
-                            made.put(location.substring(0, end), location.substring(end + 1));
+                            String address = URI.create(location).getPath();
+                            int end = address.lastIndexOf('/');
+                            made.put(address.substring(0, end), address.substring(end + 1));
                         });
         return answer;
     }
 
     /** The request that a visited operation answered with success. */
     ContractWire.Request visited(String operationId) {
-        return requests.get(operationId);
+        ContractWire.Request request = requests.get(operationId);
+        assertThat(request).as("%s was visited", operationId).isNotNull();
+        return request;
     }
 
     /** The answer to it. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,13 @@ record Endpoint(MethodInfo method, IndexView index) {
 
     boolean isIdempotent() {
         return has(Idempotent.class);
+    }
+
+    /** Statuses that the method itself names. */
+    List<Integer> alsoAnswers() {
+        return annotation(DotName.createSimple(AlsoAnswers.class))
+                .map(a -> Arrays.stream(a.value().asIntArray()).boxed().toList())
+                .orElse(List.of());
     }
 
     boolean answersPages() {

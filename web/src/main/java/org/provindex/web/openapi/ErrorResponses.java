@@ -148,19 +148,11 @@ final class ErrorResponses {
                     OASFactory.createAPIResponse()
                             .description("What If-None-Match names is still right."));
         }
-        List<Integer> statuses = statuses(operation, endpoint);
-        // What a method only names is described here too.
-        BY_STATUS.keySet().stream()
-                .filter(s -> responses.hasAPIResponse(Integer.toString(s)))
-                .forEach(statuses::add);
-        for (int status : statuses) {
-            APIResponse given = responses.getAPIResponse(Integer.toString(status));
-            if (given == null || given.getContent() == null) {
-                responses.addAPIResponse(
-                        Integer.toString(status),
-                        OASFactory.createAPIResponse()
-                                .ref("#/components/responses/" + BY_STATUS.get(status).name));
-            }
+        for (int status : statuses(operation, endpoint)) {
+            responses.addAPIResponse(
+                    Integer.toString(status),
+                    OASFactory.createAPIResponse()
+                            .ref("#/components/responses/" + BY_STATUS.get(status).name));
         }
         responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     }
@@ -193,6 +185,7 @@ final class ErrorResponses {
         if (endpoint.stores()) {
             statuses.addAll(List.of(409, 507));
         }
+        statuses.addAll(endpoint.alsoAnswers());
         return statuses;
     }
 }
