@@ -1,5 +1,5 @@
--- Keys carry the revision of the write that made or revoked them, so that they have an ETag like everything else.
-alter table api_key add column revision bigint not null references revision;
+-- Keys are no data: handing one out does not move the clock of knowledge. Their ETag is made of a number of their own.
+alter table api_key add column version integer not null default 1;
 create index api_key_name on api_key (name);
 comment on table api_key is 'name is the principal: two keys of one name may live at once, so that one can take the place of the other. sha256 is of the whole key, hexadecimal; the key itself is stored nowhere.';
 comment on column api_key.scopes is 'collections, such as documents, that the roles are limited to; empty: all';

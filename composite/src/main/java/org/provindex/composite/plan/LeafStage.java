@@ -3,6 +3,7 @@ package org.provindex.composite.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.provindex.composite.fault.NotFiniteValueException;
 import org.provindex.composite.mark.Mark;
 import org.provindex.composite.normalise.Normalisation;
 import org.provindex.composite.normalise.Subject;
@@ -79,8 +80,24 @@ public final class LeafStage {
             }
             normalised[k] = new double[axis.cells()];
             normalise(k, normalised[k]);
+            checkFinite(k);
         }
         start = new Leaves(layout, axis, normalised, inactive);
+    }
+
+    /** Values near the ends of what a double can hold overflow; that must not pass for a gap. */
+    private void checkFinite(int leaf) {
+        for (int c = 0; c < axis.cells(); c++) {
+            double score = normalised[leaf][c];
+            boolean lost = Double.isNaN(score) && !Double.isNaN(treated[leaf][c]);
+            if (inactive[leaf][c / axis.areas().size()]) continue;
+            if (lost || Double.isInfinite(score) || Double.isInfinite(treated[leaf][c])) {
+                throw new NotFiniteValueException(
+                        axis.place(layout.code(leaf), c),
+                        "%s (raw %s) has a score of %s: too large or too small to compute with"
+                                .formatted(treated[leaf][c], raw[leaf][c], score));
+            }
+        }
     }
 
     public static LeafStage of(Layout layout, Panel panel) {
@@ -103,7 +120,7 @@ public final class LeafStage {
         int direction = layout.direction(leaf);
         Subject subject =
                 new Subject(layout.code(leaf), direction, layout.leaf(leaf).posts(), axis);
-        if (method.over().equals(Over.POOLED)) {
+        if (method.over().equals(Over.POOLED) && !inactive(leaf)) {
             method.normalise(subject, directed[leaf], axis.all(), axis.all(), out);
             return;
         }
@@ -163,6 +180,14 @@ public final class LeafStage {
     /** Whether a leaf is left out of a period. */
     public boolean inactive(int leaf, int period) {
         return inactive[leaf][period];
+    }
+
+    /** Whether a leaf is left out of every period. */
+    private boolean inactive(int leaf) {
+        for (boolean each : inactive[leaf]) {
+            if (!each) return false;
+        }
+        return true;
     }
 
     /** Whether an area is left out of a period, by cell. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
+import org.provindex.web.revision.NoETag;
 
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,6 +47,7 @@ public class AuditResource {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
+    @NoETag // not every write that is audited moves the data revision
     @Operation(operationId = "listAudit", summary = "Every write of every service, newest first")
     public Page<AuditEntry> list(
             @RestQuery @Nullable String principal,

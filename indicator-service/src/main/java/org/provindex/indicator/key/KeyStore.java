@@ -69,36 +69,33 @@ class KeyStore {
                 .one();
     }
 
-    void insert(Handle handle, long revision, ApiKey key, NewKey asked) {
+    void insert(Handle handle, ApiKey key, NewKey asked) {
         handle.createUpdate(
                         """
-                        insert into api_key (id, name, sha256, roles, scopes, expires_at, revision)
-                        values (:id, :name, :sha256, :roles, :scopes, :expires, :revision)""")
+                        insert into api_key (id, name, sha256, roles, scopes, expires_at)
+                        values (:id, :name, :sha256, :roles, :scopes, :expires)""")
                 .bind("id", key.id())
                 .bind("name", asked.name())
                 .bind("sha256", key.sha256())
                 .bindArray("roles", String.class, asked.roles())
                 .bindArray("scopes", String.class, asked.scopes())
                 .bind("expires", asked.expiresAt())
-                .bind("revision", revision)
                 .execute();
     }
 
-    void revoke(Handle handle, long revision, String id) {
+    void revoke(Handle handle, String id) {
         handle.createUpdate(
-                        "update api_key set revoked_at = :now, revision = :revision where id = :id and revoked_at is null")
+                        "update api_key set revoked_at = :now, version = version + 1 where id = :id and revoked_at is null")
                 .bind("now", clock.instant())
-                .bind("revision", revision)
                 .bind("id", id)
                 .execute();
     }
 
     /** Revokes every live key of a principal. */
-    void revokeOf(Handle handle, long revision, String name) {
+    void revokeOf(Handle handle, String name) {
         handle.createUpdate(
-                        "update api_key set revoked_at = :now, revision = :revision where name = :name and revoked_at is null")
+                        "update api_key set revoked_at = :now, version = version + 1 where name = :name and revoked_at is null")
                 .bind("now", clock.instant())
-                .bind("revision", revision)
                 .bind("name", name)
                 .execute();
     }
@@ -117,7 +114,7 @@ class KeyStore {
                 revoked,
                 instant(rs, "last_used_at"),
                 revoked != null ? "revoked" : expired ? "expired" : "live",
-                rs.getLong("revision"));
+                rs.getLong("version"));
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

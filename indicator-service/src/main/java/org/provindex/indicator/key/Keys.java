@@ -43,10 +43,10 @@ class Keys {
         }
         faults.throwIfAny();
         ApiKey key = ApiKey.random();
-        writes.write(
+        writes.aside(
                 "key.create",
                 "%s %s".formatted(asked.name(), key.id()),
-                (handle, revision) -> {
+                handle -> {
                     store.lock(handle);
                     if (store.liveOf(handle, asked.name()) >= LIVE_AT_ONCE) {
                         throw Problems.conflict(
@@ -54,7 +54,7 @@ class Keys {
                                                 .formatted(asked.name(), LIVE_AT_ONCE))
                                 .asException();
                     }
-                    store.insert(handle, revision, key, asked);
+                    store.insert(handle, key, asked);
                     return key;
                 });
         return key;
@@ -63,12 +63,12 @@ class Keys {
     void revoke(String id, HttpHeaders headers) {
         KeyView known = get(id);
         Preconditions.check(headers, known.version());
-        writes.write(
+        writes.aside(
                 "key.revoke",
                 "%s %s".formatted(known.name(), id),
-                (handle, revision) -> {
+                handle -> {
                     store.lock(handle);
-                    store.revoke(handle, revision, id);
+                    store.revoke(handle, id);
                     if (known.roles().contains(Roles.ADMIN)
                             && store.liveWith(handle, Roles.ADMIN) == 0) {
                         throw Problem.of(
@@ -92,21 +92,20 @@ class Keys {
     boolean first(boolean renew, Consumer<ApiKey> keep) {
         ApiKey key = ApiKey.random();
         var asked = new NewKey(FIRST, List.of(Roles.ADMIN), List.of(), null);
-        return writes.write(
-                        "key.create",
-                        "%s %s".formatted(FIRST, key.id()),
-                        (handle, revision) -> {
-                            store.lock(handle);
-                            if (renew) {
-                                store.revokeOf(handle, revision, FIRST);
-                            } else if (store.liveWith(handle, Roles.ADMIN) > 0) {
-                                return false;
-                            }
-                            store.insert(handle, revision, key, asked);
-                            keep.accept(key);
-                            return true;
-                        })
-                .result();
+        return writes.aside(
+                "key.create",
+                "%s %s".formatted(FIRST, key.id()),
+                handle -> {
+                    store.lock(handle);
+                    if (renew) {
+                        store.revokeOf(handle, FIRST);
+                    } else if (store.liveWith(handle, Roles.ADMIN) > 0) {
+                        return false;
+                    }
+                    store.insert(handle, key, asked);
+                    keep.accept(key);
+                    return true;
+                });
     }
 
     boolean hasAdmin() {

@@ -15,6 +15,9 @@ final class Course {
     Optional<String> mainArea = Optional.empty();
     int paragraph = -1;
 
+    /** The area that this paragraph began with, to which the next one returns. */
+    Optional<String> paragraphArea = Optional.empty();
+
     /**
      * The time in force in this paragraph, and whether one is in force at all ({@code so far} puts
      * none in force).
@@ -22,6 +25,10 @@ final class Course {
     Optional<Period> period = Optional.empty();
 
     boolean periodSet;
+
+    /** The time that was in force before {@code now} or {@code so far} put none in force. */
+    Optional<Period> beforeNow = Optional.empty();
+
     boolean deadline;
 
     /** The time that a heading or the title gives to what stands under it. */
@@ -39,6 +46,9 @@ final class Course {
     Optional<Period> targetPeriod = Optional.empty();
     boolean scores;
 
+    /** Whether the last percentage told was a growth. */
+    boolean growth;
+
     Optional<Period> mainPeriod = Optional.empty();
 
     /** The last year told, from which a month without year counts. */
@@ -52,8 +62,21 @@ final class Course {
 
     boolean company;
     String phrase = "";
+
+    /** What the index or ranking spoken of is called. */
+    String scorePhrase = "";
+
     String topic = "";
     boolean leadIn;
+
+    /** Whether the last sentence was a question, whose subject the answer speaks of. */
+    boolean question;
+
+    /** The time that the sentence before a list put in force for all of its items. */
+    Optional<Period> listPeriod = Optional.empty();
+
+    boolean listPeriodSet;
+    boolean listDeadline;
 
     Course(Optional<LocalDate> today) {
         this.today = today;

@@ -77,6 +77,8 @@ final class Places {
                     "up");
     private static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
+    private static final Set<String> HIGHEST =
+            Set.of("highest", "largest", "biggest", "best", "most", "fastest");
     private static final int SHORTEST_LIST = 2;
 
     private final Parse parse;
@@ -97,7 +99,9 @@ final class Places {
         List<Draft> drafts = new ArrayList<>();
         numbered(drafts);
         for (int at = 0; at < parse.size(); at++) {
-            if (LEADING.contains(parse.word(at))) {
+            boolean lead = parse.word(at).equals("lead") && parse.word(at - 1).equals("the");
+            boolean highest = HIGHEST.contains(parse.word(at)) && parse.word(at - 1).equals("the");
+            if (LEADING.contains(parse.word(at)) || lead || highest) {
                 follow(drafts, at, 1);
             }
             if (!parse.isQuantity(at) || !parse.quantity(at).isOrdinal()) {
@@ -115,6 +119,15 @@ final class Places {
                     add(drafts, named, 1, at, true);
                     used.add(at);
                 }
+            } else if (isRange(at)) {
+                int last = parse.quantity(at + 2).value().intValue();
+                int first = quantity.value().intValue();
+                List<Integer> named = listBefore(at);
+                if (named.size() == last - first + 1) {
+                    add(drafts, named, first, at, false);
+                    used.add(at);
+                    used.add(at + 2);
+                }
             } else if (ranks.verdict(at).isPresent()) {
                 follow(drafts, at, quantity.value().intValue());
             }
@@ -122,8 +135,17 @@ final class Places {
         return drafts;
     }
 
+    /** {@code A, B and C rank fourth to sixth}. */
+    private boolean isRange(int at) {
+        return Set.of("to", "through", "-", "–").contains(parse.word(at + 1))
+                && parse.isQuantity(at + 2)
+                && parse.quantity(at + 2).isOrdinal()
+                && parse.quantity(at + 2).value().compareTo(parse.quantity(at).value()) > 0;
+    }
+
     /** {@code A came first, followed by B and C}: the places go on from the one told. */
     private void follow(List<Draft> drafts, int at, int place) {
+        boolean highest = HIGHEST.contains(parse.word(at));
         for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
             if (parse.word(i).equals("followed") && parse.word(i + 1).equals("by")) {
                 List<Integer> named = listFrom(i + 2);
@@ -132,7 +154,8 @@ final class Places {
                 }
                 return;
             }
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+            boolean ordinal = parse.isQuantity(i) && parse.quantity(i).isOrdinal();
+            if (ordinal || parse.isQuantity(i) && !highest || parse.pieces().get(i).endsClause()) {
                 return;
             }
         }

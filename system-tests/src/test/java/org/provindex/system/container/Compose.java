@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.provindex.system.http.Api;
 import org.provindex.system.installation.Installation;
 
@@ -75,7 +76,19 @@ public final class Compose implements AutoCloseable {
     /** The one address of all services; another one after a new start. */
     public Api gateway() {
         String address = run("port", "gateway", "8080").succeeded().output().strip();
-        return new Api(URI.create("http://" + address));
+        return new Api(URI.create("http://" + address), adminKey());
+    }
+
+    private String adminKey() {
+        try (Stream<String> lines = Files.lines(secrets)) {
+            String name = "PROVINDEX_IDENTITY_ADMIN_KEY=";
+            return lines.filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(name.length()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

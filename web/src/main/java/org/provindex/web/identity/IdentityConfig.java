@@ -11,4 +11,11 @@ public interface IdentityConfig {
      * same for all three. Without it they cannot, and the seeds are not loaded.
      */
     Optional<String> serviceKey();
+
+    /**
+     * An administrator's key from the environment, {@code pvx_admin_<43 characters>}: for where
+     * secrets are handed in and no file can be written. It is no row of the table of keys, so it
+     * ends when the setting is changed.
+     */
+    Optional<String> adminKey();
 }

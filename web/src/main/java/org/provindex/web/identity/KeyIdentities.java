@@ -8,37 +8,44 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns a key into an identity: that of the services themselves, or one of the table. */
+/** Turns a key into an identity: one that is configured, or one of the table. */
 @Singleton
 class KeyIdentities implements IdentityProvider<KeyRequest> {
-    /** Id of the key with which the services call each other. */
-    static final String SERVICE = "service";
-
     /** Attribute of an identity: the collections that it is limited to. */
     static final String SCOPES = "provindex.scopes";
 
-    private static final List<String> SERVICE_ROLES = List.of(Roles.CURATOR, Roles.PUBLISHER);
+    /** A key that is configured, and the roles that it has. */
+    private record Configured(ApiKey key, List<String> roles) {}
 
     private final KeyLookup keys;
-    private final Optional<ApiKey> serviceKey;
+    private final Map<String, Configured> configured = new HashMap<>();
 
     KeyIdentities(KeyLookup keys, IdentityConfig config) {
         this.keys = keys;
-        this.serviceKey = config.serviceKey().map(KeyIdentities::serviceKey);
+        configure("service", config.serviceKey(), List.of(Roles.CURATOR, Roles.PUBLISHER));
+        configure("admin", config.adminKey(), List.of(Roles.ADMIN));
     }
 
-    /** A key that was mistyped would refuse the services to each other without a word. */
-    private static ApiKey serviceKey(String text) {
-        return ApiKey.parse(text)
-                .filter(key -> key.id().equals(SERVICE))
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "provindex.identity.service-key must be pvx_service_ and 43 letters, digits, '-' or '_'"));
+    /** A key that was mistyped would refuse its user without a word. */
+    private void configure(String id, Optional<String> text, List<String> roles) {
+        if (text.isEmpty()) {
+            return;
+        }
+        ApiKey key =
+                ApiKey.parse(text.get())
+                        .filter(k -> k.id().equals(id))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "provindex.identity.%1$s-key must be pvx_%1$s_ and 43 letters, digits, '-' or '_'"
+                                                        .formatted(id)));
+        configured.put(id, new Configured(key, roles));
     }
 
     @Override
@@ -49,17 +56,17 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             KeyRequest request, AuthenticationRequestContext context) {
-        if (request.key().id().equals(SERVICE)) {
-            return Uni.createFrom().item(() -> ofServices(request.key()));
-        }
-        return context.runBlocking(() -> ofTable(request.key()));
+        Configured known = configured.get(request.key().id());
+        return known == null
+                ? context.runBlocking(() -> ofTable(request.key()))
+                : Uni.createFrom().item(() -> ofConfiguration(known, request.key()));
     }
 
-    private SecurityIdentity ofServices(ApiKey key) {
-        if (serviceKey.filter(ours -> key.matches(ours.sha256())).isEmpty()) {
+    private static SecurityIdentity ofConfiguration(Configured known, ApiKey sent) {
+        if (!sent.matches(known.key().sha256())) {
             throw refused();
         }
-        return identity(SERVICE, SERVICE_ROLES, List.of());
+        return identity(known.key().id(), known.roles(), List.of());
     }
 
     private SecurityIdentity ofTable(ApiKey key) {
