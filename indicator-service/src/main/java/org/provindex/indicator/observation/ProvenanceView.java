@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.observation.ObservationView;
@@ -55,6 +54,5 @@ public record ProvenanceView(
             String kind,
             String sha256,
             String rights,
-            @Nullable @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
-                    JsonNode basedOn) {}
+            @Nullable JsonNode basedOn) {}
 }

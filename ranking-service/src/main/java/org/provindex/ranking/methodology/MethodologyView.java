@@ -3,8 +3,6 @@ package org.provindex.ranking.methodology;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.provindex.composite.methodology.MethodologyFormat;
 import org.provindex.web.language.Language;
 import org.provindex.web.revision.Versioned;
@@ -17,8 +15,7 @@ public record MethodologyView(
         String state,
         String name,
         Map<String, String> names,
-        @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
-                JsonNode definition,
+        JsonNode definition,
         long version)
         implements Versioned {
     static MethodologyView of(StoredMethodology stored, Language language) {

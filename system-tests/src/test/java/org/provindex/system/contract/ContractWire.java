@@ -2,6 +2,7 @@ package org.provindex.system.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Requests byte for byte, on a connection of their own: client libraries refuse to send much of
@@ -152,11 +155,27 @@ final class ContractWire {
                 body.write(in.readNBytes(size));
                 line(in);
             }
-            return new Answer(status, headers, body.toByteArray());
+            return new Answer(status, headers, decoded(headers, body.toByteArray()));
         }
         String length = headers.get("content-length");
         byte[] body = length == null ? in.readAllBytes() : in.readNBytes(Integer.parseInt(length));
-        return new Answer(status, headers, body);
+        return new Answer(status, headers, decoded(headers, body));
+    }
+
+    private static byte[] decoded(Map<String, String> headers, byte[] body) throws IOException {
+        InputStream bytes = new ByteArrayInputStream(body);
+        String encoding = headers.getOrDefault("content-encoding", "identity");
+        if (body.length == 0 || encoding.equals("identity")) {
+            return body;
+        }
+        try (InputStream decoding =
+                switch (encoding) {
+                    case "gzip" -> new GZIPInputStream(bytes);
+                    case "deflate" -> new InflaterInputStream(bytes);
+                    default -> throw new IOException("Encoded as " + encoding);
+                }) {
+            return decoding.readAllBytes();
+        }
     }
 
     private static int size(String line) {
