@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -72,6 +73,7 @@ public class IndicatorResource {
     @GET
     @PermitAll
     @Path("/{code}")
+    @APIResponse(responseCode = "308", description = "The indicator has another code now.")
     @Operation(
             operationId = "getIndicator",
             summary = "One indicator; a former code redirects to the present one")

@@ -25,10 +25,12 @@ import org.provindex.web.identity.Caller;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.observation.ObservationQuery;
 import org.provindex.web.observation.ObservationView;
+import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problem;
 import org.provindex.web.problem.Problems;
+import org.provindex.web.revision.IfMatch;
 
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,6 +55,7 @@ public class ClaimResource {
 
     @GET
     @PermitAll
+    @AlsoAnswers({401, 403})
     @Operation(operationId = "listClaims", summary = "Claims in the order they were read")
     public Page<ClaimRow> list(
             @RestQuery @Nullable String state,
@@ -121,6 +124,7 @@ public class ClaimResource {
     @GET
     @PermitAll
     @Path("/{id}")
+    @AlsoAnswers(401)
     @Operation(operationId = "getClaim", summary = "One claim")
     public ClaimRow get(@RestPath String id) {
         ClaimRow claim = review.get(path(id));
@@ -134,13 +138,7 @@ public class ClaimResource {
      * The rules that read a claim, in the order in which they took part, each with its certainty.
      */
     public record Explanation(
-            long claim,
-            @JsonRawValue
-                    @Schema(
-                            type =
-                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                            .ARRAY)
-                    String rules) {}
+            long claim, @JsonRawValue @Schema(implementation = Object[].class) String rules) {}
 
     @GET
     @RolesAllowed(Roles.READER)
@@ -168,6 +166,7 @@ public class ClaimResource {
     @RolesAllowed(Roles.CURATOR)
     @Idempotent
     @Path("/{id}/accept")
+    @IfMatch
     @Operation(operationId = "acceptClaim", summary = "Makes it an observation")
     public ClaimRow accept(
             @RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {
@@ -178,6 +177,7 @@ public class ClaimResource {
     @RolesAllowed(Roles.CURATOR)
     @Idempotent
     @Path("/{id}/reject")
+    @IfMatch
     @Operation(operationId = "rejectClaim", summary = "Says that it is wrong; it is kept")
     public ClaimRow reject(
             @RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {

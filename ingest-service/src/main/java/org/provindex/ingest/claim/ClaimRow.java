@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.revision.Versioned;
 
@@ -40,7 +41,7 @@ public record ClaimRow(
         @Nullable Boolean orderAssumed,
         @Nullable String plan,
         double confidence,
-        JsonNode proposals,
+        @Schema(implementation = Proposal[].class) JsonNode proposals,
         String readerVersion,
         String state,
         List<String> waitsFor,
@@ -49,4 +50,12 @@ public record ClaimRow(
         @Nullable String note,
         @Nullable String correctedBy,
         long version)
-        implements Versioned {}
+        implements Versioned {
+    /**
+     * An indicator that may be meant.
+     *
+     * @param exact whether the phrase is one of its curated aliases
+     * @param score likeness of the names, 0 to 1
+     */
+    public record Proposal(String code, boolean exact, double score) {}
+}
