@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.ingest.reader.Readers;
-import org.provindex.reading.indicator.Proposal;
 import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.paging.Page;
@@ -42,7 +41,8 @@ public class PhraseResource {
      * @param example a quote of one of them
      * @param proposals indicators of a similar name, the likeliest first
      */
-    public record PhraseView(String phrase, int claims, String example, List<Proposal> proposals) {}
+    public record PhraseView(
+            String phrase, int claims, String example, List<ClaimRow.Proposal> proposals) {}
 
     /**
      * What naming did.
@@ -65,7 +65,15 @@ public class PhraseResource {
                 page,
                 w ->
                         new PhraseView(
-                                w.phrase(), w.claims(), w.example(), readers.proposals(w.phrase())),
+                                w.phrase(),
+                                w.claims(),
+                                w.example(),
+                                readers.proposals(w.phrase()).stream()
+                                        .map(
+                                                p ->
+                                                        new ClaimRow.Proposal(
+                                                                p.code(), p.exact(), p.score()))
+                                        .toList()),
                 Phrases.Waiting::phrase);
     }
 
