@@ -63,20 +63,20 @@ final class Dating {
                         && new Aims(parse, course).isAimBetween(mention, draft.piece);
         mention = overtaken ? -1 : mention;
         String how = own >= 0 ? "period.behind" : "period.before";
-        double certainty = own >= 0 ? 1 : 0.99;
+        double certainty = own >= 0 ? 0.98 : isNear(mention, draft.piece) ? 0.98 : 0.93;
         if (mention < 0 && !isFarRight(draft)) {
             mention = right(draft.piece);
             boolean beforehand =
                     mention >= 0 && isAimed(draft) && isPastYear(parse.period(mention).period());
             mention = beforehand ? -1 : mention;
             how = "period.sentence-end";
-            certainty = 0.95;
+            certainty = 0.85;
         }
         if (mention >= 0) {
             use(draft, parse.period(mention), before);
             draft.by(how, certainty);
         } else if (!carry(draft, before)) {
-            draft.by("period.none", 0.9);
+            draft.by("period.none", 0.8);
         }
         adjust(draft);
     }
@@ -86,7 +86,8 @@ final class Dating {
             draft.period = before.get().period;
             draft.deadline = before.get().deadline;
         } else if (mention.role() == Role.THEN) {
-            draft.period = course.period;
+            // "during this period" opens a paragraph: of the one before
+            draft.period = course.periodSet ? course.period : course.lastPeriod;
             draft.deadline = course.deadline;
         } else if (mention.role() == Role.NOW
                 || mention.role() == Role.VAGUE && mention.period().isEmpty()) {
@@ -103,6 +104,20 @@ final class Dating {
                 draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
             }
         }
+    }
+
+    private boolean hasComma(int from, int to) {
+        return parse.pieces().subList(from, to).stream().anyMatch(Piece::isComma);
+    }
+
+    /** Whether no other quantity stands between a time and a quantity. */
+    private boolean isNear(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The time behind the quantity in its own clause. */
@@ -179,7 +194,11 @@ final class Dating {
                     && parse.period(i).dates()
                     && parse.depths()[i] <= parse.depths()[at]
                     && !isOfBase(i, at)
-                    && !isOfCompared(i, at)) {
+                    && !isOfCompared(i, at)
+                    && !(parse.period(i).role() == Role.VAGUE
+                            && parse.period(i).period().isEmpty()
+                            && at > i + 2
+                            && hasComma(i + 2, at))) {
                 return i;
             }
         }
@@ -240,7 +259,7 @@ final class Dating {
                 return fits ? i : -1;
             }
             if (parse.pieces().get(i).endsClause()
-                    || STOPS.contains(parse.word(i))
+                    || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
                     || parse.word(i).equals("while")
                     || parse.word(i).equals("whereas")
                     || parse.word(i).equals("target")
@@ -271,7 +290,7 @@ final class Dating {
         if (before.isPresent() && !ofBase && !(stale && isPastYear(before.get().period))) {
             draft.period = before.get().period;
             draft.deadline = before.get().deadline;
-            draft.by("period.same-sentence", 0.97);
+            draft.by("period.same-sentence", 0.98 * before.get().certainty("period."));
             return true;
         }
         boolean aside =
@@ -288,25 +307,25 @@ final class Dating {
         if (course.periodSet && !afterNow && !aside && !(stale && isPastYear(course.period))) {
             draft.period = course.period;
             draft.deadline = course.deadline;
-            draft.by("period.paragraph", 0.93);
+            draft.by("period.paragraph", 0.9);
             return true;
         }
         if (course.sectionPeriod.isPresent()
                 && (course.sectionDeadline || !isPresentPerfect(draft.piece))) {
             draft.period = course.sectionPeriod;
             draft.deadline = course.sectionDeadline;
-            draft.by("period.section", 0.9);
+            draft.by("period.section", 0.93);
             return true;
         }
         boolean ahead = new Aims(parse, course).isAhead(draft.piece) && course.today.isPresent();
         if (!ahead && course.rankPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
             draft.period = course.rankPeriod;
-            draft.by("period.ranking", 0.85);
+            draft.by("period.ranking", 0.93);
             return true;
         }
         if (!ahead && course.mainPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
             draft.period = course.mainPeriod;
-            draft.by("period.document", 0.9);
+            draft.by("period.document", 0.85);
             return true;
         }
         boolean aim =

@@ -35,6 +35,11 @@ final class Placing {
     private static final Set<String> CITIES =
             Set.of("cities", "prefectures", "prefecture-level", "municipalities");
 
+    private static final Set<String> REFERRING =
+            Set.of(
+                    "it", "its", "they", "their", "there", "here", "city", "capital", "which",
+                    "this");
+
     private static final Set<String> BEING = Set.of("is", "was", "are", "were");
 
     private static final Set<String> MEASURED =
@@ -124,7 +129,7 @@ final class Placing {
                     draft,
                     left,
                     isSameClause(left, at) ? "area.clause" : "area.sentence",
-                    isSameClause(left, at) ? 1 : 0.97);
+                    isSameClause(left, at) ? 0.99 : 0.95);
         } else {
             int right = before.isPresent() ? -1 : opening(at);
             right = before.isPresent() || right >= 0 ? right : right(at, ranked);
@@ -132,7 +137,7 @@ final class Placing {
                 take(draft, right, "area.right", 0.93);
             } else if (before.isPresent() && before.get().area.isPresent()) {
                 draft.area = before.get().area;
-                draft.by("area.same-sentence", 0.97);
+                draft.by("area.same-sentence", 0.98 * before.get().certainty("area."));
             } else {
                 carry(draft, ranked);
             }
@@ -143,7 +148,7 @@ final class Placing {
         Optional<String> wide = ranked ? Optional.empty() : wide();
         if (wide.isPresent()) {
             draft.area = wide;
-            draft.by("area.nationwide", 0.95);
+            draft.by("area.nationwide", 0.9);
         } else if (isFirstPerson() && course.mainArea.isPresent()) {
             draft.area = course.mainArea;
             draft.by("area.first-person", 0.93);
@@ -152,13 +157,15 @@ final class Placing {
             draft.by("area.title", 0.93);
         } else if (course.areas.current().isPresent()) {
             draft.area =
-                    CITIES.contains(parse.word(draft.piece + 1))
-                            ? aboveCity()
-                            : course.areas.current();
-            draft.by("area.carried", 0.94);
+                    isWholeAgain()
+                            ? course.paragraphArea
+                            : CITIES.contains(parse.word(draft.piece + 1))
+                                    ? aboveCity()
+                                    : course.areas.current();
+            draft.by("area.carried", 0.88);
         } else if (course.mainArea.isPresent()) {
             draft.area = course.mainArea;
-            draft.by("area.document", 0.9);
+            draft.by("area.document", 0.85);
         } else {
             draft.area = Optional.of("CN");
             draft.by("area.default", 0.8);
@@ -181,6 +188,20 @@ final class Placing {
     /** {@code we}, {@code our}: who speaks in a text speaks for what the text is about. */
     private boolean isFirstPerson() {
         return parse.pieces().stream().anyMatch(piece -> FIRST_PERSON.contains(piece.word()));
+    }
+
+    /**
+     * A paragraph about a province that named one of its cities speaks of the province again when
+     * no word refers to the city.
+     */
+    private boolean isWholeAgain() {
+        boolean city =
+                course.paragraphArea.isPresent()
+                        && course.areas.at(Level.PREFECTURE).equals(course.areas.current())
+                        && course.areas.at(Level.PROVINCE).equals(course.paragraphArea);
+        return city
+                && !parse.periods().isEmpty()
+                && parse.pieces().stream().noneMatch(piece -> REFERRING.contains(piece.word()));
     }
 
     /** Cities are counted in a province, not in a city. */
@@ -288,6 +309,9 @@ final class Placing {
                                 || parse.word(i - 1).equals("at")
                                 || parse.word(i - 2).equals("in")
                                         && parse.word(i - 1).equals("the");
+                if (area.form() == Form.WIDE && i == at + 1 && isComparedWith(at)) {
+                    return i;
+                }
                 boolean near =
                         Set.of("neighboring", "neighbouring", "nearby", "adjacent")
                                         .contains(parse.word(i - 1))
@@ -436,6 +460,14 @@ final class Placing {
                     || word.equals("above")
                     || word.equals("below")
                     || word.equals("trailing")) {
+                return true;
+            }
+            // "a quarter of that of Jiangsu"
+            boolean that =
+                    word.equals("of")
+                            && Set.of("that", "those").contains(parse.word(k - 1))
+                            && parse.word(k - 2).equals("of");
+            if (that && parse.isQuantity(k - 3)) {
                 return true;
             }
             boolean with =

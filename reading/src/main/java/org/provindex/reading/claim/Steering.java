@@ -335,6 +335,7 @@ final class Steering {
             course.beforeNow = course.period.or(() -> course.beforeNow);
         }
         course.period = period;
+        course.lastPeriod = period.or(() -> course.lastPeriod);
         period.ifPresent(told -> course.year = Optional.of(told.year()));
         course.periodSet = true;
         course.deadline = deadline;
