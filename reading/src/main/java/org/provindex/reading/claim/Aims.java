@@ -296,6 +296,7 @@ final class Aims {
                 || parse.isPeriod(i + 1)
                 || parse.word(i + 1).equals(":")
                 || parse.word(i + 1).equals("to")
+                || parse.word(i + 1).equals("at")
                 || parse.word(i + 1).equals("is")
                 || parse.word(i + 1).equals("that")
                 || parse.word(i + 1).equals("of")

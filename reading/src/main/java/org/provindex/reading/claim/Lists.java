@@ -214,7 +214,9 @@ final class Lists {
                 }
                 return found.size() == size ? found : List.of();
             }
-            if (parse.pieces().get(i).endsClause() && !parse.word(i).equals(":")) {
+            boolean they = parse.word(i + 1).equals("they") || parse.word(i + 2).equals("they");
+            they |= parse.isPeriod(i + 1) && parse.word(i + 2).equals("they");
+            if (parse.pieces().get(i).endsClause() && !parse.word(i).equals(":") && !they) {
                 return List.of();
             }
         }

@@ -216,7 +216,12 @@ final class Placing {
 
     private Optional<String> wide() {
         for (int i = 0; i < parse.size(); i++) {
-            if (parse.isArea(i) && parse.area(i).form() == Form.WIDE && !isRankedIn(i)) {
+            // "16 percent of the country's total" is told of an area within
+            boolean part = parse.isQuantity(i - 1) || parse.word(i + 1).equals("'s");
+            if (parse.isArea(i)
+                    && parse.area(i).form() == Form.WIDE
+                    && !(part && parse.textOf(i).startsWith("of "))
+                    && !isRankedIn(i)) {
                 return Optional.of(parse.area(i).code());
             }
         }

@@ -82,10 +82,7 @@ final class SentenceReader {
                 return;
             }
             boolean no = parse.word(i).equals("no") || parse.word(i).equals("none");
-            int anyAt =
-                    parse.word(i + 1).equals("any")
-                            ? i + 1
-                            : parse.word(i + 3).equals("any") ? i + 3 : -1;
+            int anyAt = indexOfAny(i);
             boolean any =
                     parse.word(i).equals("than")
                             && anyAt > 0
@@ -136,6 +133,16 @@ final class SentenceReader {
                 return;
             }
         }
+    }
+
+    /** {@code than any other}, {@code than in any other}, {@code than those of any other}. */
+    private int indexOfAny(int than) {
+        for (int i = than + 1; i <= than + 3; i++) {
+            if (parse.word(i).equals("any")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isMore(int at) {
