@@ -50,7 +50,7 @@ final class Dating {
                         && new Aims(parse, course).isAimBetween(mention, draft.piece);
         mention = overtaken ? -1 : mention;
         String how = own >= 0 ? "period.behind" : "period.before";
-        double certainty = own >= 0 ? 0.98 : isNear(mention, draft.piece) ? 0.98 : 0.93;
+        double certainty = own >= 0 ? 0.985 : isNear(mention, draft.piece) ? 0.985 : 0.93;
         if (mention < 0 && !isFarRight(draft)) {
             mention = right(draft.piece);
             boolean beforehand =

@@ -196,11 +196,16 @@ final class Leaders {
                         && Set.of("takes", "took", "has", "holds", "held", "in")
                                 .contains(parse.word(at - 2));
         boolean leads = LEADING.contains(parse.word(at));
-        if (!takes && (!leads || !parse.isIn(at + 1))) {
+        boolean absolute =
+                Set.of("leads", "led").contains(parse.word(at))
+                        && (!parse.isIn(at + 1) || parse.pieces().get(at + 1).endsClause())
+                        && new RankWording(parse).opening().isPresent();
+        if (!takes && !absolute && (!leads || !parse.isIn(at + 1))) {
             return Optional.empty();
         }
         boolean group =
                 takes
+                        || absolute
                         || parse.isArea(at + 1)
                         || parse.word(at + 1).equals("the")
                                 && (isList(at + 2) || isList(at + 3) || isList(at + 4))

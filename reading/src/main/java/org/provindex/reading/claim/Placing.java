@@ -103,7 +103,7 @@ final class Placing {
                     draft,
                     left,
                     isSameClause(left, at) ? "area.clause" : "area.sentence",
-                    isSameClause(left, at) ? 0.99 : 0.95);
+                    isSameClause(left, at) ? 0.995 : 0.96);
         } else {
             int right = before.isPresent() ? -1 : opening(at);
             right = before.isPresent() || right >= 0 ? right : right(at, ranked);

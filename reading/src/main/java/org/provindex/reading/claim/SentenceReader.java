@@ -125,7 +125,7 @@ final class SentenceReader {
             draft.value = before.value.signum() < 0 ? draft.value.negate() : draft.value;
             draft.by("measure.gapped", 0.93);
         } else {
-            draft.by("measure.plain", 0.97);
+            draft.by("measure.plain", 0.985);
         }
         draft.base |= isComparedWith(at);
         boundByVerb(draft);
