@@ -212,10 +212,14 @@ final class SentenceReader {
         new Dating(parse, course).date(draft, before);
         if (placing && draft.area.isEmpty()) {
             new Placing(parse, course).place(draft, before);
+        } else if (!draft.usedRule("area.")) {
+            draft.by("area.clause", 0.98);
         }
         new Aims(parse, course).tell(draft, before);
         if (draft.phrase.isEmpty()) {
             new Wording(parse, course).word(draft, verdict, before);
+        } else {
+            draft.by("indicator.named", 1);
         }
         points.scores(draft);
         points.mean(draft);

@@ -116,7 +116,11 @@ final class Unsurpassed {
         extreme.scope = Optional.of("CN");
         extreme.quoteFrom = level.quoteFrom;
         extreme.quoteTo = Math.min(parse.size(), at + 4);
+        extreme.kind = level.kind;
         extreme.by("measure.extreme.unsurpassed", 0.95);
+        level.rules.stream()
+                .filter(use -> !use.rule().startsWith("measure."))
+                .forEach(extreme.rules::add);
         return extreme;
     }
 }
