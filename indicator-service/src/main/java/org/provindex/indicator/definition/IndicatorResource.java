@@ -26,6 +26,7 @@ import org.provindex.model.catalogue.IndicatorEntry;
 import org.provindex.model.indicator.IndicatorCode;
 import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
+import org.provindex.web.json.Need;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
@@ -102,6 +103,29 @@ public class IndicatorResource {
         return Response.created(URI.create("/api/v1/indicators/" + form.code()))
                 .entity(IndicatorView.of(indicators.get(form.code()), Language.of(uri, headers)))
                 .build();
+    }
+
+    /** Another name of an indicator. */
+    public record NewAlias(String alias) {
+        public NewAlias {
+            alias = Need.text(alias, "alias", 300).strip();
+        }
+    }
+
+    @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
+    @Path("/{code}/aliases")
+    @Operation(
+            operationId = "addIndicatorAlias",
+            summary = "Another name, by which texts are recognised from then on")
+    public IndicatorView addAlias(
+            @RestPath IndicatorCode code,
+            NewAlias form,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        indicators.addAlias(code, form.alias());
+        return IndicatorView.of(indicators.get(code), Language.of(uri, headers));
     }
 
     @PUT

@@ -24,6 +24,7 @@ import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Caller;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.observation.ObservationQuery;
+import org.provindex.web.observation.ObservationView;
 import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
@@ -146,6 +147,19 @@ public class ClaimResource {
     public Explanation explanation(@RestPath String id) {
         ClaimRow claim = review.get(path(id));
         return new Explanation(claim.id(), claims.explanation(claim.id()).orElse("[]"));
+    }
+
+    /** What others say of the same cell. */
+    public record Conflicts(List<ObservationView> items) {}
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Path("/{id}/conflicts")
+    @Operation(
+            operationId = "listClaimConflicts",
+            summary = "What is stored of the same cell and differs, by whichever release")
+    public Conflicts conflicts(@RestPath String id) {
+        return new Conflicts(review.conflicts(path(id)).stream().map(ObservationView::of).toList());
     }
 
     @POST

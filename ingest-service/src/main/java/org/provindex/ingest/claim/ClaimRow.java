@@ -18,6 +18,7 @@ import org.provindex.web.revision.Versioned;
  * @param indicator code, where the phrase is an exact curated alias or a curator said so
  * @param state waiting, accepted, rejected or superseded (by a newer reader)
  * @param waitsFor why it did not go live by itself
+ * @param correctedBy who corrected its fields, if anybody did
  * @param proposals indicators of a similar name, the likeliest first
  */
 public record ClaimRow(
@@ -47,6 +48,7 @@ public record ClaimRow(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String note,
+        @Nullable String correctedBy,
         long version)
         implements Versioned {
     /**
