@@ -11,6 +11,7 @@ public final class SleepingProcess {
 
     /** What the child does. */
     public static void main(String[] arguments) throws InterruptedException {
+        System.out.println("runs");
         Thread.sleep(300_000);
     }
 
@@ -27,6 +28,10 @@ public final class SleepingProcess {
                         SleepingProcess.class.getName()));
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         started.add(process);
+        // Between fork and exec a process has no arguments, or those of this one.
+        if (process.getInputStream().read() < 0) {
+            throw new IOException("The process ended at once");
+        }
         return process;
     }
 
