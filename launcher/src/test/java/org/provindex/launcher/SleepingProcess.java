@@ -24,7 +24,12 @@ public final class SleepingProcess {
                 List.of(
                         "-Xmx16m",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        // Its own folder alone: of a long command line systems show nothing.
+                        SleepingProcess.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath(),
                         SleepingProcess.class.getName()));
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         started.add(process);
