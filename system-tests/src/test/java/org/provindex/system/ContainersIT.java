@@ -102,7 +102,7 @@ class ContainersIT {
 
         assertThat(refused.exit()).isNotZero();
         assertThat(refused.output())
-                .containsPattern("\\w+_PASSWORD")
+                .containsPattern("PROVINDEX_\\w+_(PASSWORD|KEY)|POSTGRES_PASSWORD")
                 .contains("deploy/new-secrets");
     }
 

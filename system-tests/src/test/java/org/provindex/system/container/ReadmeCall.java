@@ -58,13 +58,14 @@ public record ReadmeCall(String command, String answer) {
         }
     }
 
-    /** Done as a reader does it, but at this address. */
+    /** Done as a reader does it, but at this address and with its key. */
     public String at(Api gateway) {
         String address = gateway.base().toString();
+        String keyed = command.replace("$(cat .provindex/admin.key)", gateway.key());
         return Command.run(
                         Path.of("").toAbsolutePath(),
                         Map.of(),
-                        List.of("bash", "-c", SERVICE.matcher(command).replaceAll(address)))
+                        List.of("bash", "-c", SERVICE.matcher(keyed).replaceAll(address)))
                 .succeeded()
                 .output();
     }
