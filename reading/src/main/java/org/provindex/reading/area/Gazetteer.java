@@ -67,6 +67,11 @@ public final class Gazetteer {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** All areas, each once. */
+    public List<AreaName> areas() {
+        return List.copyOf(byCode.values());
+    }
+
     /** The longest name that begins at a token. */
     Optional<Found> at(List<Token> tokens, int at) {
         List<Entry> entries = byFirstWord.get(tokens.get(at).word());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,6 +88,11 @@ public final class Catalogue {
                                 .thenComparing(Proposal::code))
                 .limit(MOST_PROPOSALS)
                 .toList();
+    }
+
+    /** The base unit of an indicator. */
+    public Optional<String> unit(String code) {
+        return Optional.ofNullable(unitByCode.get(code));
     }
 
     private static String normal(String phrase) {

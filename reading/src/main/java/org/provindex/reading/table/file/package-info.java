@@ -1,0 +1,5 @@
+/** The file formats of tables as streams of rows, under limits. */
+@NullMarked
+package org.provindex.reading.table.file;
+
+import org.jspecify.annotations.NullMarked;

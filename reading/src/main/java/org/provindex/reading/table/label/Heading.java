@@ -1,0 +1,156 @@
+package org.provindex.reading.table.label;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A heading taken apart into a name and a unit.
+ *
+ * @param name the words without the unit, in the first of its languages
+ * @param units the units it tells; several only where they contradict each other
+ */
+public record Heading(String name, List<TableUnit> units) {
+    private static final Pattern BRACKET = Pattern.compile("[(（\\[【]([^()（）\\[\\]【】]*)[)）\\]】]");
+    private static final Pattern GLUED =
+            Pattern.compile(".*?((?:[百千]?[万亿]|万亿)(?:[元人户吨个件台套家部]|美元|千瓦时|平方米|公里))$");
+    private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
+
+    /** A dataset and codes of its dimensions, which are no words. */
+    private static final Pattern CODES = Pattern.compile("[a-z][a-z0-9_]+( [A-Z0-9_-]+)+");
+
+    /** Things that are counted: a scale alone is enough for them. */
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "(?i).*(subscribers?|users?|population|persons?|people|households?|number of|employees|patents|students|graduates|connections|subscriptions|人口|用户|人数|户数|专利|数量|件数).*");
+
+    private static final Pattern PER_100_ENTERPRISES =
+            Pattern.compile("(?i).*(per (100|hundred) (enterprises|companies)|每百家企业).*");
+    private static final Pattern PER_100_PEOPLE =
+            Pattern.compile(
+                    "(?i).*(per (100|hundred) (people|persons|employees|inhabitants)|每百人).*");
+    private static final Pattern PER_10K_PEOPLE =
+            Pattern.compile("(?i).*(per 10,?000 (people|persons|inhabitants)|每万人).*");
+
+    /** Keeps one unit of several that mean the same. */
+    public Heading {
+        List<TableUnit> distinct = new ArrayList<>();
+        for (TableUnit unit : units) {
+            if (distinct.stream().noneMatch(unit::same)) distinct.add(unit);
+        }
+        units = List.copyOf(distinct);
+    }
+
+    /** Takes a heading apart. */
+    public static Heading of(String text, Units known) {
+        String plain = Figures.plain(text.replace('\n', ' ').replace('\r', ' '));
+        plain = plain.replaceAll("\\s+", " ").strip();
+        if (CODES.matcher(plain).matches()) return new Heading(plain, List.of());
+        // variables numbered behind their headings: (km)x1, Indexx16
+        plain = plain.replaceFirst("(?<=[)）a-z])[xX]\\d{1,2}$", "");
+        List<TableUnit> units = new ArrayList<>();
+        StringBuilder name = new StringBuilder();
+        Matcher brackets = BRACKET.matcher(plain);
+        int at = 0;
+        while (brackets.find()) {
+            name.append(plain, at, brackets.start());
+            String inside = inBracket(brackets.group(1), known, units);
+            if (!inside.isEmpty()) name.append('(').append(inside).append(')');
+            at = brackets.end();
+        }
+        name.append(plain.substring(at));
+        String rest = name.toString().replaceAll("\\s+", " ").strip();
+        if (units.isEmpty()) rest = suffix(rest, known, units);
+        rest = firstLanguage(rest);
+        return new Heading(trimmed(rest), qualified(plain, units));
+    }
+
+    /** The only unit; empty if there is none or more than one. */
+    public Optional<TableUnit> unit() {
+        return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+    }
+
+    /** Takes a unit out of the content of a bracket and gives back the rest. */
+    private static String inBracket(String content, Units known, List<TableUnit> units) {
+        Optional<TableUnit> whole = known.parse(content);
+        if (whole.isPresent()) {
+            units.add(whole.get());
+            return "";
+        }
+        String[] parts = content.split("[,;，；、](?!\\d{3})\\s*");
+        List<String> rest = new ArrayList<>();
+        for (String part : parts) {
+            Optional<TableUnit> unit = parts.length > 1 ? known.parse(part) : Optional.empty();
+            if (unit.isPresent()) units.add(unit.get());
+            else rest.add(part.strip());
+        }
+        return String.join(", ", rest).strip();
+    }
+
+    /** A unit behind the last underscore, comma, colon or slash, or glued to a Chinese name. */
+    private static String suffix(String name, Units known, List<TableUnit> units) {
+        for (String separator : new String[] {"_", ":", "，", ", ", "/", " - "}) {
+            int at = name.lastIndexOf(separator);
+            if (at <= 0) continue;
+            Optional<TableUnit> unit = known.parse(name.substring(at + separator.length()));
+            // "R&D/GDP" is a name; "GDP/亿元" has a unit
+            if (unit.isPresent()) {
+                units.add(unit.get());
+                return name.substring(0, at);
+            }
+        }
+        Matcher glued = GLUED.matcher(name);
+        if (glued.matches() && glued.start(1) > 0) {
+            known.parse(glued.group(1)).ifPresent(units::add);
+            if (!units.isEmpty()) return name.substring(0, glued.start(1));
+        }
+        return name;
+    }
+
+    /** Counts that the name relates to something, and scales of what is counted. */
+    private static List<TableUnit> qualified(String plain, List<TableUnit> units) {
+        List<TableUnit> qualified = new ArrayList<>();
+        boolean noun = units.stream().anyMatch(unit -> !unit.isBare());
+        for (TableUnit unit : units) {
+            if (unit.isBare()) {
+                if (!noun && COUNTED.matcher(plain).matches()) {
+                    qualified.add(new TableUnit("count", unit.factor(), unit.text()));
+                }
+                continue;
+            }
+            boolean single = unit.base().equals("count") && unit.factor().intValue() == 1;
+            String base = unit.base();
+            if (single && PER_100_ENTERPRISES.matcher(plain).matches()) {
+                base = "per_100_enterprises";
+            } else if (single && PER_100_PEOPLE.matcher(plain).matches()) {
+                base = "per_100_people";
+            } else if (single && PER_10K_PEOPLE.matcher(plain).matches()) {
+                base = "per_10k_people";
+            }
+            qualified.add(new TableUnit(base, unit.factor(), unit.text()));
+        }
+        return qualified;
+    }
+
+    /** The Chinese part of a heading in Chinese and English. */
+    private static String firstLanguage(String name) {
+        if (!CHINESE.matcher(name).find()) return name;
+        Matcher english = Pattern.compile("[ (][A-Z][A-Za-z,&.'()/ -]{6,}$").matcher(name);
+        return english.find() && english.start() > 0 ? name.substring(0, english.start()) : name;
+    }
+
+    private static String trimmed(String name) {
+        return name.replaceAll("^[\\s_:：,，;；/-]+|[\\s_:：,，;；/-]+$", "")
+                .replaceAll("\\(\\s*\\)", "")
+                .strip();
+    }
+
+    /** Whether a name says that it is a published index or score, which has points as its unit. */
+    public boolean isIndex() {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith("指数") || lower.matches(".*\\b(index|score)$") || lower.endsWith("得分");
+    }
+}

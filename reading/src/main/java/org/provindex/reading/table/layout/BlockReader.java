@@ -1,0 +1,458 @@
+package org.provindex.reading.table.layout;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.provindex.reading.area.AreaName;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.table.Mapping.SheetMapping;
+import org.provindex.reading.table.file.Cell;
+import org.provindex.reading.table.file.Row;
+import org.provindex.reading.table.label.AreaReading;
+import org.provindex.reading.table.label.Figures;
+import org.provindex.reading.table.label.NumberReading;
+import org.provindex.reading.table.label.PeriodLabels;
+import org.provindex.reading.table.label.TableUnit;
+
+/** Reads the rows of a part of a sheet, one after the other. */
+public final class BlockReader {
+    /** Months in which the fiscal years of countries begin. */
+    private static final Map<String, Integer> FISCAL_STARTS =
+            Map.of("IN", 4, "GB", 4, "JP", 4, "CA", 4, "AU", 7, "NZ", 7, "PK", 7, "US", 10);
+
+    private final Block block;
+    private final Words words;
+    private final SheetMapping mapping;
+    private final Indicators indicators;
+    private final Sink sink;
+    private final Map<Role, String> above = new HashMap<>();
+    private final Map<String, AreaReading> areas = new HashMap<>();
+    private final Map<String, Facts> labels = new HashMap<>();
+    private final Map<Integer, Boolean> filledDown;
+    private Optional<AreaName> group = Optional.empty();
+
+    /** Takes what a row holds. */
+    public interface Sink {
+        /** A figure with all that is known of it, its value in the base unit. */
+        void figure(Row row, int column, Facts facts, BigDecimal value, String indicatorLabel);
+
+        /** Figures that are left out: a cell, or the whole row where the column is negative. */
+        void refused(Row row, int column, String reason);
+    }
+
+    /**
+     * @param filledDown by column, whether its labels hold for the empty cells below them
+     */
+    public BlockReader(
+            Block block,
+            Words words,
+            SheetMapping mapping,
+            Map<Integer, Boolean> filledDown,
+            Sink sink) {
+        this.block = block;
+        this.words = words;
+        this.mapping = mapping;
+        this.indicators = new Indicators(words, mapping);
+        this.filledDown = filledDown;
+        this.sink = sink;
+    }
+
+    /** Whether a row only repeats the header. */
+    private boolean isHeader(Row row) {
+        return block.signatures().contains(Regions.signature(row));
+    }
+
+    /** Reads a row below the header. */
+    public void read(Row row) {
+        if (isHeader(row)) return;
+        boolean figures = false;
+        for (ColumnPlan column : block.columns()) {
+            if (column.role() == Role.VALUE && !words.isMissing(row.cell(column.column()))) {
+                figures = true;
+            }
+        }
+        Cell first = row.cells().stream().filter(c -> !c.isEmpty()).findFirst().orElse(Cell.EMPTY);
+        if (figures && RowKind.NOTE_START.matcher(first.text()).matches())
+            figures = row.filled() > 2;
+        AreaReading area = area(row);
+        if (!figures) {
+            if (area.isArea()
+                    && row.filled() <= 3
+                    && area.area().level() == AreaName.Level.PROVINCE) {
+                group = Optional.of(area.area());
+            }
+            remember(row);
+            return;
+        }
+        remember(row);
+        if (block.level().isPresent()
+                || !block.of(Role.AREA).isEmpty()
+                || !block.of(Role.CODE).isEmpty()) {
+            String reason = refusal(area, row);
+            if (!reason.isEmpty()) {
+                if (RowKind.of(row, words) == RowKind.BODY) sink.refused(row, -1, reason);
+                return;
+            }
+        }
+        Facts facts = rowFacts(row, area);
+        if (facts == null) return;
+        for (ColumnPlan column : block.columns()) {
+            if (column.isTaken()) figure(row, column, facts);
+        }
+    }
+
+    private void remember(Row row) {
+        for (ColumnPlan column : block.columns()) {
+            boolean label =
+                    column.role() == Role.AREA
+                            || column.role() == Role.PERIOD
+                            || column.role() == Role.INDICATOR;
+            Cell cell = row.cell(column.column());
+            if (label && !cell.isEmpty()) above.put(column.role(), cell.text());
+        }
+    }
+
+    /** The label of a column in a row, or where labels are filled down the one above it. */
+    private String label(Row row, ColumnPlan column) {
+        Cell cell = row.cell(column.column());
+        if (!cell.isEmpty()) return cell.text();
+        return filledDown.getOrDefault(column.column(), false)
+                ? above.getOrDefault(column.role(), "")
+                : "";
+    }
+
+    // ---- areas
+
+    private AreaReading area(Row row) {
+        AreaReading best = null;
+        AreaReading outer = null;
+        for (ColumnPlan column : block.of(Role.AREA)) {
+            String text = label(row, column);
+            if (text.isBlank()) continue;
+            AreaReading reading = areas.computeIfAbsent(text, words.areas()::of);
+            if (best == null) {
+                best = reading;
+            } else if (reading.isArea() && best.isArea()) {
+                // province and city side by side: the smaller is meant, the larger tells which
+                boolean smaller =
+                        reading.area().level().compareTo(best.area().level()) > 0
+                                && isInside(reading.area(), best.area());
+                if (smaller) {
+                    outer = best;
+                    best = reading;
+                } else if (outer == null) outer = reading;
+            } else if (!best.isArea() && reading.isArea()) {
+                if (best.state() == AreaReading.State.SHARED) {
+                    outer = reading;
+                } else {
+                    // the smaller area is not known: the larger must not stand for it
+                    boolean translation =
+                            words.areas().of(text).area().level()
+                                    == block.level().orElse(AreaName.Level.PROVINCE);
+                    if (translation) best = reading;
+                }
+            } else if (best.isArea() && !reading.isArea()) {
+                boolean finer =
+                        block.level().isPresent()
+                                && best.area().level().compareTo(block.level().get()) < 0;
+                if (reading.state() == AreaReading.State.SHARED) {
+                    AreaReading inside = words.areas().within(reading, best.area());
+                    if (inside.isArea()) best = inside;
+                } else if (finer) best = reading;
+            }
+        }
+        AreaReading coded = null;
+        for (ColumnPlan column : block.of(Role.CODE)) {
+            String text = label(row, column);
+            if (!text.isBlank()) coded = words.areas().ofCode(text, true);
+        }
+        if (best == null) return coded == null ? NONE : coded;
+        if (best.state() == AreaReading.State.SHARED) {
+            if (coded != null && coded.isArea()) {
+                String code = coded.area().code();
+                if (best.areas().stream().anyMatch(a -> a.code().equals(code))) return coded;
+            }
+            if (outer != null) best = words.areas().within(best, outer.area());
+            if (!best.isArea() && group.isPresent()) best = words.areas().within(best, group.get());
+            if (!best.isArea() && block.level().isPresent()) {
+                best = words.areas().at(best, block.level().get());
+            }
+        }
+        if (best.isArea()
+                && coded != null
+                && coded.isArea()
+                && !coded.area().code().equals(best.area().code())
+                && !isInside(best.area(), coded.area())
+                && coded.area().level() != best.area().level()) {
+            return best;
+        }
+        if (best.isArea()
+                && coded != null
+                && coded.isArea()
+                && !coded.area().code().equals(best.area().code())
+                && coded.area().level() == best.area().level()) {
+            return new AreaReading(AreaReading.State.SHARED, List.of(best.area(), coded.area()));
+        }
+        if (best.state() == AreaReading.State.UNKNOWN
+                && coded != null
+                && coded.isArea()
+                && block.level().isEmpty()) {
+            return coded;
+        }
+        return best;
+    }
+
+    private static final AreaReading NONE = new AreaReading(AreaReading.State.UNKNOWN, List.of());
+
+    private static boolean isInside(AreaName inner, AreaName outer) {
+        return inner.parent().equals(outer.code()) || outer.level() == AreaName.Level.COUNTRY;
+    }
+
+    private String refusal(AreaReading area, Row row) {
+        StringBuilder words = new StringBuilder();
+        for (ColumnPlan column : block.columns()) {
+            if (column.role() == Role.AREA || column.role() == Role.CODE) {
+                String text = label(row, column).strip();
+                if (!text.isEmpty()) words.append(words.isEmpty() ? "" : ", ").append(text);
+            }
+        }
+        String label = words.length() > 60 ? words.substring(0, 60) + "…" : words.toString();
+        if (label.isEmpty()) return "the row names no area";
+        switch (area.state()) {
+            case AREA -> {
+                AreaName named = area.area();
+                boolean foreign =
+                        named.level() == AreaName.Level.COUNTRY
+                                && !block.country().isEmpty()
+                                && !named.code().equals(block.country());
+                return foreign
+                        ? "'%s' is a country among areas of another: give its code".formatted(label)
+                        : "";
+            }
+            case SHARED -> {
+                return "'%s' may be %s: give the code"
+                        .formatted(
+                                label,
+                                String.join(
+                                        " or ",
+                                        area.areas().stream()
+                                                .map(a -> a.code() + " " + a.names().get(0))
+                                                .toList()));
+            }
+            case TOTAL -> {
+                return "'%s' is a total of the table, not an area".formatted(label);
+            }
+            case PART -> {
+                return "'%s' is a part of an area and none of its own in the catalogue"
+                        .formatted(label);
+            }
+            default -> {
+                return "'%s' is no area that is known".formatted(label);
+            }
+        }
+    }
+
+    // ---- the other labels
+
+    private @org.jspecify.annotations.Nullable Facts rowFacts(Row row, AreaReading area) {
+        Facts facts = area.isArea() ? Facts.NONE.area(area.area().code()) : Facts.NONE;
+        for (ColumnPlan column : block.of(Role.PERIOD)) {
+            Optional<Facts> dated = period(row, column, facts);
+            if (dated.isEmpty()) {
+                sink.refused(
+                        row,
+                        column.column(),
+                        "'%s' is no period that is known".formatted(label(row, column).strip()));
+                return null;
+            }
+            facts = dated.get();
+        }
+        for (ColumnPlan column : block.of(Role.INDICATOR)) {
+            String label = label(row, column).strip();
+            if (label.isEmpty()) {
+                sink.refused(row, column.column(), "the row names no indicator");
+                return null;
+            }
+            Facts told = labels.computeIfAbsent(label, indicators::ofLabel);
+            String name =
+                    facts.indicator().isEmpty()
+                            ? told.indicator()
+                            : facts.indicator() + ", " + told.indicator();
+            facts = facts.indicator(name).unit(told.unit() == null ? facts.unit() : told.unit());
+        }
+        return withUnit(row, facts);
+    }
+
+    private @org.jspecify.annotations.Nullable Facts withUnit(Row row, Facts facts) {
+        Facts known = facts;
+        for (ColumnPlan column : block.of(Role.UNIT)) {
+            String text = row.cell(column.column()).text();
+            if (text.isBlank()) continue;
+            Optional<TableUnit> unit = words.units().parse(text);
+            if (unit.isEmpty() || unit.get().isBare()) {
+                sink.refused(
+                        row,
+                        column.column(),
+                        "'%s' is no unit that is known".formatted(text.strip()));
+                return null;
+            }
+            known = known.unit(unit.get());
+        }
+        for (ColumnPlan column : block.of(Role.SCALE)) {
+            NumberReading scale = Figures.of(row.cell(column.column()), false);
+            if (!scale.isValue() || known.unit() == null) continue;
+            TableUnit unit = known.unit();
+            known =
+                    known.unit(
+                            new TableUnit(
+                                    unit.base(),
+                                    unit.factor().scaleByPowerOfTen(scale.value().intValue()),
+                                    unit.text()));
+        }
+        for (ColumnPlan column : block.of(Role.STATUS)) {
+            String text = row.cell(column.column()).text();
+            if (!text.isBlank()) known = known.status(Figures.status(text));
+        }
+        return known;
+    }
+
+    private Optional<Facts> period(Row row, ColumnPlan column, Facts facts) {
+        Cell cell = row.cell(column.column());
+        String text = label(row, column).strip();
+        Optional<PeriodLabels.Label> label =
+                cell.isEmpty() ? PeriodLabels.of(text) : PeriodLabels.of(cell);
+        if (label.isPresent()) {
+            Facts dated = facts.period(label.get().period().code());
+            return Optional.of(
+                    label.get().status().isEmpty() ? dated : dated.status(label.get().status()));
+        }
+        if (text.matches("(19|20)\\d{2}(0[1-9]|1[0-2])")) {
+            return Optional.of(facts.period(text.substring(0, 4) + "-" + text.substring(4)));
+        }
+        if (block.monthly()) {
+            return PeriodLabels.month(text).map(month -> facts.period(month.code()));
+        }
+        return PeriodLabels.fiscalYear(text).map(facts::fiscal);
+    }
+
+    // ---- figures
+
+    private void figure(Row row, ColumnPlan column, Facts rowFacts) {
+        Cell cell = row.cell(column.column());
+        NumberReading reading = Figures.of(cell, block.decimalComma());
+        if (reading.isMissing()) return;
+        if (!reading.isValue()) {
+            sink.refused(row, column.column(), reading.reason());
+            return;
+        }
+        // words in rows are nearer to a figure than what a heading or title says of the whole
+        boolean labelled = !rowFacts.indicator().isEmpty();
+        Facts facts = labelled ? rowFacts.or(column.facts()) : column.facts().or(rowFacts);
+        if (labelled && !column.name().isEmpty()) {
+            facts = facts.indicator(rowFacts.indicator() + " - " + column.name());
+        }
+        if (rowFacts.unit() != null) facts = facts.unit(rowFacts.unit());
+        facts = facts.or(block.facts());
+        TableUnit unit = facts.unit();
+        if (words.isUnit(cell)) {
+            sink.refused(
+                    row,
+                    column.column(),
+                    "'%s' is a unit, not a figure".formatted(cell.text().strip()));
+            return;
+        }
+        if (!reading.unit().isEmpty()) {
+            Optional<TableUnit> own = words.units().parse(reading.unit());
+            Optional<TableUnit> joined = own.flatMap(u -> join(u, Optional.ofNullable(unit)));
+            if (joined.isEmpty()) {
+                sink.refused(
+                        row,
+                        column.column(),
+                        "'%s' behind the figure does not go with %s"
+                                .formatted(
+                                        reading.unit(),
+                                        unit == null ? "anything" : "the unit " + unit.text()));
+                return;
+            }
+            facts = facts.unit(joined.get());
+        }
+        if (facts.unit() == null) {
+            sink.refused(
+                    row,
+                    column.column(),
+                    "no unit is told for '%s': tell it with --unit '%s=UNIT'"
+                            .formatted(facts.indicator(), facts.indicator()));
+            return;
+        }
+        if (facts.fiscal() > 0) {
+            Optional<String> period = fiscal(facts);
+            if (period.isEmpty()) {
+                sink.refused(
+                        row,
+                        column.column(),
+                        "in which month the year %d-%02d begins is not told: tell it with --fiscal-year-start"
+                                .formatted(facts.fiscal(), (facts.fiscal() + 1) % 100));
+                return;
+            }
+            facts = facts.period(period.get());
+        }
+        if (facts.area().isEmpty() || facts.period().isEmpty() || facts.indicator().isEmpty()) {
+            String lacks =
+                    facts.area().isEmpty()
+                            ? "area"
+                            : facts.period().isEmpty() ? "period" : "indicator";
+            sink.refused(
+                    row, column.column(), "nothing tells the %s of the figure".formatted(lacks));
+            return;
+        }
+        if (!reading.status().isEmpty()) facts = facts.status(reading.status());
+        facts = facts.status(flag(row, column, facts.status()));
+        String label = facts.indicator();
+        if (labelled) facts = facts.indicator(indicators.named(label, facts.unit()).name());
+        BigDecimal value = reading.value().multiply(facts.unit().factor());
+        sink.figure(row, column.column(), facts, value, label);
+    }
+
+    /** A unit or scale in the cell itself with the one of its column. */
+    private static Optional<TableUnit> join(TableUnit own, Optional<TableUnit> column) {
+        if (column.isEmpty()) return own.isBare() ? Optional.empty() : Optional.of(own);
+        TableUnit known = column.get();
+        if (own.isBare()) {
+            // 1.2亿 in a column of yuan; in a column of 亿元 it could be either
+            return known.factor().compareTo(BigDecimal.ONE) == 0
+                    ? Optional.of(
+                            new TableUnit(known.base(), own.factor(), own.text() + known.text()))
+                    : Optional.empty();
+        }
+        return own.same(known)
+                        || own.base().equals(known.base())
+                                && known.factor().compareTo(BigDecimal.ONE) == 0
+                ? Optional.of(own)
+                : Optional.empty();
+    }
+
+    private Optional<String> fiscal(Facts facts) {
+        int start = mapping.fiscalYearStart();
+        if (start == 0) {
+            String country = facts.area().length() >= 2 ? facts.area().substring(0, 2) : "";
+            start = FISCAL_STARTS.getOrDefault(country, 0);
+        }
+        if (start < 1 || start > 12) return Optional.empty();
+        int year = facts.fiscal();
+        return Optional.of(
+                start == 1
+                        ? Period.ofYear(year).code()
+                        : Period.months(year, start, year + 1, start - 1).code());
+    }
+
+    private String flag(Row row, ColumnPlan column, String status) {
+        for (ColumnPlan flag : block.of(Role.FLAG)) {
+            String text = row.cell(flag.column()).text();
+            if (flag.column() == column.column() + 1 && !text.isBlank())
+                return Figures.status(text);
+        }
+        return status.isEmpty() ? "A" : status;
+    }
+}

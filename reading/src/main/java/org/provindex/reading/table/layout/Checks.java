@@ -1,0 +1,202 @@
+package org.provindex.reading.table.layout;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.table.Mapping.ColumnMapping;
+import org.provindex.reading.table.Mapping.SheetMapping;
+import org.provindex.reading.table.file.Row;
+import org.provindex.reading.table.label.TableUnit;
+import org.provindex.reading.text.WordTable;
+
+/** Refuses columns whose meaning, unit or size is not certain, with the question to answer. */
+final class Checks {
+    /** A line through a heading: {@code $C2*F$1+$D2}. */
+    private static final Pattern FITTED =
+            Pattern.compile(
+                    "(?i).*\\$?[A-Z]{1,3}\\$?\\d+\\*\\$?[A-Z]{1,3}\\$?\\d+[+-]\\$?[A-Z]{1,3}\\$?\\d+.*|.*\\b(TREND|FORECAST|LINEST|GROWTH|LOGEST)\\b.*");
+
+    private static final Pattern LOGARITHM = Pattern.compile("(?i).*\\b(LN|LOG|LOG10)\\(.*");
+    private static final Pattern LOG_NAME =
+            Pattern.compile("(?i)^(ln|log|lg)([ _(].*|[A-Z].*)|.*(对数|_ln|_log)$");
+    private static final Pattern STATISTIC =
+            Pattern.compile(
+                    "(?i)(斜率|截距|常数|slope|intercept|mse|rmse|r2|p值|p-?value|残差|residual|系数|coefficient|t值|标准误)");
+    private static final Pattern SAMPLE = Pattern.compile("(?i).*(抽样|样本|sample).*");
+    private static final double FEW = 0.5;
+
+    private final Words words;
+    private final SheetMapping mapping;
+
+    Checks(Words words, SheetMapping mapping) {
+        this.words = words;
+        this.mapping = mapping;
+    }
+
+    List<ColumnPlan> checked(
+            List<ColumnPlan> columns,
+            Map<Integer, ColumnCount> counts,
+            Facts sheet,
+            Preamble preamble,
+            Optional<Level> level,
+            List<Row> body) {
+        boolean unitInRows =
+                columns.stream().anyMatch(c -> c.role() == Role.UNIT || c.role() == Role.INDICATOR);
+        boolean indicatorInRows = columns.stream().anyMatch(c -> c.role() == Role.INDICATOR);
+        Indicators indicators = new Indicators(words, mapping);
+        List<ColumnPlan> checked = new ArrayList<>();
+        for (ColumnPlan column : columns) {
+            if (column.role() != Role.VALUE) {
+                checked.add(column);
+                continue;
+            }
+            ColumnPlan plan = told(column);
+            ColumnMapping told = BlockPlanner.mapped(mapping, column);
+            ColumnCount count = counts.get(column.column());
+            Facts facts = plan.facts();
+            String name = facts.indicator().isEmpty() ? plan.name() : facts.indicator();
+            if (name.isEmpty() && !indicatorInRows) name = sheet.indicator();
+            TableUnit unit = facts.unit() == null ? sheet.unit() : facts.unit();
+            if (!preamble.scope().isEmpty()
+                    && told.indicator().isEmpty()
+                    && !name.isEmpty()
+                    && !name.contains(preamble.scope())) {
+                name = name + "(" + preamble.scope() + ")";
+            }
+            Indicators.Named named = indicators.named(name, unit);
+            // the heading only where it names something; labels in rows name it else
+            plan = plan.with(facts.indicator(name.isEmpty() ? "" : named.name()).unit(unit));
+            plan = plan.scored(named.score());
+            String reason = plan.refusal();
+            if (reason.isEmpty()) reason = transformed(name, count, column);
+            if (reason.isEmpty())
+                reason = missing(column, count, name, unit, unitInRows, indicatorInRows);
+            if (reason.isEmpty()) reason = sampled(column, columns, counts);
+            boolean answered = !told.unit().isEmpty() || !mapping.unit().isEmpty();
+            if (reason.isEmpty() && unit != null && !answered) {
+                reason = implausible(name, unit, count, level);
+            }
+            if (!preamble.transformed().isEmpty()
+                    && !BlockPlanner.isRefused(preamble.transformed())
+                    && plan.facts().status().isEmpty()) {
+                plan = plan.with(plan.facts().status("I"));
+            }
+            checked.add(reason.isEmpty() ? plan : plan.refused(reason));
+        }
+        return checked;
+    }
+
+    /** The column as the mapping has it. */
+    private ColumnPlan told(ColumnPlan column) {
+        ColumnMapping told = BlockPlanner.mapped(mapping, column);
+        Facts facts = column.facts();
+        if (!told.area().isEmpty()) facts = facts.area(told.area());
+        if (!told.indicator().isEmpty()) facts = facts.indicator(told.indicator());
+        if (!told.period().isEmpty()) facts = facts.period(told.period());
+        if (!told.unit().isEmpty()) {
+            Optional<TableUnit> unit = words.units().parse(told.unit());
+            if (unit.isEmpty()) {
+                return column.refused("'%s' is no unit that is known".formatted(told.unit()));
+            }
+            facts = facts.unit(unit.get());
+        }
+        return column.with(facts);
+    }
+
+    private static String transformed(String name, ColumnCount count, ColumnPlan column) {
+        if (STATISTIC.matcher(column.heading().strip()).matches()) {
+            return "it holds a statistic of a fitted line, not a measurement";
+        }
+        if (count.figures > 0 && count.formulas >= FEW * count.figures) {
+            if (FITTED.matcher(count.formula).matches()) {
+                return "its figures are those of a fitted line (=%s), not measured ones"
+                        .formatted(count.formula);
+            }
+            if (LOGARITHM.matcher(count.formula).matches()) {
+                return "its figures are logarithms (=%s)".formatted(count.formula);
+            }
+        }
+        if (LOG_NAME.matcher(name).matches()) return "its name says that it holds logarithms";
+        if (name.startsWith("=") || name.startsWith("+") || name.startsWith("@")) {
+            return "its heading begins like a formula";
+        }
+        return "";
+    }
+
+    private String missing(
+            ColumnPlan column,
+            ColumnCount count,
+            String name,
+            @org.jspecify.annotations.Nullable TableUnit unit,
+            boolean unitInRows,
+            boolean indicatorInRows) {
+        if (name.isEmpty() && !indicatorInRows) {
+            return "nothing names the indicator: tell it with --indicator%s"
+                    .formatted(unit == null && !unitInRows ? ", and the unit with --unit" : "");
+        }
+        boolean inCells = count.figures > 0 && count.withUnit == count.figures;
+        if (unit == null && !unitInRows && !inCells && count.figures > 0) {
+            String looks =
+                    looksTransformed(name, count)
+                            ? " The figures look like logarithms or scores, not levels."
+                            : "";
+            return "no unit is told: tell it with --unit '%s=UNIT', for example 100m_CNY, 亿元, persons or %%.%s"
+                    .formatted(name, looks);
+        }
+        return "";
+    }
+
+    /** A column whose figures are those of another, which says that it counts a sample only. */
+    private static String sampled(
+            ColumnPlan column, List<ColumnPlan> columns, Map<Integer, ColumnCount> counts) {
+        if (SAMPLE.matcher(column.name()).matches()) return "";
+        java.util.Set<Double> own = new java.util.HashSet<>(counts.get(column.column()).values);
+        for (ColumnPlan other : columns) {
+            boolean sample = other.role() == Role.VALUE && SAMPLE.matcher(other.name()).matches();
+            if (!sample || other.column() == column.column()) continue;
+            List<Double> theirs = counts.get(other.column()).values;
+            long common = theirs.stream().filter(own::contains).count();
+            if (theirs.size() >= 5 && common >= 0.9 * theirs.size()) {
+                return "its figures are those of '%s', which counts a sample, so the name or unit is wrong"
+                        .formatted(other.heading());
+            }
+        }
+        return "";
+    }
+
+    private static boolean looksTransformed(String name, ColumnCount count) {
+        boolean level = name.matches("(?i).*(gdp|生产总值|人口|population|income|收入).*");
+        double median = Math.abs(count.median());
+        boolean negative = count.values.stream().anyMatch(value -> value < 0);
+        boolean whole = count.values.stream().allMatch(value -> value == Math.rint(value));
+        return !whole && (level && median < 30 || negative && median < 30);
+    }
+
+    private static String implausible(
+            String name, TableUnit unit, ColumnCount count, Optional<Level> level) {
+        if (level.isEmpty() || level.get() != Level.PROVINCE || count.figures < 5) return "";
+        String plain = name.toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, List<String>> rule : WordTable.byKey("table/plausible").entrySet()) {
+            String[] parts = rule.getKey().split(" ");
+            boolean meant =
+                    parts[0].equals(unit.base())
+                            && rule.getValue().stream()
+                                    .map(word -> word.toLowerCase(Locale.ROOT))
+                                    .anyMatch(
+                                            word -> plain.equals(word) || plain.equals(word + "数"));
+            if (!meant) continue;
+            double median =
+                    unit.factor().multiply(BigDecimal.valueOf(count.median())).doubleValue();
+            if (median < Double.parseDouble(parts[1]) || median > Double.parseDouble(parts[2])) {
+                return "half of its figures are below %,.0f %s, which no '%s' of provinces is: is the unit '%s' or the name wrong? If both are right, confirm it with --unit"
+                        .formatted(median, unit.base(), name, unit.text());
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,136 @@
+package org.provindex.reading.table.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.provindex.reading.table.file.Cell;
+import org.provindex.reading.table.file.Row;
+import org.provindex.reading.table.label.AreaReading;
+import org.provindex.reading.table.label.Figures;
+import org.provindex.reading.table.label.Heading;
+import org.provindex.reading.table.label.PeriodLabels;
+import org.provindex.reading.table.label.TableUnit;
+
+/**
+ * What stands above a header and in names: the lines of exports such as {@code 指标：…(亿元)}, titles,
+ * units for the whole sheet.
+ *
+ * @param facts what they say of all figures
+ * @param title words that may name the indicator, empty if none
+ * @param scope a part of each area that the figures are for, such as {@code 市辖区}; empty if none
+ * @param several whether several different units are told, so that none is for all
+ * @param transformed words that say that the figures are not as measured, empty if none
+ */
+record Preamble(Facts facts, String title, String scope, boolean several, String transformed) {
+    private static final Pattern KEYED =
+            Pattern.compile(
+                    "(?is)\\s*(指标|指标名称|indicator|variable|地区|area|region|单位|计量单位|units?|unit of measure|时间|年份|year|period)\\s*[:：]\\s*(.+)");
+    private static final Pattern INNER_UNIT =
+            Pattern.compile("(?i)(?:单位|unit)\\s*[:：]\\s*([^()（）\\[\\]]+)");
+    private static final Pattern SCOPE = Pattern.compile("[(（](市辖区|市区|全市|districts?[^)）]*)[)）]");
+    private static final Pattern YEAR =
+            Pattern.compile(
+                    "(?<![0-9A-Za-z])((?:19|20)\\d{2})(?![0-9])(?!\\s*[-–—~至到/]\\s*(?:19|20)?\\d{2})");
+    private static final Pattern YEARS = Pattern.compile("(?<![0-9])(?:19|20)\\d{2}(?![0-9])");
+    private static final Pattern NO_DATA_YEAR =
+            Pattern.compile("(?i).*(年鉴|yearbook|vintage|version|发布|修订|released?|updated|更新).*");
+    private static final Pattern TRANSFORMED =
+            Pattern.compile(
+                    "(?i).*(取对数|对数化|对数|\\blogs?\\b|logarithm|标准化|standardi[sz]ed|normali[sz]ed|归一化|z-?scores?|拟合|\\bfitted|regression|回归|预测值|predicted|插值|插补|interpolat|imputed).*");
+
+    static Preamble of(List<Row> rows, Words words, String... names) {
+        List<String> lines = new ArrayList<>();
+        for (Row row : rows) {
+            for (Cell cell : row.cells()) if (!cell.isEmpty()) lines.add(cell.text());
+        }
+        Facts facts = Facts.NONE;
+        String title = "";
+        String scope = "";
+        Set<String> bases = new LinkedHashSet<>();
+        String transformed = "";
+        boolean several = false;
+        for (String name : names) {
+            if (TRANSFORMED.matcher(name.replaceAll("[_.-]", " ")).matches()) transformed = name;
+        }
+        for (String line : lines) {
+            if (RowKind.NOTE_START.matcher(line).matches()) continue;
+            if (TRANSFORMED.matcher(line).matches()) transformed = line.strip();
+            Matcher scoped = SCOPE.matcher(line);
+            if (scoped.find() && scope.isEmpty()) scope = scoped.group(1);
+            Matcher keyed = KEYED.matcher(line.strip());
+            if (keyed.matches()) {
+                String key = keyed.group(1).toLowerCase();
+                String value = keyed.group(2).strip();
+                if (key.startsWith("指标") || key.equals("indicator") || key.equals("variable")) {
+                    Heading heading = Heading.of(value, words.units());
+                    facts = facts.indicator(heading.name());
+                    if (heading.unit().isPresent()) facts = facts.unit(heading.unit().get());
+                    else if (heading.isIndex()) facts = facts.unit(POINTS);
+                } else if (key.equals("地区") || key.equals("area") || key.equals("region")) {
+                    AreaReading area = words.areas().of(value);
+                    if (area.isArea()) facts = facts.area(area.area().code());
+                } else if (key.contains("单位") || key.startsWith("unit")) {
+                    Optional<TableUnit> unit = words.units().parse(value);
+                    if (unit.isPresent()) facts = facts.unit(unit.get());
+                    else several = true;
+                } else {
+                    facts = dated(facts, value);
+                }
+                continue;
+            }
+            Matcher inner = INNER_UNIT.matcher(line);
+            Optional<TableUnit> unit =
+                    inner.find() ? words.units().parse(inner.group(1)) : words.units().parse(line);
+            if (unit.isPresent()) {
+                bases.add(unit.get().base() + unit.get().factor());
+                facts = facts.unit(unit.get());
+                if (bases.size() > 1) several = true;
+                if (inner.reset().find()) line = line.replace(inner.group(), "");
+                else continue;
+            } else if (inner.reset().find()) {
+                several = true;
+                line = line.replace(inner.group(), "");
+            }
+            Heading heading = Heading.of(line, words.units());
+            if (heading.unit().isPresent() && facts.unit() == null) {
+                facts = facts.unit(heading.unit().get());
+            }
+            facts = dated(facts, line);
+            String name = titled(heading.name());
+            if (title.isEmpty() && !name.isEmpty() && name.length() < 60) title = name;
+        }
+        if (several) facts = facts.unit(null);
+        return new Preamble(facts, title, scope, several, transformed);
+    }
+
+    static final TableUnit POINTS = new TableUnit("score", java.math.BigDecimal.ONE, "points");
+
+    /** The only year that a line tells, where it does not tell a range or the year of a book. */
+    static Facts dated(Facts facts, String line) {
+        if (facts.isDated() || NO_DATA_YEAR.matcher(line).matches()) return facts;
+        Optional<PeriodLabels.Label> whole = PeriodLabels.of(line);
+        if (whole.isPresent()) return facts.period(whole.get().period().code());
+        Matcher all = YEARS.matcher(line);
+        Set<String> years = new LinkedHashSet<>();
+        while (all.find()) years.add(all.group());
+        Matcher one = YEAR.matcher(line);
+        boolean month = line.matches("(?s).*\\d{4}\\s*年\\s*\\d{1,2}.*月.*|.*(季度|上半年|下半年|quarter).*");
+        return years.size() == 1 && one.find() && !month ? facts.period(one.group(1)) : facts;
+    }
+
+    /** A title without the number of its table, its year and the words for all areas. */
+    private static String titled(String name) {
+        String plain = Figures.plain(name).replaceFirst("^(19|20)\\d{2}年?", "").strip();
+        plain =
+                plain.replaceFirst(
+                        "^(?i)((表|table)\\s*\\d+([-.—]\\d+)*|\\d+([-.—]\\d+)+)\\s*[.、:：]?\\s*", "");
+        plain = plain.replaceFirst("^(19|20)\\d{2}年?", "").strip();
+        plain = plain.replaceFirst("^(全国)?(各|分|31个?)(省区市|省份|省市|地区|省|市|城市)(的)?", "");
+        plain = plain.replaceFirst("(统计表|情况|一览表|数据)$", "");
+        return plain.strip();
+    }
+}
