@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "",
             "Without a database, from files alone:",
             "  provindex extract report.txt             The figures that a text states, with quotes.",
+            "  provindex import table.xls --dry-run     What a spreadsheet holds, and what it leaves open.",
             "  provindex compute index.yaml data.csv    An index of your own from a table.",
             "",
             "provindex help COMMAND tells more."
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DownCommand.class,
             StatusCommand.class,
             ExtractCommand.class,
+            ImportCommand.class,
             IngestCommand.class,
             ComputeCommand.class,
             MigrateCommand.class,

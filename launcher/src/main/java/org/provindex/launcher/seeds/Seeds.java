@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.provindex.launcher.terminal.Refusal;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.indicator.Catalogue;
 import org.provindex.reading.indicator.IndicatorName;
+import org.provindex.reading.table.label.TableUnit;
+import org.provindex.reading.table.label.Units;
 
 /** The folder {@code seeds} of the product: areas and the catalogue of indicators. */
 public record Seeds(Path folder) {
@@ -36,6 +39,23 @@ public record Seeds(Path folder) {
                             each.path("unit").asText()));
         }
         return Catalogue.of(names);
+    }
+
+    /** The units of the catalogue by their codes, beside those that every table may use. */
+    public Units units() throws IOException {
+        Path file = folder.resolve("catalogue/units.yaml");
+        if (!Files.isRegularFile(file)) throw missing(file);
+        Map<String, TableUnit> units = new HashMap<>();
+        for (JsonNode each : new YAMLMapper().readTree(Files.readString(file)).path("units")) {
+            String code = each.path("code").asText();
+            units.put(
+                    code,
+                    new TableUnit(
+                            each.path("base").asText(),
+                            new BigDecimal(each.path("factor").asText()),
+                            code));
+        }
+        return Units.of(units);
     }
 
     /** Which way each indicator is good: +1 higher is better, -1 lower is better. */
