@@ -72,9 +72,12 @@ public record Mapping(int version, String encoding, List<SheetMapping> sheets) {
             return find(columns, heading);
         }
 
-        /** What is said of an indicator that a row or a heading names. */
+        /**
+         * What is said of an indicator that a row names; a word on columns of its name counts too.
+         */
         public ColumnMapping row(String label) {
-            return find(rows, label);
+            ColumnMapping row = find(rows, label);
+            return row.heading().isEmpty() ? column(label) : row;
         }
 
         private static ColumnMapping find(List<ColumnMapping> all, String heading) {

@@ -2,10 +2,12 @@ package org.provindex.reading.table.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.table.Mapping.ColumnMapping;
@@ -155,12 +157,14 @@ final class Checks {
     private static String sampled(
             ColumnPlan column, List<ColumnPlan> columns, Map<Integer, ColumnCount> counts) {
         if (SAMPLE.matcher(column.name()).matches()) return "";
-        java.util.Set<Double> own = new java.util.HashSet<>(counts.get(column.column()).values);
+        // some copies are rounded
+        Set<Double> own = new HashSet<>();
+        counts.get(column.column()).values.forEach(value -> own.add(Math.rint(value)));
         for (ColumnPlan other : columns) {
             boolean sample = other.role() == Role.VALUE && SAMPLE.matcher(other.name()).matches();
             if (!sample || other.column() == column.column()) continue;
             List<Double> theirs = counts.get(other.column()).values;
-            long common = theirs.stream().filter(own::contains).count();
+            long common = theirs.stream().map(Math::rint).filter(own::contains).count();
             if (theirs.size() >= 5 && common >= 0.9 * theirs.size()) {
                 return "its figures are those of '%s', which counts a sample, so the name or unit is wrong"
                         .formatted(other.heading());
