@@ -108,7 +108,11 @@ final class SheetReading {
                 boolean first =
                         !region.body().isEmpty()
                                 && !region.body().get(0).cell(column.column()).isEmpty();
-                filledDown.put(column.column(), first && empty >= 0.3 * region.body().size());
+                boolean label =
+                        block.of(Role.VALUE).stream()
+                                .noneMatch(value -> value.column() < column.column());
+                filledDown.put(
+                        column.column(), label && first && empty >= 0.3 * region.body().size());
             }
             this.reader = new BlockReader(block, words, mapping, filledDown, this);
         }

@@ -36,7 +36,13 @@ public final class DelimitedText implements SheetSource {
     }
 
     static DelimitedText of(Path file, Charset charset, TableLimits limits) throws IOException {
-        return new DelimitedText(file, charset, separator(file, charset), limits);
+        try {
+            return new DelimitedText(file, charset, separator(file, charset), limits);
+        } catch (CharacterCodingException e) {
+            throw new UnreadableTableException(
+                    "The file is no %s: name its encoding, for example GB18030.".formatted(charset),
+                    e);
+        }
     }
 
     @Override

@@ -200,7 +200,8 @@ public final class AreaLabels {
      *     count although no catalogue has them
      */
     public AreaReading ofCode(String code, boolean regions) {
-        String plain = Figures.plain(code).replaceFirst("\\.0$", "");
+        String plain = Figures.plain(code);
+        if (plain.endsWith(".0")) plain = plain.substring(0, plain.length() - 2);
         if (byCode.containsKey(plain)) return AreaReading.of(byCode.get(plain));
         if (plain.matches("[1-9]\\d{5}(0{3}|0{6})?")) return chinese(plain.substring(0, 6));
         if (regions && plain.matches("[1-9]\\d")) return chinese(plain + "0000");

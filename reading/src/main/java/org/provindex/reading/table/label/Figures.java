@@ -53,6 +53,8 @@ public final class Figures {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?)(.*)");
+    private static final Pattern MARK =
+            Pattern.compile("[.\\u2026\\u22EF·]+|[-\\u2013\\u2014\\u2015]+|:\\s?[a-z]{0,3}");
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern EXPONENT = Pattern.compile(".*\\de[+-]?\\d.*");
 
@@ -136,8 +138,7 @@ public final class Figures {
     public static boolean isMissing(String text) {
         if (PLAIN.matcher(text).matches()) return false;
         String lower = plain(text).toLowerCase(Locale.ROOT);
-        return MISSING.contains(lower)
-                || lower.matches("[.\\u2026\\u22EF·]+|[-\\u2013\\u2014\\u2015]+|:\\s?[a-z]{0,3}");
+        return MISSING.contains(lower) || MARK.matcher(lower).matches();
     }
 
     /** The status of a flag; {@code A}, normal, for an empty one. */

@@ -1,5 +1,6 @@
 package org.provindex.reading.table.label;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -44,6 +45,13 @@ public final class PeriodLabels {
     private static final Pattern FISCAL =
             Pattern.compile("(?:fy|财年|fiscal year|financial year)? ?" + Y + "[-/](\\d{2}|\\d{4})");
 
+    private static final Pattern FLAGGED =
+            Pattern.compile("(.*?)\\s*(?:\\((p|e|f|b|r|初步|初步核算|预计|预测|快报)\\)|(?<=\\d)([pef]))");
+    private static final Pattern INNER_BLANK = Pattern.compile("(?<=[\\d年月])\\s+(?=[\\d年月季])");
+    private static final Pattern CHINESE_YEAR = Pattern.compile("[一二三四五六七八九零〇○0O]{4}(?=年)");
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(FIRST);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(LAST);
+
     private PeriodLabels() {}
 
     /** The period of a cell, with the status that stands beside it. */
@@ -53,6 +61,10 @@ public final class PeriodLabels {
     public static Optional<Label> of(Cell cell) {
         return switch (cell.kind()) {
             case NUMBER -> {
+                BigDecimal number = cell.number();
+                if (number.compareTo(FIRST_YEAR) < 0 || number.compareTo(LAST_YEAR) > 0) {
+                    yield Optional.empty();
+                }
                 String digits = cell.number().stripTrailingZeros().toPlainString();
                 yield digits.matches("\\d{4}") ? of(digits) : Optional.empty();
             }
@@ -68,11 +80,9 @@ public final class PeriodLabels {
             return Optional.empty();
         }
         String plain = chineseDigits(Figures.plain(text)).toLowerCase(Locale.ROOT);
-        plain = plain.replaceAll("(?<=[\\d年月])\\s+(?=[\\d年月季])", "").strip();
+        plain = INNER_BLANK.matcher(plain).replaceAll("").strip();
         String status = "";
-        Matcher flagged =
-                Pattern.compile("(.*?)\\s*(?:\\((p|e|f|b|r|初步|初步核算|预计|预测|快报)\\)|(?<=\\d)([pef]))")
-                        .matcher(plain);
+        Matcher flagged = FLAGGED.matcher(plain);
         if (flagged.matches()) {
             plain = flagged.group(1);
             String flag = flagged.group(2) == null ? flagged.group(3) : flagged.group(2);
@@ -80,7 +90,7 @@ public final class PeriodLabels {
         }
         String known = status;
         try {
-            return period(plain.replaceFirst("\\.0$", ""))
+            return period(plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain)
                     .filter(p -> p.start().getYear() >= FIRST && p.end().getYear() <= LAST)
                     .map(p -> new Label(p, known));
         } catch (DateTimeException e) {
@@ -170,7 +180,7 @@ public final class PeriodLabels {
 
     /** {@code 二〇一九年} as {@code 2019年}. */
     private static String chineseDigits(String text) {
-        Matcher year = Pattern.compile("[一二三四五六七八九零〇○0O]{4}(?=年)").matcher(text);
+        Matcher year = CHINESE_YEAR.matcher(text);
         if (!year.find()) return text;
         StringBuilder digits = new StringBuilder();
         for (char c : year.group().toCharArray()) {

@@ -76,6 +76,7 @@ public final class BlockPlanner {
                     String.join(" / ", over.stream().map(cell -> cell.text().strip()).toList());
             columns.add(planner.plan(column, over, count, mapping.column(heading)));
         }
+        columns = labelsFirst(columns);
         columns = new Indicators(words, mapping).named(columns, counts, grid, planner);
         Facts facts = sheetFacts(preamble, around, before);
         Optional<ColumnPlan> areas =
@@ -133,6 +134,31 @@ public final class BlockPlanner {
         AreaReading code = words.areas().ofCode(name, false);
         AreaReading area = code.isArea() ? code : words.areas().of(name);
         return area.isArea() ? area.area().code() : name;
+    }
+
+    /** Years among or behind figures, without a heading that says so, date no row. */
+    private List<ColumnPlan> labelsFirst(List<ColumnPlan> columns) {
+        List<ColumnPlan> checked = new ArrayList<>();
+        boolean figures = false;
+        for (ColumnPlan column : columns) {
+            figures |= column.role() == Role.VALUE;
+            boolean told =
+                    words.role(column.heading()).filter(Role.PERIOD::equals).isPresent()
+                            || !mapped(mapping, column).role().isEmpty();
+            boolean misplaced = figures && column.role() == Role.PERIOD && !told;
+            checked.add(
+                    misplaced
+                            ? new ColumnPlan(
+                                    column.column(),
+                                    column.heading(),
+                                    Role.IGNORED,
+                                    "",
+                                    Facts.NONE,
+                                    0,
+                                    "")
+                            : column);
+        }
+        return checked;
     }
 
     private static List<String> headings(Region region) {

@@ -1,6 +1,7 @@
 package org.provindex.reading.table.layout;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,14 @@ public final class BlockReader {
     private final SheetMapping mapping;
     private final Indicators indicators;
     private final Sink sink;
-    private final Map<Role, String> above = new HashMap<>();
+    private final Map<Role, String> above = new EnumMap<>(Role.class);
     private final Map<String, AreaReading> areas = new HashMap<>();
     private final Map<String, Facts> labels = new HashMap<>();
     private final Map<Integer, Boolean> filledDown;
+    private final Map<Role, List<ColumnPlan>> columns = new EnumMap<>(Role.class);
+    private final Map<String, Optional<Facts>> periods = new HashMap<>();
+    private final Map<String, Optional<TableUnit>> units = new HashMap<>();
+    private final Map<String, Indicators.Named> names = new HashMap<>();
     private Optional<AreaName> group = Optional.empty();
 
     /** Takes what a row holds. */
@@ -87,9 +92,7 @@ public final class BlockReader {
             return;
         }
         remember(row);
-        if (block.level().isPresent()
-                || !block.of(Role.AREA).isEmpty()
-                || !block.of(Role.CODE).isEmpty()) {
+        if (block.level().isPresent() || !of(Role.AREA).isEmpty() || !of(Role.CODE).isEmpty()) {
             String reason = refusal(area, row);
             if (!reason.isEmpty()) {
                 if (RowKind.of(row, words) == RowKind.BODY) sink.refused(row, -1, reason);
@@ -123,12 +126,16 @@ public final class BlockReader {
                 : "";
     }
 
+    private List<ColumnPlan> of(Role role) {
+        return columns.computeIfAbsent(role, block::of);
+    }
+
     // ---- areas
 
     private AreaReading area(Row row) {
         AreaReading best = null;
         AreaReading outer = null;
-        for (ColumnPlan column : block.of(Role.AREA)) {
+        for (ColumnPlan column : of(Role.AREA)) {
             String text = label(row, column);
             if (text.isBlank()) continue;
             AreaReading reading = areas.computeIfAbsent(text, words.areas()::of);
@@ -164,7 +171,7 @@ public final class BlockReader {
             }
         }
         AreaReading coded = null;
-        for (ColumnPlan column : block.of(Role.CODE)) {
+        for (ColumnPlan column : of(Role.CODE)) {
             String text = label(row, column);
             if (!text.isBlank()) coded = words.areas().ofCode(text, true);
         }
@@ -258,7 +265,7 @@ public final class BlockReader {
 
     private @org.jspecify.annotations.Nullable Facts rowFacts(Row row, AreaReading area) {
         Facts facts = area.isArea() ? Facts.NONE.area(area.area().code()) : Facts.NONE;
-        for (ColumnPlan column : block.of(Role.PERIOD)) {
+        for (ColumnPlan column : of(Role.PERIOD)) {
             Optional<Facts> dated = period(row, column, facts);
             if (dated.isEmpty()) {
                 sink.refused(
@@ -269,7 +276,7 @@ public final class BlockReader {
             }
             facts = dated.get();
         }
-        for (ColumnPlan column : block.of(Role.INDICATOR)) {
+        for (ColumnPlan column : of(Role.INDICATOR)) {
             String label = label(row, column).strip();
             if (label.isEmpty()) {
                 sink.refused(row, column.column(), "the row names no indicator");
@@ -287,10 +294,10 @@ public final class BlockReader {
 
     private @org.jspecify.annotations.Nullable Facts withUnit(Row row, Facts facts) {
         Facts known = facts;
-        for (ColumnPlan column : block.of(Role.UNIT)) {
+        for (ColumnPlan column : of(Role.UNIT)) {
             String text = row.cell(column.column()).text();
             if (text.isBlank()) continue;
-            Optional<TableUnit> unit = words.units().parse(text);
+            Optional<TableUnit> unit = units.computeIfAbsent(text, words.units()::parse);
             if (unit.isEmpty() || unit.get().isBare()) {
                 sink.refused(
                         row,
@@ -300,7 +307,7 @@ public final class BlockReader {
             }
             known = known.unit(unit.get());
         }
-        for (ColumnPlan column : block.of(Role.SCALE)) {
+        for (ColumnPlan column : of(Role.SCALE)) {
             NumberReading scale = Figures.of(row.cell(column.column()), false);
             if (!scale.isValue() || known.unit() == null) continue;
             TableUnit unit = known.unit();
@@ -311,7 +318,7 @@ public final class BlockReader {
                                     unit.factor().scaleByPowerOfTen(scale.value().intValue()),
                                     unit.text()));
         }
-        for (ColumnPlan column : block.of(Role.STATUS)) {
+        for (ColumnPlan column : of(Role.STATUS)) {
             String text = row.cell(column.column()).text();
             if (!text.isBlank()) known = known.status(Figures.status(text));
         }
@@ -321,20 +328,27 @@ public final class BlockReader {
     private Optional<Facts> period(Row row, ColumnPlan column, Facts facts) {
         Cell cell = row.cell(column.column());
         String text = label(row, column).strip();
-        Optional<PeriodLabels.Label> label =
-                cell.isEmpty() ? PeriodLabels.of(text) : PeriodLabels.of(cell);
+        Optional<Facts> known = periods.get(text);
+        if (known == null) {
+            known = period(cell.isEmpty() ? Cell.text(text) : cell, text);
+            periods.put(text, known);
+        }
+        return known.map(dated -> dated.or(facts));
+    }
+
+    private Optional<Facts> period(Cell cell, String text) {
+        Optional<PeriodLabels.Label> label = PeriodLabels.of(cell);
         if (label.isPresent()) {
-            Facts dated = facts.period(label.get().period().code());
-            return Optional.of(
-                    label.get().status().isEmpty() ? dated : dated.status(label.get().status()));
+            Facts dated = Facts.NONE.period(label.get().period().code());
+            return Optional.of(dated.status(label.get().status()));
         }
         if (text.matches("(19|20)\\d{2}(0[1-9]|1[0-2])")) {
-            return Optional.of(facts.period(text.substring(0, 4) + "-" + text.substring(4)));
+            return Optional.of(Facts.NONE.period(text.substring(0, 4) + "-" + text.substring(4)));
         }
         if (block.monthly()) {
-            return PeriodLabels.month(text).map(month -> facts.period(month.code()));
+            return PeriodLabels.month(text).map(month -> Facts.NONE.period(month.code()));
         }
-        return PeriodLabels.fiscalYear(text).map(facts::fiscal);
+        return PeriodLabels.fiscalYear(text).map(Facts.NONE::fiscal);
     }
 
     // ---- figures
@@ -410,9 +424,17 @@ public final class BlockReader {
         if (!reading.status().isEmpty()) facts = facts.status(reading.status());
         facts = facts.status(flag(row, column, facts.status()));
         String label = facts.indicator();
-        if (labelled) facts = facts.indicator(indicators.named(label, facts.unit()).name());
+        if (labelled)
+            facts =
+                    facts.indicator(
+                            named(label, java.util.Objects.requireNonNull(facts.unit())).name());
         BigDecimal value = reading.value().multiply(facts.unit().factor());
         sink.figure(row, column.column(), facts, value, label);
+    }
+
+    private Indicators.Named named(String label, TableUnit unit) {
+        return names.computeIfAbsent(
+                label + "|" + unit.base(), key -> indicators.named(label, unit));
     }
 
     /** A unit or scale in the cell itself with the one of its column. */
@@ -448,7 +470,7 @@ public final class BlockReader {
     }
 
     private String flag(Row row, ColumnPlan column, String status) {
-        for (ColumnPlan flag : block.of(Role.FLAG)) {
+        for (ColumnPlan flag : of(Role.FLAG)) {
             String text = row.cell(flag.column()).text();
             if (flag.column() == column.column() + 1 && !text.isBlank())
                 return Figures.status(text);

@@ -115,7 +115,13 @@ final class Regions {
     /** The words of a row, by which a repeated header is known. */
     static String signature(Row row) {
         StringBuilder words = new StringBuilder();
-        for (Cell cell : row.cells()) words.append(cell.text().replaceAll("\\s+", "")).append('|');
+        for (Cell cell : row.cells()) {
+            String text = cell.text();
+            for (int i = 0; i < text.length(); i++) {
+                if (!Character.isWhitespace(text.charAt(i))) words.append(text.charAt(i));
+            }
+            words.append('|');
+        }
         return words.toString();
     }
 }

@@ -81,7 +81,10 @@ enum RowKind {
         if (missing > 0 && missing * 2 >= filled - periods) return LABEL;
         boolean oneOrAll = distinctPeriods.size() == periods || distinctPeriods.size() == 1;
         // figures between 1900 and 2100 look like years, but do not stand in the order of years
-        if (periods == filled && !oneOrAll) return isRepeated(order) ? HEADER : BODY;
+        if (periods == filled && !oneOrAll) {
+            boolean corner = row.cell(0).isEmpty();
+            return corner || isRepeated(order) ? HEADER : BODY;
+        }
         if (periods >= 2 && plainTexts > 0 && !oneOrAll && !isRepeated(order)) return BODY;
         boolean manyAreas =
                 distinctAreas.size() >= 3 && missing == 0

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.provindex.reading.indicator.Catalogue;
 import org.provindex.reading.table.file.Cell;
 import org.provindex.reading.table.label.AreaLabels;
@@ -21,6 +22,7 @@ import org.provindex.reading.text.WordTable;
  * @param units units by their words
  */
 public record Words(AreaLabels areas, Catalogue catalogue, Units units) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Map<String, Role> HEADINGS = headings();
 
     private static Map<String, Role> headings() {
@@ -34,7 +36,8 @@ public record Words(AreaLabels areas, Catalogue catalogue, Units units) {
 
     /** What a column of this heading holds, where the heading is such a word and nothing else. */
     Optional<Role> role(String heading) {
-        String plain = Figures.plain(heading).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String plain = Figures.plain(heading).toLowerCase(Locale.ROOT).strip();
+        plain = BLANKS.matcher(plain).replaceAll(" ");
         boolean chinese = plain.codePoints().anyMatch(Character::isIdeographic);
         String word = chinese ? plain.replace(" ", "") : plain;
         Role role = HEADINGS.get(word);
@@ -66,7 +69,7 @@ public record Words(AreaLabels areas, Catalogue catalogue, Units units) {
     boolean isUnit(Cell cell) {
         String text = cell.text().strip();
         return cell.kind() == Cell.Kind.TEXT
-                && text.matches("\\S*[ ,]\\S.*")
+                && (text.indexOf(' ') > 0 || text.indexOf(',') > 0)
                 && units.parse(text).isPresent();
     }
 
