@@ -5,6 +5,7 @@ import java.util.Map;
 import org.provindex.model.database.Bootstrap;
 import org.provindex.model.database.TestDatabase;
 import org.provindex.model.revision.Revisions;
+import org.provindex.web.identity.TestKey;
 
 /**
  * A migrated database with a small catalogue: two provinces, a universe of both, two indicators, a
@@ -41,9 +42,14 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                             return true;
                         });
         return Map.of(
-                "provindex.database.url", database.url(),
-                "provindex.database.user", Bootstrap.role("ingest"),
-                "provindex.database.password", TestDatabase.PASSWORD);
+                TestKey.SETTING,
+                TestKey.TEXT,
+                "provindex.database.url",
+                database.url(),
+                "provindex.database.user",
+                Bootstrap.role("ingest"),
+                "provindex.database.password",
+                TestDatabase.PASSWORD);
     }
 
     /** The server ends with the JVM, and the databases with it. */

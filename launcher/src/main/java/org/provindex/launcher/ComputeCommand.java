@@ -65,7 +65,7 @@ final class ComputeCommand implements Callable<Integer> {
             names = "--replications",
             paramLabel = "N",
             description =
-                    "Add 5 %% to 95 %% intervals of the ranks of the index over N replications, each stated weight varying by up to a quarter.")
+                    "Add 5 %% to 95 %% intervals of the ranks of the index over N replications, each weight varying by up to a quarter.")
     private @Nullable Integer replications;
 
     @Option(

@@ -2,8 +2,10 @@ package org.provindex.launcher;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.provindex.launcher.database.DatabaseRoles;
 import org.provindex.launcher.database.DatabaseUrl;
 import org.provindex.launcher.database.Role;
@@ -11,7 +13,11 @@ import org.provindex.launcher.home.Home;
 import org.provindex.launcher.home.Passwords;
 import org.provindex.launcher.terminal.Refusal;
 
-/** Makes roles and database on the server, with passwords from the home. */
+/**
+ * Makes roles and database on the server. Their passwords are made here and kept in the home; on a
+ * server of the user's they may also be given in the environment, as containers do, whose homes do
+ * not last.
+ */
 record DatabaseSetup(Home home, Passwords passwords) {
     /**
      * On the embedded server, where this launcher is the administrator and its passwords are the
@@ -25,7 +31,8 @@ record DatabaseSetup(Home home, Passwords passwords) {
     }
 
     Map<Role, String> onOwn(DatabaseUrl url, boolean resetPasswords) throws IOException {
-        Map<Role, String> ofRoles = passwords(url.server());
+        Map<Role, String> given = given(System.getenv());
+        Map<Role, String> ofRoles = given.isEmpty() ? passwords(url.server()) : given;
         DatabaseRoles roles = new DatabaseRoles(url, ofRoles);
         if (!roles.complete()) create(roles, url, resetPasswords);
         return ofRoles;
@@ -67,5 +74,23 @@ record DatabaseSetup(Home home, Passwords passwords) {
         Map<Role, String> ofRoles = new EnumMap<>(Role.class);
         for (Role role : Role.values()) ofRoles.put(role, passwords.of(server, role.sqlName()));
         return ofRoles;
+    }
+
+    /** All four or none, as a password made here beside given ones would be known to nobody. */
+    static Map<Role, String> given(Map<String, String> environment) {
+        Map<Role, String> given = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            String password = environment.getOrDefault(role.passwordVariable(), "");
+            if (!password.isEmpty()) given.put(role, password);
+        }
+        if (!given.isEmpty() && given.size() < Role.values().length) {
+            throw new Refusal(
+                    "The environment gives the passwords of some roles and not of others: set %s, or none of them."
+                            .formatted(
+                                    Arrays.stream(Role.values())
+                                            .map(Role::passwordVariable)
+                                            .collect(Collectors.joining(", "))));
+        }
+        return given;
     }
 }

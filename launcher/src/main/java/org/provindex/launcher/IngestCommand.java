@@ -1,6 +1,5 @@
 package org.provindex.launcher;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -11,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.provindex.launcher.home.Home;
-import org.provindex.launcher.home.RunState;
-import org.provindex.launcher.home.StateFile;
 import org.provindex.launcher.ingest.Delivery;
 import org.provindex.launcher.ingest.IngestService;
 import org.provindex.launcher.ingest.Particulars;
@@ -38,6 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
     @Mixin private HomeOption home = new HomeOption();
+    @Mixin private KeyOption key = new KeyOption();
 
     @Parameters(
             paramLabel = "FILE",
@@ -104,7 +101,12 @@ final class IngestCommand implements Callable<Integer> {
         if (title != null && files.size() > 1) {
             throw new Refusal("--title belongs to one file: name one, or leave the title out.");
         }
-        IngestService service = new IngestService(url == null ? running(home.home()) : url);
+        IngestService service =
+                url == null
+                        ? new IngestService(
+                                RunningService.address(home.home(), Service.INGEST),
+                                key.ofHome(home.home()))
+                        : new IngestService(url, key.given());
         int refused =
                 new Delivery(service, particulars(), encoding())
                         .run(files, Screen.standard(), spec.commandLine().getErr());
@@ -133,18 +135,5 @@ final class IngestCommand implements Callable<Integer> {
                             .formatted(encoding),
                     e);
         }
-    }
-
-    private static String running(Home home) throws IOException {
-        return new StateFile(home)
-                .read()
-                .flatMap(state -> state.find(Service.INGEST.code()))
-                .filter(started -> started.process().alive())
-                .map(RunState.Started::address)
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        "Nothing runs with %s: start it with `provindex up`, or name a running ingest service with --url."
-                                                .formatted(home.folder())));
     }
 }

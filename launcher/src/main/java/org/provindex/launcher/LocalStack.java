@@ -128,7 +128,10 @@ final class LocalStack {
             url = startPostgres(passwords);
             ofRoles = setup.onEmbedded(url);
         }
-        startServices(url, ofRoles);
+        startServices(url, ofRoles, passwords.serviceKey());
+        screen.settle(
+                "Key               %s (administrator; only you can read it)"
+                        .formatted(home.adminKey()));
     }
 
     private DatabaseUrl startPostgres(Passwords passwords)
@@ -148,7 +151,7 @@ final class LocalStack {
         return DatabaseUrl.loopback(server.port(), PostgresServer.ADMINISTRATOR, server.password());
     }
 
-    private void startServices(DatabaseUrl url, Map<Role, String> ofRoles)
+    private void startServices(DatabaseUrl url, Map<Role, String> ofRoles, String serviceKey)
             throws IOException, InterruptedException {
         Home home = settings.home();
         Stopwatch watch = new Stopwatch();
@@ -159,6 +162,8 @@ final class LocalStack {
                         settings.addresses(),
                         url,
                         ofRoles,
+                        serviceKey,
+                        home.adminKey(),
                         settings.serviceOptions());
         for (Service service : Service.values()) {
             ServiceWard ward =

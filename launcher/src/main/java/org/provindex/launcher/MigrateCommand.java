@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
         name = "migrate",
         description = {
             "Brings the tables of a database of yours to the version of this program; done again, it changes nothing.",
-            "As the user provindex_owner it applies the migrations alone; as another user it first makes the roles and the database where they are missing, with passwords kept in the home folder."
+            "As the user provindex_owner it applies the migrations alone; as another user it first makes the roles and the database where they are missing, with passwords kept in the home folder,",
+            "or given in the environment: PROVINDEX_OWNER_PASSWORD, PROVINDEX_INDICATOR_PASSWORD, PROVINDEX_INGEST_PASSWORD, PROVINDEX_RANKING_PASSWORD."
         },
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {

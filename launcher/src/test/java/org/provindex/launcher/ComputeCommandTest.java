@@ -194,4 +194,36 @@ class ComputeCommandTest {
         assertThat(run.out().lines().filter(line -> line.startsWith("2022,index,CN-"))).hasSize(31);
         assertThat(run.out()).containsPattern("2022,index,CN-BJ,[0-9.]+,1,1");
     }
+
+    @Test
+    void weightsFromDataHaveRankIntervalsToo() throws IOException {
+        String entropy =
+                Files.writeString(
+                                folder.resolve("entropy.yaml"),
+                                METHODOLOGY.replace(
+                                        "defaults: {", "defaults: {weighting: entropy, "))
+                        .toString();
+
+        CommandRun run = CommandRun.of("compute", entropy, data, "--replications", "200");
+
+        assertThat(run.exit()).isZero();
+        assertThat(lines(run.out())).contains("period,area,rank,mean,median,low,high\nall,A,3,3,");
+    }
+
+    @Test
+    void theNewestPeriodIsTheLargestNumber() throws IOException {
+        String months =
+                Files.writeString(
+                                folder.resolve("months.csv"),
+                                "area,period,patents,waiting\n"
+                                        + "A,9,10,30\nB,9,40,20\nA,10,40,20\nB,10,10,30\n")
+                        .toString();
+
+        CommandRun run =
+                CommandRun.of("compute", methodology, months, "--explain", "A", "--format", "json");
+
+        JsonNode parts = new ObjectMapper().readTree(run.out()).path("contributions");
+        assertThat(parts.path("period").asText()).isEqualTo("10");
+        assertThat(parts.path("total").asDouble()).isEqualTo(100);
+    }
 }

@@ -1,8 +1,13 @@
 package org.provindex.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +77,40 @@ class MigrateCommandTest {
         assertThat(wrong.err()).contains("refuses the user postgres").hasLineCount(1);
         assertThat(owner.err()).contains("refuses the user provindex_owner").hasLineCount(1);
         assertThat(none.err()).contains("--database jdbc:postgresql://").hasLineCount(1);
+    }
+
+    @Test
+    void passwordsOfTheEnvironmentAreTheRolesOwnAndReplaceOthersWhenAskedTo() throws Exception {
+        assertThat(migrateWith("first").awaitEnd()).isZero();
+        LauncherProcess refused = migrateWith("second");
+        assertThat(refused.awaitEnd()).isEqualTo(1);
+        assertThat(refused.output()).contains("--reset-passwords");
+        assertThat(migrateWith("second", "--reset-passwords").awaitEnd()).isZero();
+
+        assertThat(migrate(Role.OWNER.sqlName(), "second").out()).contains("Nothing to do");
+        assertThat(migrate(Role.OWNER.sqlName(), "first").err()).contains("refuses the user");
+        assertThat(folder.resolve("home/passwords.json")).doesNotExist();
+    }
+
+    private LauncherProcess migrateWith(String password, String... more) throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        for (Role role : Role.values()) environment.put(role.passwordVariable(), password);
+        environment.put("PROVINDEX_DATABASE_URL", url);
+        environment.put("PROVINDEX_DATABASE_USER", PostgresServer.ADMINISTRATOR);
+        environment.put("PROVINDEX_DATABASE_PASSWORD", server.password());
+        List<String> arguments =
+                new ArrayList<>(List.of("migrate", "--home", folder.resolve("home").toString()));
+        arguments.addAll(List.of(more));
+        return LauncherProcess.start(folder, environment, arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void someOfThePasswordsAreNotEnough() {
+        Map<String, String> environment = Map.of(Role.INGEST.passwordVariable(), "secret");
+
+        assertThatThrownBy(() -> DatabaseSetup.given(environment))
+                .hasMessageContaining("PROVINDEX_OWNER_PASSWORD")
+                .message()
+                .doesNotContain("secret");
     }
 }

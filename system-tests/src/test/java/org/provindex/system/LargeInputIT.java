@@ -42,6 +42,7 @@ class LargeInputIT {
         String row = "online-sales,CN-SX,2020,1,CNY\n";
         return new Flood(
                 installation.ingest().base().resolve(LongTable.PATH),
+                installation.adminKey(),
                 LongTable.CSV,
                 row.repeat(2000).getBytes(StandardCharsets.UTF_8),
                 THREE_GIGABYTES);

@@ -22,8 +22,8 @@ import org.provindex.composite.uncertainty.Keep;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @Fork(1)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 6, time = 2)
 public class AsemBenchmark {
     private CompiledIndex.Run run;
     private double[] given;

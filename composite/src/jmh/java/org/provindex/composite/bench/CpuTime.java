@@ -17,6 +17,8 @@ import org.openjdk.jmh.results.ScalarResult;
  * {@code -prof org.provindex.composite.bench.CpuTime}
  */
 public class CpuTime implements InternalProfiler {
+    static final String NAME = "cpu";
+
     private final OperatingSystemMXBean process =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long before;
@@ -37,6 +39,6 @@ public class CpuTime implements InternalProfiler {
         double spent = process.getProcessCpuTime() - before;
         double operations = result.getMetadata().getAllOps();
         return List.of(
-                new ScalarResult("cpu", spent / operations / 1e3, "us/op", AggregationPolicy.AVG));
+                new ScalarResult(NAME, spent / operations / 1e3, "us/op", AggregationPolicy.AVG));
     }
 }

@@ -24,7 +24,7 @@ import org.provindex.composite.uncertainty.Keep;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Measurement(iterations = 4, time = 3)
 public class LargeBenchmark {
     private CompiledIndex.Run run;
     private double[] given;

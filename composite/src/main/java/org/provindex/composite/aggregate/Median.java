@@ -3,6 +3,8 @@ package org.provindex.composite.aggregate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.provindex.composite.fault.Place;
+import org.provindex.composite.fault.StepNotApplicableException;
 
 /**
  * Weighted median of the present children: the score at which half of the weight is reached, and
@@ -12,8 +14,20 @@ import java.util.stream.IntStream;
 public record Median() implements Aggregation {
     @Override
     public boolean aggregate(Operands in, double[] out, double[] logOut) {
+        for (int k = 0; k < in.size(); k++) {
+            if (in.weights()[k] < 0) {
+                throw new StepNotApplicableException(
+                        Place.ofIndicator(in.codes().get(k)),
+                        "its weight is %s; a median needs weights of 0 or more"
+                                .formatted(in.weights()[k]));
+            }
+        }
         for (int c = in.span().from(); c < in.span().to(); c++) {
             int cell = c;
+            int present = 0;
+            for (int k = 0; k < in.size(); k++) {
+                if (!Double.isNaN(in.scores()[k][c])) present++;
+            }
             int[] order =
                     IntStream.range(0, in.size())
                             .filter(k -> !Double.isNaN(in.scores()[k][cell]) && in.weights()[k] > 0)
@@ -21,7 +35,7 @@ public record Median() implements Aggregation {
                             .sorted(Comparator.comparingDouble(k -> in.scores()[k][cell]))
                             .mapToInt(Integer::intValue)
                             .toArray();
-            out[c] = order.length < in.required() ? Double.NaN : median(in, order, cell);
+            out[c] = present < in.required() ? Double.NaN : median(in, order, cell);
         }
         return false;
     }

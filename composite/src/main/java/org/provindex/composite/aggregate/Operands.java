@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.provindex.composite.fault.OutOfDomainException;
+import org.provindex.composite.fault.Place;
+import org.provindex.composite.fault.ZeroWeightsException;
 import org.provindex.composite.panel.Axis;
 import org.provindex.composite.panel.Span;
 
@@ -75,11 +77,26 @@ public record Operands(
         for (int r = 0; r < cells.length; r++) {
             for (int k = 0; k < active.length; k++) rows[r][k] = scores[active[k]][cells[r]];
         }
-        return new Table(cells, rows, Arrays.stream(active).mapToDouble(k -> weights[k]).toArray());
+        double[] chosen = Arrays.stream(active).mapToDouble(k -> weights[k]).toArray();
+        double sum = Arrays.stream(chosen).sum();
+        if (cells.length > 0 && !(Math.abs(sum) > 0)) {
+            throw new ZeroWeightsException(
+                    Place.of(node, axis.periods().get(span.from() / axis.areas().size())),
+                    "the weights of the children that have scores sum to " + sum);
+        }
+        return new Table(Arrays.stream(active).mapToObj(codes::get).toList(), cells, rows, chosen);
     }
 
-    /** Complete areas: their cells, their scores by child, and the weights of these children. */
-    record Table(int[] cells, double[][] rows, double[] weights) {
+    /**
+     * Complete areas: codes of the children, the cells of the areas, their scores by child, and the
+     * weights of these children.
+     */
+    record Table(List<String> codes, int[] cells, double[][] rows, double[] weights) {
+        /** Without a place in a column. */
+        static Table of(double[][] rows, double[] weights) {
+            return new Table(List.of(), new int[rows.length], rows, weights);
+        }
+
         int size() {
             return cells.length;
         }

@@ -43,7 +43,7 @@ public record Topsis(Over over) implements Aggregation {
      * @param weights only their proportions count
      */
     public static Distances[] distances(double[][] rows, double[] weights) {
-        var table = new Operands.Table(new int[rows.length], rows, weights);
+        var table = Operands.Table.of(rows, weights);
         double[] w = table.shares();
         double[] best = new double[w.length];
         double[] worst = new double[w.length];

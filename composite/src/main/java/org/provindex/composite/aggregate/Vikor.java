@@ -33,9 +33,9 @@ public record Vikor(double v, Over over) implements Aggregation {
         for (int k = 0; k < table.weights().length; k++) {
             if (table.size() > 0 && table.best(k) == table.worst(k)) {
                 throw new DegenerateIndicatorException(
-                        Place.ofIndicator(in.node()),
-                        "all scores of a child are %s, so VIKOR would divide by zero"
-                                .formatted(table.best(k)));
+                        Place.ofIndicator(table.codes().get(k)),
+                        "all scores are %s, so VIKOR of %s would divide by zero"
+                                .formatted(table.best(k), in.node()));
             }
         }
         Measures[] measures = measures(table.rows(), table.weights());
@@ -54,7 +54,7 @@ public record Vikor(double v, Over over) implements Aggregation {
      * @param weights only their proportions count
      */
     public static Measures[] measures(double[][] rows, double[] weights) {
-        var table = new Operands.Table(new int[rows.length], rows, weights);
+        var table = Operands.Table.of(rows, weights);
         double[] w = table.shares();
         double[] utility = new double[rows.length];
         double[] regret = new double[rows.length];

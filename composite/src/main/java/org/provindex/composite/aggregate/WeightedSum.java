@@ -43,7 +43,22 @@ final class WeightedSum {
         }
     }
 
-    private static double total(double[] weights) {
+    /**
+     * {@code Σ w·x} of one area with the rounding errors of the products carried along too (Ogita,
+     * Rump and Oishi, SIAM J. Sci. Comput. 26, 2005), so that areas that tie on paper tie here.
+     */
+    static double dot(double[] weights, double[] x) {
+        double[] sum = new double[1];
+        double[] error = new double[1];
+        for (int k = 0; k < x.length; k++) {
+            double term = weights[k] * x[k];
+            add(term, 0, sum, error);
+            error[0] += Math.fma(weights[k], x[k], -term);
+        }
+        return sum[0] + error[0];
+    }
+
+    static double total(double[] weights) {
         double sum = 0;
         double error = 0;
         for (double w : weights) {

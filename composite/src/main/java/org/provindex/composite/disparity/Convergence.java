@@ -5,6 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.regression.SimpleRegression;
+import org.provindex.composite.fault.OutOfDomainException;
+import org.provindex.composite.fault.Place;
 
 /** Whether areas grow alike over time. */
 public final class Convergence {
@@ -54,8 +56,10 @@ public final class Convergence {
                             Double end = last.get(area);
                             if (end == null) return;
                             if (!(start > 0 && end > 0)) {
-                                throw new IllegalArgumentException(
-                                        "the values of %s must be above 0".formatted(area));
+                                throw new OutOfDomainException(
+                                        Place.ofArea(area),
+                                        "growth from %s to %s has no logarithm; both must be above 0"
+                                                .formatted(start, end));
                             }
                             regression.addData(
                                     StrictMath.log(start), StrictMath.log(end / start) / years);
@@ -64,6 +68,10 @@ public final class Convergence {
             throw new IllegalArgumentException("at least three areas are needed in both periods");
         }
         double slope = regression.getSlope();
+        if (Double.isNaN(slope)) {
+            throw new IllegalArgumentException(
+                    "all areas start from the same value: nothing can converge");
+        }
         double error = regression.getSlopeStdErr();
         double t = Math.abs(slope / error);
         double p = 2 * new TDistribution(regression.getN() - 2).cumulativeProbability(-t);

@@ -19,6 +19,10 @@ public record Coordination(double coupling, double level, double degree) {
         if (Arrays.stream(scores).anyMatch(u -> !(u >= 0 && u <= 1))) {
             throw new IllegalArgumentException("scores must be from 0 to 1");
         }
+        if (!(Math.abs(Arrays.stream(weights).sum() - 1) < 1e-9)
+                || Arrays.stream(weights).anyMatch(w -> !(w >= 0))) {
+            throw new IllegalArgumentException("weights must be 0 or more and sum to 1");
+        }
         double sum = Arrays.stream(scores).sum();
         double product = 1;
         double level = 0;

@@ -1,6 +1,7 @@
 package org.provindex.composite.disparity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -40,7 +41,7 @@ public record DagumDecomposition(
         double within = 0;
         for (var entry : members.entrySet()) {
             double[] x = entry.getValue();
-            double g = Inequality.gini(x);
+            double g = none(x) ? 0 : Inequality.gini(x);
             gini.put(entry.getKey(), g);
             within += g * x.length / all.length * (Inequality.mean(x) * x.length / total);
         }
@@ -67,6 +68,11 @@ public record DagumDecomposition(
                 Inequality.gini(all), within, net, transvariation, gini, List.copyOf(pairs));
     }
 
+    /** A group of zeros has nothing that could be unequal. */
+    private static boolean none(double[] x) {
+        return Arrays.stream(x).allMatch(v -> v == 0);
+    }
+
     private static Pair pair(String one, String other, SortedMap<String, double[]> members) {
         boolean swap = Inequality.mean(members.get(one)) < Inequality.mean(members.get(other));
         String richer = swap ? other : one;
@@ -82,7 +88,8 @@ public record DagumDecomposition(
             }
         }
         double n = (double) x.length * y.length;
-        double gini = (above + below) / (n * (Inequality.mean(x) + Inequality.mean(y)));
+        double means = Inequality.mean(x) + Inequality.mean(y);
+        double gini = means == 0 ? 0 : (above + below) / (n * means);
         double affluence = above + below == 0 ? 0 : (above - below) / (above + below);
         return new Pair(richer, poorer, gini, affluence);
     }

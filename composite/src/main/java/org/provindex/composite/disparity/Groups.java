@@ -15,6 +15,7 @@ final class Groups {
 
     static SortedMap<String, double[]> of(Map<String, Double> values, Map<String, String> groups) {
         var lists = new TreeMap<String, List<Double>>();
+        Inequality.check(values);
         new TreeMap<>(values)
                 .forEach(
                         (area, value) -> {
@@ -27,11 +28,9 @@ final class Groups {
                         });
         var arrays = new TreeMap<String, double[]>();
         lists.forEach(
-                (group, list) -> {
-                    double[] x = list.stream().mapToDouble(Double::doubleValue).toArray();
-                    Inequality.check(x);
-                    arrays.put(group, x);
-                });
+                (group, list) ->
+                        arrays.put(
+                                group, list.stream().mapToDouble(Double::doubleValue).toArray()));
         return arrays;
     }
 

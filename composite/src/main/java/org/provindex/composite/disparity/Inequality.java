@@ -1,6 +1,10 @@
 package org.provindex.composite.disparity;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.provindex.composite.fault.OutOfDomainException;
+import org.provindex.composite.fault.Place;
 
 /** Measures of how unequal some positive values are. */
 public final class Inequality {
@@ -20,9 +24,25 @@ public final class Inequality {
         }
     }
 
+    /** The same for values by area, with the area in the message. */
+    static void check(Map<String, Double> values) {
+        new TreeMap<>(values)
+                .forEach(
+                        (area, value) -> {
+                            if (!(value >= 0) || Double.isInfinite(value)) {
+                                throw new OutOfDomainException(
+                                        Place.ofArea(area),
+                                        "%s has no inequality; it must be finite and 0 or more"
+                                                .formatted(value));
+                            }
+                        });
+        check(values.values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
     /** Coefficient of variation: sample standard deviation (n - 1) by mean. */
     public static double coefficientOfVariation(double[] x) {
         check(x);
+        if (x.length < 2) throw new IllegalArgumentException("at least two values are needed");
         double mean = mean(x);
         double squares = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum();
         return Math.sqrt(squares / (x.length - 1)) / mean;

@@ -1,5 +1,6 @@
 package org.provindex.composite.disparity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,13 @@ public record MoransI(double statistic, double expectation, double pValue, int p
                                                 .sorted()
                                                 .toArray())
                         .toArray(int[][]::new);
+        for (int i = 0; i < links.length; i++) {
+            int self = i;
+            if (Arrays.stream(links[i]).anyMatch(j -> j == self)) {
+                throw new IllegalArgumentException(
+                        "%s is listed as a neighbour of itself".formatted(areas.get(i)));
+            }
+        }
         double observed = statistic(x, links, rowStandardised);
         double expectation = -1.0 / (x.length - 1);
         int extreme = 1;
@@ -52,7 +60,9 @@ public record MoransI(double statistic, double expectation, double pValue, int p
             double[] shuffled = new double[x.length];
             for (int i = 0; i < x.length; i++) shuffled[i] = x[order[i]];
             double permuted = statistic(shuffled, links, rowStandardised);
-            if (Math.abs(permuted - expectation) >= Math.abs(observed - expectation)) extreme++;
+            // The same I from another order of the sums is as far, not nearer by the last bit.
+            double distance = Math.abs(observed - expectation) - 1e-12;
+            if (Math.abs(permuted - expectation) >= distance) extreme++;
         }
         double pValue = permutations == 0 ? Double.NaN : extreme / (permutations + 1.0);
         return new MoransI(observed, expectation, pValue, permutations);

@@ -26,6 +26,11 @@ public record TheilDecomposition(
         for (var entry : members.entrySet()) {
             double[] x = entry.getValue();
             double share = Arrays.stream(x).sum() / (all.length * mean);
+            if (share == 0) {
+                // A group of zeros: nothing to be unequal about, and 0 ln 0 = 0 between groups.
+                byGroup.put(entry.getKey(), 0.0);
+                continue;
+            }
             double theil = Inequality.theil(x);
             byGroup.put(entry.getKey(), theil);
             within += share * theil;

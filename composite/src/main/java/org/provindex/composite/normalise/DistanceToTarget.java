@@ -20,10 +20,11 @@ public record DistanceToTarget(boolean capped, Over over) implements Normalisati
         }
         double goal = subject.direction() * subject.posts().target().getAsDouble();
         double min = Extent.of(subject, x, fit).min();
-        if (goal == min) {
+        if (goal <= min) {
             throw new DegenerateIndicatorException(
                     subject.place(fit),
-                    "the target is the worst value, so it would divide by zero");
+                    "the target is not better than the worst value %s, so there is no distance to it"
+                            .formatted(subject.direction() * min));
         }
         for (int c = target.from(); c < target.to(); c++) {
             double z = (x[c] - min) / (goal - min);

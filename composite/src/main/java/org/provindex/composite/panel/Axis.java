@@ -1,18 +1,30 @@
 package org.provindex.composite.panel;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.provindex.composite.fault.Place;
 import org.provindex.composite.fault.UnknownAreaException;
 import org.provindex.composite.fault.UnknownPeriodException;
 
 /**
- * The areas and periods of a panel in their canonical order (by code), and the cell that each pair
- * of them has in a column: {@code period · areas + area}. The order of the input rows has no
- * effect, so that sums come out equal to the last bit.
+ * The areas and periods of a panel in their canonical order (areas by code, periods in time), and
+ * the cell that each pair of them has in a column: {@code period · areas + area}. The order of the
+ * input rows has no effect, so that sums come out equal to the last bit.
  */
 public final class Axis {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+
+    /** Numbers by size and before all else, so that period 9 comes before 10; the rest by code. */
+    static final Comparator<String> PERIODS =
+            Comparator.comparing((String period) -> !NUMBER.matcher(period).matches())
+                    .thenComparing(
+                            period ->
+                                    NUMBER.matcher(period).matches() ? Long.parseLong(period) : 0L)
+                    .thenComparing(Comparator.naturalOrder());
+
     private final List<String> areas;
     private final List<String> periods;
     private final Map<String, Integer> areaIndex;

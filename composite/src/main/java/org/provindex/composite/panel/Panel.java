@@ -103,7 +103,7 @@ public final class Panel {
 
     /** The same panel with these periods only. */
     public Panel withPeriods(Collection<String> chosen) {
-        return select(axis.areas(), chosen.stream().distinct().sorted().toList());
+        return select(axis.areas(), chosen.stream().distinct().sorted(Axis.PERIODS).toList());
     }
 
     private Panel select(List<String> areas, List<String> periods) {

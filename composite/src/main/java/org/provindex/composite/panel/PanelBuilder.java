@@ -17,7 +17,7 @@ public final class PanelBuilder {
     private record Key(String area, String period) {}
 
     private final TreeSet<String> areas = new TreeSet<>();
-    private final TreeSet<String> periods = new TreeSet<>();
+    private final TreeSet<String> periods = new TreeSet<>(Axis.PERIODS);
     private final TreeMap<String, Map<Key, Double>> values = new TreeMap<>();
     private final TreeMap<String, Map<String, String>> groupings = new TreeMap<>();
 
@@ -62,9 +62,19 @@ public final class PanelBuilder {
         return this;
     }
 
-    /** Puts an area into a group of a grouping, for imputation and decomposition by group. */
+    /**
+     * Puts an area into a group of a grouping, for imputation and decomposition by group.
+     *
+     * @throws DuplicateValueException if it is in another group of the grouping already
+     */
     public PanelBuilder group(String grouping, String area, String group) {
-        groupings.computeIfAbsent(grouping, name -> new TreeMap<>()).put(area, group);
+        String before =
+                groupings.computeIfAbsent(grouping, name -> new TreeMap<>()).put(area, group);
+        if (before != null && !before.equals(group)) {
+            throw new DuplicateValueException(
+                    Place.ofArea(area),
+                    "is in two groups of '%s': %s and %s".formatted(grouping, before, group));
+        }
         return this;
     }
 

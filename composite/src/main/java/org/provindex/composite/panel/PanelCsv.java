@@ -23,11 +23,11 @@ import org.provindex.composite.panel.UnreadableTableException.Fault;
  * <p>Long: columns {@code indicator}, {@code area}, {@code period} and {@code value}; {@code unit},
  * {@code status} and {@code source} may stand beside them and are not looked at.
  *
- * <p>Wide: columns {@code area} and perhaps {@code period}, a column for each indicator, and a
- * column {@code group:NAME} for each grouping of the areas. Without a period column all rows are of
- * the one period {@code all}.
+ * <p>Wide: columns {@code area} and perhaps {@code period}, and a column for each indicator.
+ * Without a period column all rows are of the one period {@code all}.
  *
- * <p>An empty cell is no measurement. Numbers have a decimal point and no thousands separators.
+ * <p>In both, a column {@code group:NAME} puts areas into the groups of a grouping. An empty cell
+ * is no measurement. Numbers have a decimal point and no thousands separators.
  */
 public final class PanelCsv {
     /** The period of a wide table that has none. */
@@ -130,23 +130,32 @@ public final class PanelCsv {
         if (Set.copyOf(header).size() < header.size()) fault(1, "", "has two columns of one name");
         for (String column : header) {
             if (column.isEmpty()) fault(1, "", "has a column without a name");
-            else if (isLong && !LONG.contains(column) && !BESIDE.contains(column)) {
-                fault(1, column, "is no column of the long form; it may have " + LONG + BESIDE);
+            else if (isLong && !isOfLongForm(column)) {
+                fault(
+                        1,
+                        column,
+                        "is no column of the long form; it may have %s%s and %sNAME"
+                                .formatted(LONG, BESIDE, GROUP));
             }
         }
         return faults.isEmpty();
     }
 
+    private static boolean isOfLongForm(String column) {
+        return LONG.contains(column) || BESIDE.contains(column) || column.startsWith(GROUP);
+    }
+
     private void longRow(NamedCsvRecord row) {
         List<String> header = header(row);
-        String value = row.getField(header.indexOf("value")).strip();
+        String area = row.getField(header.indexOf("area")).strip();
         add(
                 row,
                 "value",
                 row.getField(header.indexOf("indicator")).strip(),
-                row.getField(header.indexOf("area")).strip(),
+                area,
                 row.getField(header.indexOf("period")).strip(),
-                value);
+                row.getField(header.indexOf("value")).strip());
+        for (int k = 0; k < header.size(); k++) group(row, header.get(k), area, row.getField(k));
     }
 
     private void wideRow(NamedCsvRecord row) {
@@ -158,10 +167,20 @@ public final class PanelCsv {
             String column = header.get(k);
             if (column.equals("area") || column.equals("period")) continue;
             String cell = row.getField(k).strip();
-            if (!column.startsWith(GROUP)) add(row, column, column, area, period, cell);
-            else if (!cell.isEmpty()) {
-                panel.group(column.substring(GROUP.length()), area, cell);
-            }
+            if (column.startsWith(GROUP)) group(row, column, area, cell);
+            else add(row, column, column, area, period, cell);
+        }
+    }
+
+    /**
+     * Puts the area of a row into a group, if the column is one of groups and the cell not empty.
+     */
+    private void group(NamedCsvRecord row, String column, String area, String cell) {
+        if (!column.startsWith(GROUP) || cell.isBlank()) return;
+        try {
+            panel.group(column.substring(GROUP.length()), area, cell.strip());
+        } catch (CompositeException e) {
+            fault(row.getStartingLineNumber(), column, e.getMessage());
         }
     }
 

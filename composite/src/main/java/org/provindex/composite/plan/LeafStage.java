@@ -3,6 +3,7 @@ package org.provindex.composite.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.provindex.composite.fault.NotFiniteValueException;
 import org.provindex.composite.mark.Mark;
 import org.provindex.composite.normalise.Normalisation;
 import org.provindex.composite.normalise.Subject;
@@ -79,8 +80,24 @@ public final class LeafStage {
             }
             normalised[k] = new double[axis.cells()];
             normalise(k, normalised[k]);
+            checkFinite(k);
         }
         start = new Leaves(layout, axis, normalised, inactive);
+    }
+
+    /** Values near the ends of what a double can hold overflow; that must not pass for a gap. */
+    private void checkFinite(int leaf) {
+        for (int c = 0; c < axis.cells(); c++) {
+            double score = normalised[leaf][c];
+            boolean lost = Double.isNaN(score) && !Double.isNaN(treated[leaf][c]);
+            if (inactive[leaf][c / axis.areas().size()]) continue;
+            if (lost || Double.isInfinite(score) || Double.isInfinite(treated[leaf][c])) {
+                throw new NotFiniteValueException(
+                        axis.place(layout.code(leaf), c),
+                        "%s (raw %s) has a score of %s: too large or too small to compute with"
+                                .formatted(treated[leaf][c], raw[leaf][c], score));
+            }
+        }
     }
 
     public static LeafStage of(Layout layout, Panel panel) {

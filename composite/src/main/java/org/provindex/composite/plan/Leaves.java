@@ -1,18 +1,21 @@
 package org.provindex.composite.plan;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.provindex.composite.fault.OutOfDomainException;
 import org.provindex.composite.panel.Axis;
 import org.provindex.composite.panel.Span;
 
 /** The normalised leaves that walks over the tree start from; shared by threads. */
 public final class Leaves {
+    private static final double[] UNKNOWN = new double[0];
+
     private final Layout layout;
     private final Axis axis;
     private final double[][] normalised;
     private final boolean[][] inactive;
     private final boolean[][] complete;
-    private final double[][] logarithms;
+    private final AtomicReferenceArray<double[]> logarithms;
 
     Leaves(Layout layout, Axis axis, double[][] normalised, boolean[][] inactive) {
         this.layout = layout;
@@ -20,14 +23,14 @@ public final class Leaves {
         this.normalised = normalised;
         this.inactive = inactive;
         complete = new boolean[normalised.length][axis.periods().size()];
-        logarithms = new double[normalised.length][0];
+        logarithms = new AtomicReferenceArray<>(normalised.length);
         look();
     }
 
     /** Looks where every area has a value; to be called again when the columns were filled anew. */
     void look() {
         for (int k = 0; k < normalised.length; k++) {
-            logarithms[k] = new double[0];
+            logarithms.set(k, UNKNOWN);
             for (int t = 0; t < complete[k].length; t++) {
                 Span span = axis.span(t);
                 complete[k][t] = complete(normalised[k], span);
@@ -55,12 +58,14 @@ public final class Leaves {
     }
 
     /**
-     * Logarithms of the normalised values of a leaf, taken once.
+     * Logarithms of the normalised values of a leaf, taken once (or by two threads at once, to the
+     * same bits).
      *
      * @throws OutOfDomainException if one is zero or negative
      */
-    synchronized double[] logarithms(int leaf) {
-        if (logarithms[leaf].length > 0) return logarithms[leaf];
+    double[] logarithms(int leaf) {
+        double[] known = logarithms.get(leaf);
+        if (known.length > 0) return known;
         double[] logs = new double[axis.cells()];
         Arrays.fill(logs, Double.NaN);
         for (int c = 0; c < logs.length; c++) {
@@ -73,7 +78,7 @@ public final class Leaves {
             }
             logs[c] = StrictMath.log(score);
         }
-        logarithms[leaf] = logs;
+        logarithms.set(leaf, logs);
         return logs;
     }
 }

@@ -1,5 +1,6 @@
 package org.provindex.composite.plan;
 
+import org.provindex.composite.fault.NotFiniteValueException;
 import org.provindex.composite.panel.Axis;
 
 /** Scores and ranks of all nodes for one set of leaves and weights; read only once it is made. */
@@ -12,9 +13,21 @@ public final class NodeStage {
         this.leaves = leaves;
         this.walk = new Walk(leaves.layout(), leaves.axis());
         walk.run(leaves.start(), given);
+        checkFinite();
         ranks = new double[layout().nodeCount()][axis().cells()];
         for (int v = 0; v < ranks.length; v++) {
             for (int t = 0; t < axis().periods().size(); t++) walk.rank(v, t, ranks[v]);
+        }
+    }
+
+    private void checkFinite() {
+        for (int v = layout().leafCount(); v < layout().nodeCount(); v++) {
+            for (int c = 0; c < axis().cells(); c++) {
+                if (!Double.isInfinite(walk.scores(v)[c])) continue;
+                throw new NotFiniteValueException(
+                        axis().place(layout().code(v), c),
+                        "its score is too large to compute with");
+            }
         }
     }
 

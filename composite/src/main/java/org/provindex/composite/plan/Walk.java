@@ -15,13 +15,14 @@ import org.provindex.composite.panel.Span;
 
 /**
  * One walk over the tree from the leaves to the index: weight and aggregate. Its buffers are used
- * again by the next walk, so it belongs to one thread; the same input gives the same bits in every
- * walk.
+ * again by the next walk, also by one of other steps on the same tree, so it belongs to one thread;
+ * the same input gives the same bits in every walk.
  */
 public final class Walk {
     private static final double[] UNKNOWN = new double[0];
+    private static final double[] NONE = new double[0];
 
-    private final Layout layout;
+    private Layout layout;
     private final Axis axis;
     private final double[][] scores;
     private final double[][] logs;
@@ -51,7 +52,7 @@ public final class Walk {
         childScores = new double[nodes][][];
         childLogs = new double[nodes][][];
         scratch = new Operands.Scratch(axis.cells());
-        weighting = new Weights(layout, axis);
+        weighting = new Weights(axis);
         for (int v = 0; v < nodes; v++) {
             childScores[v] = new double[layout.children(v).length][];
             childLogs[v] = new double[layout.children(v).length][];
@@ -68,9 +69,21 @@ public final class Walk {
      * @param given stated weight of every node
      */
     public void run(Leaves leaves, double[] given) {
+        run(layout, leaves, given, NONE);
+    }
+
+    /**
+     * The same by other steps on the same tree.
+     *
+     * @param noise factor of the weight of every node where weights are not stated; empty for none
+     */
+    public void run(Layout steps, Leaves leaves, double[] given, double[] noise) {
         weighting.reset();
-        if (leaves != start) startFrom(leaves);
-        for (int v = layout.leafCount(); v < layout.nodeCount(); v++) aggregate(v, given);
+        if (leaves != start || steps != layout) {
+            layout = steps;
+            startFrom(leaves);
+        }
+        for (int v = layout.leafCount(); v < layout.nodeCount(); v++) aggregate(v, given, noise);
     }
 
     /** Forgets what is known of the leaves, as their columns were filled anew. */
@@ -91,7 +104,7 @@ public final class Walk {
         }
     }
 
-    private void aggregate(int node, double[] given) {
+    private void aggregate(int node, double[] given, double[] noise) {
         int[] children = layout.children(node);
         for (int k = 0; k < children.length; k++) {
             childScores[node][k] = scores[children[k]];
@@ -116,7 +129,7 @@ public final class Walk {
                 weights[node][t] = new double[children.length];
                 continue;
             }
-            weights[node][t] = weighting.of(node, t, given, scores);
+            weights[node][t] = weighting.of(layout, node, t, active, given, noise, scores);
             if (!method.pooled()) logKnown &= aggregate(node, t, span, complete[node][t]);
         }
         if (method.pooled()) logKnown = aggregatePooled(node);

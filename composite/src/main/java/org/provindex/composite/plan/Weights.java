@@ -19,12 +19,10 @@ import org.provindex.composite.weight.Weighting;
 final class Weights {
     private record Key(Weighting weighting, Span span) {}
 
-    private final Layout layout;
     private final Axis axis;
     private final Map<Key, double[]> leafWeights = new HashMap<>();
 
-    Weights(Layout layout, Axis axis) {
-        this.layout = layout;
+    Weights(Axis axis) {
         this.axis = axis;
     }
 
@@ -36,10 +34,19 @@ final class Weights {
     /**
      * Weights of the children of a node in a period.
      *
+     * @param active whether a node takes part in a period; the others get weight 0
      * @param given stated weight of every node
+     * @param noise factor of the weight of every node where it is not stated; empty for none
      * @param scores column of every node so far
      */
-    double[] of(int node, int period, double[] given, double[][] scores) {
+    double[] of(
+            Layout layout,
+            int node,
+            int period,
+            boolean[][] active,
+            double[] given,
+            double[] noise,
+            double[][] scores) {
         int[] children = layout.children(node);
         Weighting weighting = layout.steps(node).weighting();
         double[] weights;
@@ -54,30 +61,53 @@ final class Weights {
             double[] byLeaf =
                     leafWeights.computeIfAbsent(
                             new Key(across, span),
-                            key -> acrossLeaves(across, span, given, scores));
+                            key -> acrossLeaves(layout, across, period, span, given, scores));
             weights = new double[children.length];
             for (int k = 0; k < children.length; k++) {
                 for (int leaf : layout.leavesBelow(children[k])) weights[k] += byLeaf[leaf];
             }
         } else {
             Span span = weighting.over().fit(axis, period);
-            weights = fromScores(weighting, layout.code(node), children, span, given, scores);
+            weights =
+                    fromScores(
+                            layout,
+                            weighting,
+                            layout.code(node),
+                            children,
+                            period,
+                            span,
+                            given,
+                            scores);
         }
-        check(node, weights);
+        if (noise.length > 0 && !(weighting instanceof GivenWeights)) {
+            for (int k = 0; k < children.length; k++) weights[k] *= noise[children[k]];
+        }
+        for (int k = 0; k < children.length; k++) {
+            if (!active[children[k]][period]) weights[k] = 0;
+        }
+        check(layout, node, weights);
         return weights;
     }
 
     private double[] acrossLeaves(
-            AcrossLeaves across, Span span, double[] given, double[][] scores) {
+            Layout layout,
+            AcrossLeaves across,
+            int period,
+            Span span,
+            double[] given,
+            double[][] scores) {
         int[] leaves = IntStream.range(0, layout.leafCount()).toArray();
-        return fromScores(across, layout.code(layout.root()), leaves, span, given, scores);
+        return fromScores(
+                layout, across, layout.code(layout.root()), leaves, period, span, given, scores);
     }
 
     /** Weights by a method that looks at scores; 0 for children without any score in the span. */
     private double[] fromScores(
+            Layout layout,
             Weighting weighting,
             String node,
             int[] children,
+            int period,
             Span span,
             double[] given,
             double[][] scores) {
@@ -97,6 +127,7 @@ final class Weights {
                                 Arrays.stream(active)
                                         .mapToObj(k -> scores[children[k]])
                                         .toArray(double[][]::new),
+                                period,
                                 span,
                                 axis));
         double[] weights = new double[children.length];
@@ -111,10 +142,15 @@ final class Weights {
         return false;
     }
 
-    private void check(int node, double[] weights) {
+    private void check(Layout layout, int node, double[] weights) {
         double sum = 0;
-        for (double w : weights) sum += w;
-        if (sum == 0 || Double.isNaN(sum)) {
+        double size = 0;
+        for (double w : weights) {
+            sum += w;
+            size += Math.abs(w);
+        }
+        // Weights of both signs may cancel out but for the last bits.
+        if (!(Math.abs(sum) > 1e-12 * size)) {
             throw new ZeroWeightsException(
                     Place.ofIndicator(layout.code(node)),
                     "the weights of its children sum to " + sum);

@@ -1,9 +1,8 @@
 package org.provindex.composite.statistics;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.hipparchus.stat.correlation.KendallsCorrelation;
-import org.hipparchus.stat.correlation.PearsonsCorrelation;
-import org.hipparchus.stat.correlation.SpearmansCorrelation;
 import org.hipparchus.stat.ranking.NaNStrategy;
 import org.hipparchus.stat.ranking.NaturalRanking;
 import org.hipparchus.stat.ranking.TiesStrategy;
@@ -13,14 +12,14 @@ public enum Correlation {
     PEARSON {
         @Override
         double complete(double[] x, double[] y) {
-            return new PearsonsCorrelation().correlation(x, y);
+            return pearson(x, y);
         }
     },
     SPEARMAN {
         @Override
         double complete(double[] x, double[] y) {
             var ranking = new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE);
-            return new SpearmansCorrelation(ranking).correlation(x, y);
+            return pearson(ranking.rank(x), ranking.rank(y));
         }
     },
     KENDALL {
@@ -46,6 +45,29 @@ public enum Correlation {
         return complete(
                 IntStream.of(both).mapToDouble(i -> x[i]).toArray(),
                 IntStream.of(both).mapToDouble(i -> y[i]).toArray());
+    }
+
+    /**
+     * From centred values, as going by way of {@code r²} would leave few digits of a small r; NaN
+     * where a column is constant, although its mean may miss it by the last bit.
+     */
+    private static double pearson(double[] x, double[] y) {
+        if (constant(x) || constant(y)) return Double.NaN;
+        double mx = Arrays.stream(x).sum() / x.length;
+        double my = Arrays.stream(y).sum() / y.length;
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (int i = 0; i < x.length; i++) {
+            xy += (x[i] - mx) * (y[i] - my);
+            xx += (x[i] - mx) * (x[i] - mx);
+            yy += (y[i] - my) * (y[i] - my);
+        }
+        return Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))));
+    }
+
+    private static boolean constant(double[] x) {
+        return Arrays.stream(x).allMatch(v -> v == x[0]);
     }
 
     /** Correlations of all pairs of columns. */

@@ -29,10 +29,28 @@ public record PrincipalComponentAnalysis(double[] variances, double[][] loadings
         double[][] loadings = new double[columns.length][];
         for (int c = 0; c < columns.length; c++) {
             double[] vector = eigen.getEigenvector(c).toArray();
-            double sign = Arrays.stream(vector).sum() < 0 ? -1 : 1;
+            double sign = sign(vector);
             loadings[c] = Arrays.stream(vector).map(v -> sign * v).toArray();
         }
         return new PrincipalComponentAnalysis(eigen.getEigenvalues(), loadings);
+    }
+
+    /**
+     * +1 or -1, so that the entries of a vector times it sum to more than 0; where they sum to 0
+     * but for rounding, so that its first entry that is not 0 is positive.
+     */
+    public static int sign(double[] vector) {
+        double sum = 0;
+        double size = 0;
+        for (double v : vector) {
+            sum += v;
+            size += Math.abs(v);
+        }
+        if (Math.abs(sum) > 1e-9 * size) return sum < 0 ? -1 : 1;
+        for (double v : vector) {
+            if (Math.abs(v) > 1e-9 * size) return v < 0 ? -1 : 1;
+        }
+        return 1;
     }
 
     /** Share of the variance that a component explains, counted from 0. */

@@ -12,9 +12,13 @@ public record Shape(double skewness, double kurtosis) {
     public static Shape of(double[] x, Span span) {
         int n = 0;
         double sum = 0;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
         for (int c = span.from(); c < span.to(); c++) {
             if (x[c] == x[c]) {
                 sum += x[c];
+                low = Math.min(low, x[c]);
+                high = Math.max(high, x[c]);
                 n++;
             }
         }
@@ -35,7 +39,8 @@ public record Shape(double skewness, double kurtosis) {
         double nn = n;
         double skewness = Math.sqrt(nn * (nn - 1)) / (nn - 2) * (m3 / (m2 * Math.sqrt(m2)));
         double kurtosis = ((nn + 1) * (m4 / (m2 * m2) - 3) + 6) * (nn - 1) / ((nn - 2) * (nn - 3));
-        boolean spread = m2 > 0;
+        // The mean of equal values may miss them by the last bit.
+        boolean spread = m2 > 0 && low < high;
         return new Shape(
                 spread && n > 2 ? skewness : Double.NaN, spread && n > 3 ? kurtosis : Double.NaN);
     }

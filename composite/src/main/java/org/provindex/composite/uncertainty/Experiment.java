@@ -1,22 +1,23 @@
 package org.provindex.composite.uncertainty;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.provindex.composite.fault.CompositeException;
 import org.provindex.composite.methodology.Directions;
 import org.provindex.composite.methodology.Methodology;
 import org.provindex.composite.panel.Axis;
 import org.provindex.composite.panel.Panel;
 import org.provindex.composite.plan.Layout;
-import org.provindex.composite.plan.Walk;
 
 /**
  * An index whose making is uncertain: a methodology and a panel, and the inputs that could be
@@ -34,6 +35,8 @@ public final class Experiment {
     private final String target;
     private final int period;
     private final Variants variants;
+    private final Layout layout;
+    private final int targetIndex;
 
     private Experiment(
             Methodology methodology,
@@ -48,7 +51,8 @@ public final class Experiment {
         this.target = target;
         this.period = axis.period(period);
         this.variants = new Variants(methodology, panel, directions, this.inputs);
-        InputCheck.of(methodology, Layout.of(methodology, directions), this.inputs).index(target);
+        this.layout = Layout.of(methodology, directions);
+        this.targetIndex = InputCheck.of(methodology, layout, this.inputs).index(target);
     }
 
     /**
@@ -68,8 +72,8 @@ public final class Experiment {
     }
 
     /**
-     * How far the ranks of the index rest on its exact weights: every stated weight varies by up to
-     * a quarter, independently.
+     * How far the ranks of the index rest on its exact weights: every weight, stated or taken from
+     * data, varies by up to a quarter, independently.
      */
     public static Experiment ofWeights(
             Methodology methodology, Panel panel, Directions directions, String period) {
@@ -92,6 +96,15 @@ public final class Experiment {
 
     String target() {
         return target;
+    }
+
+    /** The tree with the steps of the methodology; alternatives change the steps alone. */
+    Layout layout() {
+        return layout;
+    }
+
+    int targetIndex() {
+        return targetIndex;
     }
 
     int period() {
@@ -140,9 +153,8 @@ public final class Experiment {
     /** One replication by itself: the same bits as in any run of the design. */
     public Replication replicate(Design design, int replication) {
         Worker worker = new Worker(this);
-        Draw[] draws = design.draws(replication, inputs.size());
-        Walk walk = worker.run(draws);
-        return Replication.of(axis, period, worker.scores(walk, draws), worker.ranks());
+        worker.run(design.draws(replication, inputs.size()));
+        return Replication.of(axis, period, worker.scores(), worker.ranks());
     }
 
     /** The index as the methodology says, nothing being uncertain. */
@@ -171,55 +183,57 @@ public final class Experiment {
      */
     public Ensemble run(Design design, Keep keep, int threads) {
         int step = variants.averagesTies(target) ? 2 : 1;
-        Tally[] tallies =
-                IntStream.range(0, Math.max(1, threads))
-                        .mapToObj(t -> new Tally(axis.areas().size(), step, keep))
-                        .toArray(Tally[]::new);
         double[][] scores = new double[keep.scores() ? design.replications() : 0][];
         double[][] ranks = new double[scores.length][];
         AtomicInteger next = new AtomicInteger();
-        List<Runnable> tasks = new ArrayList<>();
-        for (Tally tally : tallies) {
-            tasks.add(() -> work(design, next, tally, scores, ranks));
-        }
-        inParallel(tasks);
-        Tally total = tallies[0];
-        for (int t = 1; t < tallies.length; t++) total.add(tallies[t]);
+        List<Callable<Tally>> tasks =
+                Collections.nCopies(
+                        Math.max(1, threads), () -> work(design, next, step, keep, scores, ranks));
+        Tally total = new Tally(axis.areas().size(), step, keep);
+        for (Tally tally : inParallel(tasks)) total.add(tally);
         return new Ensemble(this, design, nominal(), total, scores, ranks);
     }
 
-    private void work(
-            Design design, AtomicInteger next, Tally tally, double[][] scores, double[][] ranks) {
+    /** Takes blocks of replications until none is left. */
+    private Tally work(
+            Design design,
+            AtomicInteger next,
+            int step,
+            Keep keep,
+            double[][] scores,
+            double[][] ranks) {
+        // Made by the thread that counts in it, so that no two threads write to one cache line.
+        Tally tally = new Tally(axis.areas().size(), step, keep);
         Worker worker = new Worker(this);
         int areas = axis.areas().size();
         int from = period * areas;
-        for (int start = next.getAndAdd(BLOCK);
-                start < design.replications();
-                start = next.getAndAdd(BLOCK)) {
-            int end = Math.min(start + BLOCK, design.replications());
-            for (int r = start; r < end; r++) {
-                Draw[] draws = design.draws(r, inputs.size());
-                Walk walk = worker.run(draws);
-                tally.count(worker.ranks(), from);
-                if (scores.length > 0) {
-                    double[] all = worker.scores(walk, draws);
-                    scores[r] = java.util.Arrays.copyOfRange(all, from, from + areas);
-                    ranks[r] = java.util.Arrays.copyOfRange(worker.ranks(), from, from + areas);
+        try {
+            for (int start = next.getAndAdd(BLOCK);
+                    start < design.replications();
+                    start = next.getAndAdd(BLOCK)) {
+                int end = Math.min(start + BLOCK, design.replications());
+                for (int r = start; r < end; r++) {
+                    worker.run(design.draws(r, inputs.size()));
+                    tally.count(worker.ranks(), from);
+                    if (scores.length == 0) continue;
+                    scores[r] = Arrays.copyOfRange(worker.scores(), from, from + areas);
+                    ranks[r] = Arrays.copyOfRange(worker.ranks(), from, from + areas);
                 }
             }
+        } catch (CompositeException e) {
+            // The other threads need not go on.
+            next.set(design.replications());
+            throw e;
         }
+        return tally;
     }
 
-    private static void inParallel(List<Runnable> tasks) {
-        if (tasks.size() == 1) {
-            tasks.get(0).run();
-            return;
-        }
+    private static List<Tally> inParallel(List<Callable<Tally>> tasks) {
         ExecutorService pool = Executors.newFixedThreadPool(tasks.size());
         try {
-            List<Future<?>> running = new ArrayList<>();
-            for (Runnable task : tasks) running.add(pool.submit(task));
-            for (Future<?> task : running) task.get();
+            List<Tally> tallies = new ArrayList<>();
+            for (Future<Tally> task : pool.invokeAll(tasks)) tallies.add(task.get());
+            return tallies;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CompositeException refusal) throw refusal;
             throw new IllegalStateException(e.getCause());

@@ -1,6 +1,7 @@
 package org.provindex.composite.uncertainty;
 
 import java.util.List;
+import java.util.Map;
 import org.provindex.composite.fault.Place;
 import org.provindex.composite.fault.StepNotApplicableException;
 import org.provindex.composite.fault.UnknownNodeException;
@@ -26,9 +27,13 @@ final class InputCheck {
         for (UncertainInput input : inputs) {
             if (input instanceof WeightNoise noise) {
                 noise.nodes().forEach(layout::index);
-                if (!weightingVaries) stated(layout, noise);
             } else if (input instanceof WeightSets sets) {
-                sets.sets().forEach(set -> set.keySet().forEach(layout::index));
+                for (Map<String, Double> set : sets.sets()) {
+                    for (String code : set.keySet()) {
+                        int parent = layout.parent(layout.index(code));
+                        if (parent >= 0 && !weightingVaries) stated(layout, parent);
+                    }
+                }
             } else if (input instanceof DirichletWeights dirichlet) {
                 int node = layout.index(dirichlet.node());
                 if (!weightingVaries) stated(layout, node);
@@ -44,23 +49,11 @@ final class InputCheck {
         return layout;
     }
 
-    private static void stated(Layout layout, WeightNoise noise) {
-        for (String code : noise.nodes()) {
-            int parent = layout.parent(layout.index(code));
-            if (parent >= 0) stated(layout, parent);
-        }
-        if (!noise.nodes().isEmpty()) return;
-        for (int v = layout.leafCount(); v < layout.nodeCount(); v++) {
-            if (layout.steps(v).weighting() instanceof GivenWeights) return;
-        }
-        stated(layout, layout.root());
-    }
-
     private static void stated(Layout layout, int parent) {
         if (layout.steps(parent).weighting() instanceof GivenWeights) return;
         throw new StepNotApplicableException(
                 Place.ofIndicator(layout.code(parent)),
-                "the weights of its children are not stated but by %s, so noise on them has no effect"
+                "the weights of its children are not stated but by %s, so other stated ones would have no effect"
                         .formatted(layout.steps(parent).weighting()));
     }
 }

@@ -20,6 +20,9 @@ import org.provindex.composite.rank.Ties;
 final class Variants {
     // Normalised leaves of 2,800 areas x 100 indicators take 2.2 MB, so these stay below 150 MB.
     private static final int KEPT_LEAVES = 64;
+    // A layout of 100 indicators takes about 40 kB; more combinations than these are compiled anew
+    // each time, so that memory does not grow with the number of replications.
+    private static final int KEPT_VARIANTS = 1024;
 
     /** One combination. */
     record Variant(Layout layout, LeafKey key) {}
@@ -86,6 +89,9 @@ final class Variants {
                 options.add(0);
             }
         }
+        Variant known = variants.get(options);
+        if (known != null) return known;
+        if (variants.size() >= KEPT_VARIANTS) return compile(options);
         return variants.computeIfAbsent(options, this::compile);
     }
 

@@ -3,8 +3,8 @@ package org.provindex.composite.uncertainty;
 import java.util.List;
 
 /**
- * Stated weights times {@code 1 + relative · u}, with u uniform from -1 to 1 and independent for
- * each node.
+ * Weights, stated or taken from data, times {@code 1 + relative · u}, with u uniform from -1 to 1
+ * and independent for each node.
  *
  * @param relative from 0 to 1
  * @param nodes codes of the nodes whose own weight varies; empty for all

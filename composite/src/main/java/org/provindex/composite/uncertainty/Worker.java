@@ -1,7 +1,7 @@
 package org.provindex.composite.uncertainty;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,20 +17,20 @@ import org.provindex.composite.plan.Walk;
 final class Worker {
     private final Experiment experiment;
     private final Axis axis;
-    private final Map<Layout, Walk> walks = new IdentityHashMap<>();
+    private final Walk walk;
     private final double[] ranks;
 
     Worker(Experiment experiment) {
         this.experiment = experiment;
         this.axis = experiment.axis();
+        this.walk = new Walk(experiment.layout(), axis);
         this.ranks = new double[axis.cells()];
     }
 
     /** Runs one replication; scores and ranks of the target stand ready afterwards. */
-    Walk run(Draw[] draws) {
+    void run(Draw[] draws) {
         Variants.Variant variant = experiment.variants().of(draws);
         Layout layout = variant.layout();
-        Walk walk = walks.computeIfAbsent(layout, l -> new Walk(l, axis));
         double[] given = given(layout, draws);
         LeafStage.DataError error = null;
         List<UncertainInput> inputs = experiment.inputs();
@@ -43,9 +43,8 @@ final class Worker {
                 error == null
                         ? experiment.variants().leaves(variant)
                         : experiment.variants().disturbed(variant, error);
-        walk.run(leaves, given);
-        walk.rank(layout.index(experiment.target()), experiment.period(), ranks);
-        return walk;
+        walk.run(layout, leaves, given, noise(layout, draws));
+        walk.rank(experiment.targetIndex(), experiment.period(), ranks);
     }
 
     /** The stated weight of every node as the draws change it. */
@@ -59,7 +58,7 @@ final class Worker {
                         .get(draws[k].option(sets.sets().size()))
                         .forEach((code, weight) -> given[layout.index(code)] = weight);
             } else if (input instanceof WeightNoise noise) {
-                add(noise, layout, draws[k], given);
+                multiply(noise, layout, draws[k], given);
             } else if (input instanceof DirichletWeights dirichlet) {
                 draw(dirichlet, layout, draws[k], given);
             }
@@ -72,17 +71,32 @@ final class Worker {
         return ranks;
     }
 
-    double[] scores(Walk walk, Draw[] draws) {
-        Layout layout = experiment.variants().of(draws).layout();
-        return walk.scores(layout.index(experiment.target()));
+    /** Scores of the target after {@link #run}, by cell. */
+    double[] scores() {
+        return walk.scores(experiment.targetIndex());
     }
 
-    private static void add(WeightNoise noise, Layout layout, Draw draw, double[] given) {
+    /** The noise alone, for weights that are not stated; empty where there is none. */
+    private double[] noise(Layout layout, Draw[] draws) {
+        double[] factors = new double[0];
+        List<UncertainInput> inputs = experiment.inputs();
+        for (int k = 0; k < inputs.size(); k++) {
+            if (!(inputs.get(k) instanceof WeightNoise noise)) continue;
+            if (factors.length == 0) {
+                factors = new double[layout.nodeCount()];
+                Arrays.fill(factors, 1);
+            }
+            multiply(noise, layout, draws[k], factors);
+        }
+        return factors;
+    }
+
+    private static void multiply(WeightNoise noise, Layout layout, Draw draw, double[] weights) {
         RandomGenerator stream = Streams.of(draw.seed(), 0);
-        for (int v = 0; v < given.length; v++) {
+        for (int v = 0; v < weights.length; v++) {
             double factor = 1 + noise.relative() * (2 * stream.nextDouble() - 1);
             if (noise.nodes().isEmpty() || noise.nodes().contains(layout.code(v))) {
-                given[v] *= factor;
+                weights[v] *= factor;
             }
         }
     }

@@ -10,7 +10,7 @@ public record CoefficientOfVariation(Spread spread, Over over) implements Weight
     public double[] weights(WeightedChildren children) {
         double[] weights = new double[children.size()];
         for (int k = 0; k < weights.length; k++) {
-            double[] x = children.present(k);
+            double[] x = children.several(k);
             double mean = Moments.mean(x);
             if (!(mean > 0)) {
                 throw new OutOfDomainException(

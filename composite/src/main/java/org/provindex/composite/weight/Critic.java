@@ -13,6 +13,8 @@ import org.provindex.composite.panel.Spread;
 public record Critic(Spread spread, boolean absolute, Over over) implements Weighting {
     @Override
     public double[] weights(WeightedChildren children) {
+        // An only child conflicts with nobody: the formula would give it 0.
+        if (children.size() == 1) return new double[] {1};
         double[][] rows = children.complete();
         double[][] columns = new double[children.size()][rows.length];
         for (int r = 0; r < rows.length; r++) {
@@ -28,7 +30,8 @@ public record Critic(Spread spread, boolean absolute, Over over) implements Weig
                 double r = Moments.correlation(columns[k], columns[other]);
                 conflict += 1 - (absolute ? Math.abs(r) : r);
             }
-            weights[k] = sd * conflict;
+            // Full agreement, but for the last bits of the correlations.
+            weights[k] = conflict < 1e-12 ? 0 : sd * conflict;
         }
         return weights;
     }

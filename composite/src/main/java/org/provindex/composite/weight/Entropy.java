@@ -1,5 +1,6 @@
 package org.provindex.composite.weight;
 
+import java.util.Arrays;
 import org.provindex.composite.fault.OutOfDomainException;
 import org.provindex.composite.panel.Over;
 
@@ -35,11 +36,12 @@ public record Entropy(double shift, Over over) implements Weighting {
             sum += v + shift;
         }
         if (z.length < 2 || sum == 0) throw children.constant(child);
+        if (Arrays.stream(z).allMatch(v -> v == z[0])) return 1;
         double entropy = 0;
         for (double v : z) {
             double p = (v + shift) / sum;
             if (p > 0) entropy -= p * StrictMath.log(p);
         }
-        return entropy / StrictMath.log(z.length);
+        return Math.min(1, entropy / StrictMath.log(z.length));
     }
 }

@@ -1,5 +1,6 @@
 package org.provindex.composite.weight;
 
+import java.util.Arrays;
 import org.provindex.composite.panel.Spread;
 
 /** Mean, standard deviation and correlation of plain numbers without gaps. */
@@ -12,7 +13,9 @@ final class Moments {
         return sum / x.length;
     }
 
+    /** Exactly 0 where all are equal, although their mean may miss them by the last bit. */
     static double sd(double[] x, Spread spread) {
+        if (Arrays.stream(x).allMatch(v -> v == x[0])) return 0;
         double mean = mean(x);
         double squares = 0;
         for (double v : x) squares += (v - mean) * (v - mean);

@@ -4,14 +4,15 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.provindex.composite.panel.Over;
 import org.provindex.composite.panel.Spread;
+import org.provindex.composite.statistics.PrincipalComponentAnalysis;
 
 /**
  * Weights from a principal component analysis of the standardised scores of the areas that have all
  * children: {@code w_j = Σ_k s_k · v_jk} over the first components, with v the unit eigenvectors of
- * the correlation matrix, each with the sign that makes its loadings sum to more than 0, and s the
- * share of the variance that a component explains. With {@code squared}, {@code w_j = Σ_k s_k ·
- * v_jk²}. Unsquared weights may be negative. Source: OECD/JRC Handbook (2008), step 6; COINr PCA
- * weights are one component unsquared.
+ * the correlation matrix, each with the sign that makes its loadings sum to more than 0 (where they
+ * sum to 0, the first one positive), and s the share of the variance that a component explains.
+ * With {@code squared}, {@code w_j = Σ_k s_k · v_jk²}. Unsquared weights may be negative. Source:
+ * OECD/JRC Handbook (2008), step 6; COINr PCA weights are one component unsquared.
  *
  * @param components number of components, from 1
  */
@@ -43,9 +44,8 @@ public record PrincipalComponents(int components, boolean squared, Over over) im
         double[] weights = new double[m];
         for (int c = 0; c < Math.min(components, m); c++) {
             double[] loadings = eigen.getEigenvector(c).toArray();
-            double sum = 0;
-            for (double v : loadings) sum += v;
-            double share = eigen.getEigenvalue(c) / total * (sum < 0 ? -1 : 1);
+            double share =
+                    eigen.getEigenvalue(c) / total * PrincipalComponentAnalysis.sign(loadings);
             for (int j = 0; j < m; j++) {
                 weights[j] +=
                         squared ? Math.abs(share) * loadings[j] * loadings[j] : share * loadings[j];

@@ -9,7 +9,7 @@ public record StandardDeviation(Spread spread, Over over) implements Weighting {
     public double[] weights(WeightedChildren children) {
         double[] weights = new double[children.size()];
         for (int k = 0; k < weights.length; k++) {
-            weights[k] = Moments.sd(children.present(k), spread);
+            weights[k] = Moments.sd(children.several(k), spread);
         }
         return weights;
     }

@@ -6,6 +6,7 @@ import org.provindex.composite.fault.DegenerateIndicatorException;
 import org.provindex.composite.fault.NoDataException;
 import org.provindex.composite.fault.Place;
 import org.provindex.composite.panel.Axis;
+import org.provindex.composite.panel.Over;
 import org.provindex.composite.panel.Span;
 
 /**
@@ -15,10 +16,34 @@ import org.provindex.composite.panel.Span;
  * @param codes codes of the children
  * @param given the weights stated in the methodology
  * @param scores a column of normalised scores for each child; NaN where absent
+ * @param period the weights are for
  * @param span the cells to take weights from
  */
 public record WeightedChildren(
-        String node, List<String> codes, double[] given, double[][] scores, Span span, Axis axis) {
+        String node,
+        List<String> codes,
+        double[] given,
+        double[][] scores,
+        int period,
+        Span span,
+        Axis axis) {
+    /** Children whose weights are wanted for the first period of the span. */
+    public WeightedChildren(
+            String node,
+            List<String> codes,
+            double[] given,
+            double[][] scores,
+            Span span,
+            Axis axis) {
+        this(node, codes, given, scores, span.from() / axis.areas().size(), span, axis);
+    }
+
+    /** The same children, with weights to be taken from other cells. */
+    WeightedChildren over(Over over) {
+        return new WeightedChildren(
+                node, codes, given, scores, period, over.fit(axis, period), axis);
+    }
+
     int size() {
         return scores.length;
     }
@@ -35,6 +60,21 @@ public record WeightedChildren(
         if (present.length == 0) {
             throw new NoDataException(
                     place(child), "no score to take a weight of %s from".formatted(node));
+        }
+        return present;
+    }
+
+    /**
+     * The present scores of a child, for a measure of how they differ.
+     *
+     * @throws NoDataException if it has fewer than two
+     */
+    double[] several(int child) {
+        double[] present = present(child);
+        if (present.length < 2) {
+            throw new NoDataException(
+                    place(child),
+                    "one area has a score; the weights of %s need at least two".formatted(node));
         }
         return present;
     }

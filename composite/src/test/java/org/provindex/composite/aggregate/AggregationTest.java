@@ -1,12 +1,14 @@
 package org.provindex.composite.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.provindex.composite.panel.Over.EACH_PERIOD;
 
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.provindex.composite.fault.StepNotApplicableException;
 import org.provindex.composite.panel.Panel;
 
 /** Each method on two or three areas, by hand. */
@@ -144,5 +146,35 @@ class AggregationTest {
     void prometheeFlowsCancelOut() {
         assertThat(scores(new Promethee(), new double[] {3, 1}, ONE, TWO))
                 .containsExactly(new double[] {-0.5, 0.5}, EXACT);
+    }
+
+    @Test
+    void aThirdIsTwoSixths() {
+        // 1/6 + 1/6 is not 1/3 to the last bit, nor do their decimals add up.
+        double[] weights = {1.0 / 3, 1.0 / 6, 1.0 / 6};
+
+        assertThat(
+                        scores(
+                                new Copeland(),
+                                weights,
+                                new double[] {1, 0},
+                                new double[] {0, 1},
+                                new double[] {0, 1}))
+                .containsExactly(0, 0);
+    }
+
+    @Test
+    void aMedianRefusesNegativeWeights() {
+        assertThatThrownBy(() -> scores(new Median(), new double[] {1, -0.5}, ONE, TWO))
+                .isInstanceOf(StepNotApplicableException.class)
+                .hasMessageContaining("b: its weight is -0.5");
+    }
+
+    @Test
+    void sharesThatNobodyCanKeepAreRefused() {
+        assertThatThrownBy(
+                        () -> scores(new BenefitOfTheDoubt(0.6, 1), new double[] {1, 1}, ONE, TWO))
+                .isInstanceOf(StepNotApplicableException.class)
+                .hasMessageContaining("n: no weights of 2 children keep the shares of all");
     }
 }

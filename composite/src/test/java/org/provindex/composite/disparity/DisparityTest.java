@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.provindex.composite.fault.OutOfDomainException;
 
 class DisparityTest {
     /** Four areas in a row. */
@@ -108,6 +109,26 @@ class DisparityTest {
     }
 
     @Test
+    void aGroupThatHasNothingCountsAsNothing() {
+        // A lone area with score 0, as the worst one of a min-max index has.
+        var values = Map.of("a", 0.0, "b", 1.0, "c", 3.0);
+        var groups = Map.of("a", "poor", "b", "rich", "c", "rich");
+
+        var dagum = DagumDecomposition.of(values, groups);
+        var theil = TheilDecomposition.of(values, groups);
+
+        // Gini of 0, 1, 3: (2·1 + 2·3 + 2·2) / (2 · 9 · 4/3) = 0.5; within rich 0.25 · 2/3 · 1.
+        assertThat(dagum.total()).isCloseTo(0.5, within(1e-12));
+        assertThat(dagum.within()).isCloseTo(0.25 * 2 / 3, within(1e-12));
+        assertThat(dagum.within() + dagum.netBetween() + dagum.transvariation())
+                .isCloseTo(dagum.total(), within(1e-12));
+        // All is in a group of 2 of 3 areas: between = ln(2 / (4/3)).
+        assertThat(theil.between()).isCloseTo(Math.log(1.5), within(1e-12));
+        assertThat(theil.within() + theil.between()).isCloseTo(theil.total(), within(1e-12));
+        assertThat(theil.byGroup()).containsEntry("poor", 0.0);
+    }
+
+    @Test
     void badInputIsRefused() {
         assertThatThrownBy(() -> Inequality.gini(new double[] {1, -1}))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -115,5 +136,21 @@ class DisparityTest {
                 .hasMessageContaining("area a: is in no group");
         assertThatThrownBy(() -> MoransI.of(Map.of("a", 1.0, "d", 2.0), LINE, false, 9, 1))
                 .hasMessageContaining("no two areas are neighbours");
+        assertThatThrownBy(() -> TheilDecomposition.of(Map.of("a", -1.0), Map.of("a", "g")))
+                .isInstanceOf(OutOfDomainException.class)
+                .hasMessageContaining("area a: -1.0 has no inequality");
+        assertThatThrownBy(
+                        () ->
+                                MoransI.of(
+                                        Map.of("a", 1.0, "b", 2.0),
+                                        Map.of("a", Set.of("a", "b"), "b", Set.of("a")),
+                                        false,
+                                        9,
+                                        1))
+                .hasMessageContaining("a is listed as a neighbour of itself");
+        assertThatThrownBy(() -> Coordination.of(new double[] {0.2, 0.4}, new double[] {1, 1}))
+                .hasMessageContaining("sum to 1");
+        assertThatThrownBy(() -> Inequality.coefficientOfVariation(new double[] {3}))
+                .hasMessageContaining("at least two");
     }
 }

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,22 @@ class PanelCsvTest {
                 .containsExactly("colour");
         assertThat(refusal("area,a,a\nX,1,2\n").getMessage()).isNotEmpty();
         assertThat(refusal("").getMessage()).contains("no row of data");
+    }
+
+    @Test
+    void theLongFormHasGroupsToo() {
+        var panel =
+                read(
+                        "indicator,area,period,value,group:zone\n"
+                                + "a,X,2020,1,east\na,Y,2020,,west\nb,X,2020,3,\n");
+
+        assertThat(panel.grouping("zone")).isEqualTo(Map.of("X", "east", "Y", "west"));
+    }
+
+    @Test
+    void anAreaInTwoGroupsIsRefused() {
+        assertThat(refusal("area,period,group:zone,a\nX,1,east,1\nX,2,west,2\n").getMessage())
+                .contains("row 3, group:zone: area X: is in two groups of 'zone': east and west");
     }
 
     @Test

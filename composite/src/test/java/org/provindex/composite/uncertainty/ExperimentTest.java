@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.provindex.composite.Composite;
 import org.provindex.composite.aggregate.ArithmeticMean;
 import org.provindex.composite.aggregate.GeometricMean;
 import org.provindex.composite.fault.CompositeException;
@@ -238,6 +239,33 @@ class ExperimentTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"given", "equal", "entropy", "{method: acrossLeaves, by: critic}"})
+    void noiseIsOnWeightsWhereverTheyComeFrom(String weighting) {
+        var methodology =
+                MethodologyFormat.read(YAML + "index: {weighting: %s}\n".formatted(weighting));
+        var noise = new WeightNoise("n", 0.5, List.of("p"));
+        var experiment =
+                Experiment.of(
+                        methodology, panel(), Directions.NONE, List.of(noise), "index", "2022");
+        var result = Composite.compute(methodology, panel());
+        double factor =
+                experiment.weights(Design.random(1, 3), 0).get("p")
+                        / methodology.nodes().get("p").weight();
+        var replication = experiment.replicate(Design.random(1, 3), 0);
+
+        double p = result.weights("2022").get("p") * factor;
+        double q = result.weights("2022").get("q");
+        assertThat(factor).isBetween(0.5, 1.5).isNotEqualTo(1);
+        for (String area : experiment.areas()) {
+            double expected =
+                    (p * result.node("p", "2022").score(area).orElseThrow()
+                                    + q * result.node("q", "2022").score(area).orElseThrow())
+                            / (p + q);
+            assertThat(replication.score(area).orElseThrow()).isCloseTo(expected, within(1e-10));
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("inputsWithoutEffect")
     void inputsThatWouldHaveNoEffectAreRefused(UncertainInput input, String weighting) {
         String yaml = YAML + "index: {weighting: %s}\n".formatted(weighting);
@@ -257,7 +285,7 @@ class ExperimentTest {
     static Stream<Arguments> inputsWithoutEffect() {
         return Stream.of(
                 Arguments.of(new WeightNoise("n", 0.1, List.of("nowhere")), "given"),
-                Arguments.of(new WeightNoise("n", 0.1, List.of("p")), "equal"),
+                Arguments.of(new WeightSets("s", List.of(Map.of("p", 1.0))), "equal"),
                 Arguments.of(new DirichletWeights("d", "index", 5), "equal"),
                 Arguments.of(new DataError("e", 0.1, List.of("p")), "given"),
                 Arguments.of(new WeightSets("s", List.of(Map.of("nowhere", 1.0))), "given"));

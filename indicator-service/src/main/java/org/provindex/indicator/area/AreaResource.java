@@ -1,5 +1,7 @@
 package org.provindex.indicator.area;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.area.AreaCode;
 import org.provindex.model.area.AreaLevel;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
@@ -38,6 +42,7 @@ public class AreaResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             operationId = "listAreas",
             summary = "Areas by code; groups have a list of their own")
@@ -67,6 +72,7 @@ public class AreaResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{code}")
     @Operation(
             operationId = "getArea",
@@ -80,6 +86,8 @@ public class AreaResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
     @Operation(operationId = "createArea", summary = "A new area")
     public Response create(AreaForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
         areas.create(form);
@@ -89,6 +97,7 @@ public class AreaResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(operationId = "replaceArea", summary = "Changes everything but the code")
     public AreaView replace(
@@ -101,6 +110,7 @@ public class AreaResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(
             operationId = "deprecateArea",

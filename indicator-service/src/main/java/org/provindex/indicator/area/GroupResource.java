@@ -1,5 +1,7 @@
 package org.provindex.indicator.area;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.provindex.model.area.AreaCode;
 import org.provindex.model.area.AreaLevel;
 import org.provindex.model.catalogue.AreaEntry;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
@@ -38,6 +42,7 @@ public class GroupResource {
     }
 
     @GET
+    @PermitAll
     @Operation(operationId = "listGroups", summary = "Groups of areas with their dated members")
     public Page<AreaView> list(
             @RestQuery @Nullable String lang,
@@ -57,6 +62,7 @@ public class GroupResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{code}")
     @Operation(operationId = "getGroup", summary = "One group")
     public AreaView get(
@@ -68,6 +74,8 @@ public class GroupResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
     @Operation(operationId = "createGroup", summary = "A new group")
     public Response create(GroupForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
         areas.createGroup(form);
@@ -77,6 +85,7 @@ public class GroupResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(operationId = "replaceGroup", summary = "Changes names and members")
     public AreaView replace(
@@ -89,6 +98,7 @@ public class GroupResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(
             operationId = "deprecateGroup",

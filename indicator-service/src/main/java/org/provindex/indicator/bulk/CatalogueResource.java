@@ -1,5 +1,6 @@
 package org.provindex.indicator.bulk;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,8 @@ import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.catalogue.IndicatorEntry;
 import org.provindex.model.catalogue.UnitEntry;
 import org.provindex.web.database.Writes;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.problem.Faults;
 
 @Path("/api/v1/catalogue")
@@ -58,6 +61,8 @@ public class CatalogueResource {
     public record Loaded(int created, int changed, int same, long revision) {}
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
     @Operation(
             operationId = "loadCatalogue",
             summary =

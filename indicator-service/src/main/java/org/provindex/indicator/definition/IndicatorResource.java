@@ -1,5 +1,7 @@
 package org.provindex.indicator.definition;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.catalogue.IndicatorEntry;
 import org.provindex.model.indicator.IndicatorCode;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
@@ -38,6 +42,7 @@ public class IndicatorResource {
     }
 
     @GET
+    @PermitAll
     @Operation(operationId = "listIndicators", summary = "Indicators by code")
     public Page<IndicatorView> list(
             @RestQuery @Nullable String topic,
@@ -64,6 +69,7 @@ public class IndicatorResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{code}")
     @Operation(
             operationId = "getIndicator",
@@ -86,6 +92,8 @@ public class IndicatorResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
     @Operation(operationId = "createIndicator", summary = "A new indicator")
     public Response create(IndicatorForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
         indicators.create(form);
@@ -95,6 +103,7 @@ public class IndicatorResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(operationId = "replaceIndicator", summary = "Changes everything but code and unit")
     public IndicatorView replace(
@@ -107,6 +116,7 @@ public class IndicatorResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(
             operationId = "deprecateIndicator",

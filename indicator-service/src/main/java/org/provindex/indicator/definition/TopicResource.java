@@ -1,5 +1,6 @@
 package org.provindex.indicator.definition;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,6 +28,7 @@ public class TopicResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             operationId = "listTopics",
             summary = "Topics, with the words that sentences about them use")

@@ -1,5 +1,7 @@
 package org.provindex.indicator.observation;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,8 @@ import org.provindex.model.observation.ObservationFilter;
 import org.provindex.model.observation.ObservationId;
 import org.provindex.model.observation.Observations;
 import org.provindex.model.period.Period;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.observation.ObservationQuery;
 import org.provindex.web.observation.ObservationView;
 import org.provindex.web.paging.Page;
@@ -57,6 +61,7 @@ public class ObservationResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             operationId = "listObservations",
             summary =
@@ -161,6 +166,7 @@ public class ObservationResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{id}")
     @Operation(operationId = "getObservation", summary = "One observation, in force or superseded")
     public ObservationView get(@RestPath ObservationId id) {
@@ -171,6 +177,7 @@ public class ObservationResource {
     public record History(List<ObservationView> items) {}
 
     @GET
+    @PermitAll
     @Path("/{id}/history")
     @Operation(
             operationId = "getObservationHistory",
@@ -181,6 +188,7 @@ public class ObservationResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{id}/provenance")
     @Operation(
             operationId = "getObservationProvenance",
@@ -190,6 +198,8 @@ public class ObservationResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
     @Operation(operationId = "createObservation", summary = "Enters one observation")
     public Response create(ObservationForm form) {
         Observation made = recording.create(form);
@@ -199,6 +209,7 @@ public class ObservationResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{id}")
     @Operation(
             operationId = "correctObservation",
@@ -212,6 +223,7 @@ public class ObservationResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{id}")
     @Operation(
             operationId = "withdrawObservation",

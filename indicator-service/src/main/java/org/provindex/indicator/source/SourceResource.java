@@ -1,5 +1,7 @@
 package org.provindex.indicator.source;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.indicator.catalogue.Entries;
 import org.provindex.web.database.Writes;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
@@ -42,6 +46,7 @@ public class SourceResource {
     }
 
     @GET
+    @PermitAll
     @Operation(operationId = "listSources", summary = "Sources with their releases and precedence")
     public Page<SourceView> list(
             @RestQuery @Nullable String lang,
@@ -64,6 +69,7 @@ public class SourceResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{code}")
     @Operation(operationId = "getSource", summary = "One source")
     public SourceView get(
@@ -75,6 +81,8 @@ public class SourceResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
     @Operation(operationId = "createSource", summary = "A new source")
     public Response create(SourceForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
         put("source.create", form, Optional.empty());
@@ -84,6 +92,7 @@ public class SourceResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(
             operationId = "replaceSource",
@@ -105,6 +114,7 @@ public class SourceResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(
             operationId = "deprecateSource",

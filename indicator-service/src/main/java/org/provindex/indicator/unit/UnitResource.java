@@ -1,5 +1,7 @@
 package org.provindex.indicator.unit;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +25,8 @@ import org.provindex.indicator.catalogue.Entries;
 import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.catalogue.UnitEntry;
 import org.provindex.web.database.Writes;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
@@ -46,6 +50,7 @@ public class UnitResource {
     }
 
     @GET
+    @PermitAll
     @Operation(operationId = "listUnits", summary = "Units with their factors to the base unit")
     public Page<UnitView> list(
             @RestQuery @Nullable String lang,
@@ -69,6 +74,7 @@ public class UnitResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{code}")
     @Operation(operationId = "getUnit", summary = "One unit")
     public UnitView get(
@@ -80,6 +86,8 @@ public class UnitResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
     @Operation(operationId = "createUnit", summary = "A new unit")
     public Response create(UnitForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
         put("unit.create", form, Optional.empty());
@@ -89,6 +97,7 @@ public class UnitResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(
             operationId = "replaceUnit",
@@ -110,6 +119,7 @@ public class UnitResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(operationId = "deprecateUnit", summary = "Deprecates a unit; values in it stay")
     public void deprecate(@RestPath String code, @Context HttpHeaders headers) {

@@ -272,6 +272,6 @@ class AreaTest {
                                 "action",
                                 "area.create",
                                 "principal",
-                                "local"));
+                                "service"));
     }
 }

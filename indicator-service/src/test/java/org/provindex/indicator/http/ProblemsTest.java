@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.provindex.indicator.DatabaseResource;
 import org.provindex.indicator.Given;
+import org.provindex.web.identity.TestKey;
 
 /** Whatever goes wrong, the answer is a problem (RFC 9457) with a type that clients may compare. */
 @QuarkusTest
@@ -117,6 +118,7 @@ class ProblemsTest {
                                                         + RestAssured.port
                                                         + path))
                                 .header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer " + TestKey.TEXT)
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
@@ -147,6 +149,7 @@ class ProblemsTest {
                                 .openConnection();
         connection.setRequestMethod("POST");
         connection.setRequestProperty("Content-Type", "application/json");
+        connection.setRequestProperty("Authorization", "Bearer " + TestKey.TEXT);
         connection.setDoOutput(true);
         connection.setChunkedStreamingMode(1 << 16);
         try (var out = connection.getOutputStream()) {

@@ -140,7 +140,7 @@ class ProvenanceTest {
                 .body("source.releaseTitle", equalTo("Of 2020"))
                 .body("source.released", equalTo("2020-09"))
                 .body("witnesses.type", contains("entry"))
-                .body("witnesses[0].enteredBy", equalTo("local"))
+                .body("witnesses[0].enteredBy", equalTo("service"))
                 .body("witnesses[0].enteredAt", equalTo(made.jsonPath().getString("recordedAt")));
     }
 

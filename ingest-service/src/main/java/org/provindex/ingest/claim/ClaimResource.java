@@ -1,6 +1,8 @@
 package org.provindex.ingest.claim;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -18,9 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Caller;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.observation.ObservationQuery;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
+import org.provindex.web.problem.Problem;
 import org.provindex.web.problem.Problems;
 
 @Path("/api/v1/claims")
@@ -28,20 +34,24 @@ import org.provindex.web.problem.Problems;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 public class ClaimResource {
+    private static final String ACCEPTED = "accepted";
     private static final List<String> STATES =
-            List.of("waiting", "accepted", "rejected", "superseded");
+            List.of("waiting", ACCEPTED, "rejected", "superseded");
 
     private final ClaimStore claims;
     private final Review review;
     private final ObservationQuery query;
+    private final Caller caller;
 
-    ClaimResource(ClaimStore claims, Review review, ObservationQuery query) {
+    ClaimResource(ClaimStore claims, Review review, ObservationQuery query, Caller caller) {
         this.claims = claims;
         this.review = review;
         this.query = query;
+        this.caller = caller;
     }
 
     @GET
+    @PermitAll
     @Operation(operationId = "listClaims", summary = "Claims in the order they were read")
     public Page<ClaimRow> list(
             @RestQuery @Nullable String state,
@@ -59,7 +69,7 @@ public class ClaimResource {
         var filter =
                 new ClaimStore.Filter(
                         document == null ? null : id("document", document),
-                        state,
+                        visible(state),
                         area == null ? null : one("area", query.areas(area)),
                         indicator == null ? null : one("indicator", query.indicators(indicator)));
         long after = page.position().map(Long::parseLong).orElse(0L);
@@ -68,6 +78,22 @@ public class ClaimResource {
                 page,
                 c -> c,
                 c -> Long.toString(c.id()));
+    }
+
+    /** The public sees what was accepted; what waits or was rejected is for readers. */
+    private @Nullable String visible(@Nullable String state) {
+        if (caller.has(Roles.READER)) {
+            return state;
+        }
+        if (state != null && !state.equals(ACCEPTED)) {
+            throw Problem.of(
+                            403,
+                            "not-published",
+                            "Only accepted claims are public",
+                            "Ask for state=accepted, or with a key that has the role reader.")
+                    .asException();
+        }
+        return ACCEPTED;
     }
 
     private static Integer one(String parameter, List<Integer> ids) {
@@ -92,10 +118,15 @@ public class ClaimResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{id}")
     @Operation(operationId = "getClaim", summary = "One claim")
     public ClaimRow get(@RestPath String id) {
-        return review.get(path(id));
+        ClaimRow claim = review.get(path(id));
+        if (!claim.state().equals(ACCEPTED) && !caller.has(Roles.READER)) {
+            throw Problems.notFound("claim", id).asException();
+        }
+        return claim;
     }
 
     /**
@@ -111,6 +142,7 @@ public class ClaimResource {
                     String rules) {}
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("/{id}/explanation")
     @Operation(operationId = "getClaimExplanation", summary = "Which rules read it")
     public Explanation explanation(@RestPath String id) {
@@ -119,6 +151,8 @@ public class ClaimResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
     @Path("/{id}/accept")
     @Operation(operationId = "acceptClaim", summary = "Makes it an observation")
     public ClaimRow accept(
@@ -127,6 +161,8 @@ public class ClaimResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
     @Path("/{id}/reject")
     @Operation(operationId = "rejectClaim", summary = "Says that it is wrong; it is kept")
     public ClaimRow reject(
@@ -135,6 +171,7 @@ public class ClaimResource {
     }
 
     @PATCH
+    @RolesAllowed(Roles.CURATOR)
     @Path("/{id}")
     @Operation(
             operationId = "correctClaim",

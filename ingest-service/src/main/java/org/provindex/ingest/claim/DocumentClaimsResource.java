@@ -1,5 +1,6 @@
 package org.provindex.ingest.claim;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,6 +13,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.ingest.document.DocumentStore;
+import org.provindex.web.identity.Caller;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problems;
@@ -22,13 +25,16 @@ import org.provindex.web.problem.Problems;
 public class DocumentClaimsResource {
     private final ClaimStore claims;
     private final DocumentStore documents;
+    private final Caller caller;
 
-    DocumentClaimsResource(ClaimStore claims, DocumentStore documents) {
+    DocumentClaimsResource(ClaimStore claims, DocumentStore documents, Caller caller) {
         this.claims = claims;
         this.documents = documents;
+        this.caller = caller;
     }
 
     @GET
+    @PermitAll
     @Operation(
             operationId = "listDocumentClaims",
             summary = "What was read from a document, in the order of the text")
@@ -42,7 +48,9 @@ public class DocumentClaimsResource {
             throw Problems.notFound("document", id).asException();
         }
         long after = page.position().map(Long::parseLong).orElse(0L);
-        var filter = new ClaimStore.Filter(Long.valueOf(id), null, null, null);
+        var filter =
+                new ClaimStore.Filter(
+                        Long.valueOf(id), caller.has(Roles.READER) ? null : "accepted", null, null);
         return Page.of(
                 claims.page(filter, after, page.limit() + 1),
                 page,

@@ -1,5 +1,6 @@
 package org.provindex.ingest.claim;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,12 +41,19 @@ public class GoingLive {
     private final ClaimStore claims;
     private final ClaimConfig config;
     private final Readers readers;
+    private final MeterRegistry meters;
 
-    GoingLive(Catalogue catalogue, ClaimStore claims, ClaimConfig config, Readers readers) {
+    GoingLive(
+            Catalogue catalogue,
+            ClaimStore claims,
+            ClaimConfig config,
+            Readers readers,
+            MeterRegistry meters) {
         this.catalogue = catalogue;
         this.claims = claims;
         this.config = config;
         this.readers = readers;
+        this.meters = meters;
     }
 
     /** How many claims were read, went live, and wait. */
@@ -89,6 +97,9 @@ public class GoingLive {
         List<Long> ids = claims.insert(handle, key, document, text, verdicts);
         claims.insertMentions(handle, key, document, text, reading.mentions(), areas);
         int accepted = record(handle, key, verdicts, ids);
+        meters.counter("provindex.claims", "state", "live").increment(accepted);
+        meters.counter("provindex.claims", "state", "waiting")
+                .increment(verdicts.size() - (double) accepted);
         return new Tally(verdicts.size(), accepted, verdicts.size() - accepted);
     }
 

@@ -1,5 +1,6 @@
 package org.provindex.ingest.claim;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,6 +41,7 @@ public class MentionResource {
             List<String> topics) {}
 
     @GET
+    @PermitAll
     @Operation(operationId = "listMentions", summary = "Sentences about areas, with their topics")
     public Page<MentionView> list(
             @RestQuery @Nullable String area,

@@ -1,5 +1,6 @@
 package org.provindex.ingest.document;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.provindex.web.database.Caller;
+import org.provindex.web.identity.Caller;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problem;
@@ -29,6 +31,7 @@ public class DocumentResource {
     }
 
     @GET
+    @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listDocuments", summary = "Documents in the order they came")
     public Page<DocumentView> list(
@@ -42,6 +45,7 @@ public class DocumentResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getDocument", summary = "What a document is")
@@ -50,6 +54,7 @@ public class DocumentResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{id}/content")
     @Produces("text/plain;charset=UTF-8")
     @Operation(
@@ -57,7 +62,7 @@ public class DocumentResource {
             summary = "The text that offsets of claims count in")
     public String content(@RestPath String id) {
         DocumentView document = find(id);
-        if (!document.rights().equals("open") && !caller.isCurator()) {
+        if (!document.rights().equals("open") && !caller.has(Roles.CURATOR)) {
             throw Problem.of(
                             403,
                             "restricted",

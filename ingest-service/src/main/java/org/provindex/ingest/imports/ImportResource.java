@@ -1,5 +1,6 @@
 package org.provindex.ingest.imports;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +26,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.ingest.document.ReceivedFile;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problem;
@@ -52,6 +55,8 @@ public class ImportResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent(Idempotent.By.CONTENT)
     @Consumes(CSV)
     @Operation(
             operationId = "importTable",
@@ -109,6 +114,7 @@ public class ImportResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @NoETag // progress is no part of the data revision
     @Operation(operationId = "listImports", summary = "Imports, the newest first")
     public Page<ImportView> list(
@@ -122,6 +128,7 @@ public class ImportResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("/{id}")
     @NoETag
     @Operation(operationId = "getImport", summary = "One import with its progress")

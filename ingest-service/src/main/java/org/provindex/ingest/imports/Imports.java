@@ -1,5 +1,6 @@
 package org.provindex.ingest.imports;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -44,12 +45,16 @@ public class Imports {
     private final ImportConfig config;
     private final Semaphore running;
 
+    private final MeterRegistry meters;
+
     Imports(
             Catalogue catalogue,
             DocumentStore documents,
             ImportJobs jobs,
             Writes writes,
-            ImportConfig config) {
+            ImportConfig config,
+            MeterRegistry meters) {
+        this.meters = meters;
         this.catalogue = catalogue;
         this.documents = documents;
         this.jobs = jobs;
@@ -190,7 +195,14 @@ public class Imports {
         }
         Recorded recorded = staging.record(key);
         jobs.done(handle, job, id, key, table.rows(), table.emptyCells(), recorded);
+        count("recorded", recorded.recorded());
+        count("corrected", recorded.corrected());
+        count("confirmed", recorded.confirmed());
         return recorded;
+    }
+
+    private void count(String outcome, long cells) {
+        meters.counter("provindex.imported.cells", "outcome", outcome).increment(cells);
     }
 
     private static Reader reader(ReceivedFile file, ImportRequest request) throws IOException {

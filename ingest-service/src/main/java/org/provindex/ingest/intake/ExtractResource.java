@@ -2,6 +2,7 @@ package org.provindex.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import org.provindex.reading.claim.ClaimJson;
 import org.provindex.reading.claim.Reading;
 import org.provindex.reading.mention.Mention;
 import org.provindex.reading.text.Document;
+import org.provindex.web.identity.Roles;
 
 @Path("/api/v1/extract")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,6 +51,7 @@ public class ExtractResource {
     public record Extract(List<JsonNode> claims, List<Mention> mentions) {}
 
     @POST
+    @RolesAllowed(Roles.READER)
     @Consumes({Formats.TEXT, Formats.HTML, Formats.MARKDOWN, Formats.PDF, Formats.DOCX})
     @Operation(
             operationId = "extractClaims",

@@ -1,5 +1,6 @@
 package org.provindex.ingest.intake;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,8 @@ import org.provindex.ingest.document.ReceivedFile;
 import org.provindex.ingest.extract.ExtractConfig;
 import org.provindex.ingest.extract.Formats;
 import org.provindex.model.catalogue.Catalogue;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.problem.Problem;
 import org.provindex.web.problem.Problems;
 
@@ -51,6 +54,8 @@ public class IntakeResource {
     public record Taken(DocumentView document, GoingLive.@Nullable Tally claims) {}
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent(Idempotent.By.CONTENT)
     @Consumes({Formats.TEXT, Formats.HTML, Formats.MARKDOWN, Formats.PDF, Formats.DOCX})
     @Operation(
             operationId = "takeDocument",

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+import org.provindex.web.identity.IdentityConfig;
 
 /** Hands reference data and methodologies to the services that own them, through their APIs. */
 @Singleton
@@ -17,9 +19,11 @@ public class Owners {
                     .version(HttpClient.Version.HTTP_1_1)
                     .build();
     private final OwnerConfig config;
+    private final Optional<String> serviceKey;
 
-    Owners(OwnerConfig config) {
+    Owners(OwnerConfig config, IdentityConfig identity) {
         this.config = config;
+        this.serviceKey = identity.serviceKey();
     }
 
     public void catalogue(String json) throws IOException, InterruptedException {
@@ -33,10 +37,16 @@ public class Owners {
 
     private void post(String url, String type, String body, int... expected)
             throws IOException, InterruptedException {
+        String key =
+                serviceKey.orElseThrow(
+                        () ->
+                                new IOException(
+                                        "provindex.identity.service-key is not set (PROVINDEX_IDENTITY_SERVICE_KEY): give all three services the same"));
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url))
                         .timeout(Duration.ofMinutes(2))
                         .header("Content-Type", type)
+                        .header("Authorization", "Bearer " + key)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -1,5 +1,6 @@
 package org.provindex.ingest.seeds;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ public class SeedsResource {
     }
 
     @GET
+    @PermitAll
     @NoETag
     @Operation(operationId = "getSeeds", summary = "How far the loading of the seeds is")
     public SeedState get() {

@@ -1,11 +1,10 @@
 package org.provindex.launcher.compute;
 
 import java.io.IOException;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.provindex.composite.Composite;
 import org.provindex.composite.CompositeResult;
 import org.provindex.composite.explain.Contributions;
@@ -63,7 +62,7 @@ public record Computation(
 
     private static Map<String, Ensemble> intervals(
             Order order, IndexFiles files, CompositeResult result) {
-        Map<String, Ensemble> byPeriod = new TreeMap<>();
+        Map<String, Ensemble> byPeriod = new LinkedHashMap<>();
         if (order.replications() == 0) return byPeriod;
         Design design = Design.random(order.replications(), order.seed());
         for (String period : order.period().map(List::of).orElse(result.periods())) {
@@ -80,11 +79,13 @@ public record Computation(
         return order.explained()
                 .map(
                         area -> {
-                            String period =
-                                    order.period()
-                                            .orElseGet(() -> Collections.max(result.periods()));
+                            String period = order.period().orElseGet(() -> newest(result));
                             return new Explanation(
                                     area, period, result.contributions(area, period));
                         });
+    }
+
+    private static String newest(CompositeResult result) {
+        return result.periods().get(result.periods().size() - 1);
     }
 }

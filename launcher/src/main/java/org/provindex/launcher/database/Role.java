@@ -16,4 +16,9 @@ public enum Role {
     public String sqlName() {
         return sqlName;
     }
+
+    /** The environment variable that may give the password, {@code PROVINDEX_OWNER_PASSWORD}. */
+    public String passwordVariable() {
+        return "PROVINDEX_" + name() + "_PASSWORD";
+    }
 }

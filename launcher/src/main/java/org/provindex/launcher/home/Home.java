@@ -100,6 +100,11 @@ public record Home(Path folder) {
         return folder.resolve("passwords.json");
     }
 
+    /** The administrator's key, which the indicator service writes at its first start. */
+    public Path adminKey() {
+        return folder.resolve("admin.key");
+    }
+
     public Path bootstrapSql() {
         return folder.resolve("bootstrap.sql");
     }

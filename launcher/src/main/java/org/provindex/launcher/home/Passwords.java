@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.provindex.launcher.terminal.Refusal;
 
 /**
- * Passwords of the database roles, by server: made at random on first use, kept in a file that its
- * owner alone reads.
+ * Passwords of the database roles, by server, and the key of the services: made at random on first
+ * use, kept in a file that its owner alone reads.
  */
 public final class Passwords {
     /**
@@ -27,6 +27,8 @@ public final class Passwords {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int RANDOM_BYTES = 24;
+    private static final String SERVICE_KEY = "service-key";
+    private static final int KEY_BYTES = 32;
 
     private final Home home;
     private final Map<String, Map<String, String>> byServer;
@@ -59,13 +61,22 @@ public final class Passwords {
 
     /** The password of the role; a new one is on disk before it is given out. */
     public String of(String server, String role) throws IOException {
-        Map<String, String> roles = byServer.computeIfAbsent(server, s -> new TreeMap<>());
-        String known = roles.get(role);
+        return secret(server, role, "", RANDOM_BYTES);
+    }
+
+    /** The key with which the services call each other. */
+    public String serviceKey() throws IOException {
+        return secret(SERVICE_KEY, SERVICE_KEY, "pvx_service_", KEY_BYTES);
+    }
+
+    private String secret(String server, String name, String prefix, int bytes) throws IOException {
+        Map<String, String> secrets = byServer.computeIfAbsent(server, s -> new TreeMap<>());
+        String known = secrets.get(name);
         if (known != null) return known;
-        byte[] random = new byte[RANDOM_BYTES];
+        byte[] random = new byte[bytes];
         new SecureRandom().nextBytes(random);
-        String made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        roles.put(role, made);
+        String made = prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        secrets.put(name, made);
         new PrivateFile(home.passwords()).write(JSON.writeValueAsBytes(byServer));
         return made;
     }

@@ -24,13 +24,15 @@ public final class IngestService {
     private static final int PAGE = 1000;
 
     private final URI base;
-    private final Http http = new Http();
+    private final Http http;
 
     /**
      * @param url where it listens, {@code http://127.0.0.1:8083}, with or without {@code /api/v1}
+     * @param key of a curator
      */
-    public IngestService(String url) {
+    public IngestService(String url, Optional<String> key) {
         this.base = base(url);
+        this.http = new Http(key);
     }
 
     private static URI base(String url) {

@@ -7,19 +7,19 @@ import java.util.Map;
 import org.provindex.launcher.service.Http;
 
 /** A refusal by a service (RFC 9457), as lines for a person. */
-final class ServiceProblem extends RuntimeException {
+public final class ServiceProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int MOST_FAULTS = 20;
 
     private final transient Http.Answer answer;
 
-    ServiceProblem(Http.Answer answer) {
+    public ServiceProblem(Http.Answer answer) {
         super("Answered %d".formatted(answer.status()));
         this.answer = answer;
     }
 
     /** The sentence, then a line for each fault. */
-    List<String> lines() {
+    public List<String> lines() {
         JsonNode problem = answer.body();
         List<String> lines = new ArrayList<>();
         String sentence = sentence(problem);

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Speaks JSON with the services; never through a proxy, as they are near. */
 public final class Http {
+    private static final String BEARER = "Bearer ";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
@@ -24,6 +26,19 @@ public final class Http {
                     .connectTimeout(CONNECT)
                     .proxy(HttpClient.Builder.NO_PROXY)
                     .build();
+    private final Optional<String> key;
+
+    /** Reads what is public. */
+    public Http() {
+        this(Optional.empty());
+    }
+
+    /**
+     * @param key sent with every request
+     */
+    public Http(Optional<String> key) {
+        this.key = key;
+    }
 
     /**
      * An answer.
@@ -42,25 +57,38 @@ public final class Http {
     }
 
     public Answer get(URI uri, Duration limit) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(uri)
-                        .timeout(limit)
-                        .header("Accept", "application/json")
-                        .build();
-        return send(request);
+        return send(request(uri, limit).build());
     }
 
     /** Sends a file as it is, read while it is sent. */
     public Answer post(URI uri, String contentType, Path file, Duration limit)
             throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(uri)
-                        .timeout(limit)
-                        .header("Accept", "application/json")
+        return send(
+                request(uri, limit)
                         .header("Content-Type", contentType)
                         .POST(HttpRequest.BodyPublishers.ofFile(file))
-                        .build();
-        return send(request);
+                        .build());
+    }
+
+    public Answer postJson(URI uri, JsonNode body, Duration limit)
+            throws IOException, InterruptedException {
+        return send(
+                request(uri, limit)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build());
+    }
+
+    /** Deletes it as it is at this moment. */
+    public Answer delete(URI uri, Duration limit) throws IOException, InterruptedException {
+        return send(request(uri, limit).header("If-Match", "*").DELETE().build());
+    }
+
+    private HttpRequest.Builder request(URI uri, Duration limit) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(limit).header("Accept", "application/json");
+        key.ifPresent(k -> request.header("Authorization", BEARER + k));
+        return request;
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {

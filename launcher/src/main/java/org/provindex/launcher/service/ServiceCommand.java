@@ -18,6 +18,8 @@ import org.provindex.launcher.terminal.Refusal;
  * How a service is started: the words of its command line and what is added to its environment.
  *
  * @param root the folder with the built services and {@code seeds/}
+ * @param serviceKey with which the services call each other
+ * @param adminKey file for the administrator's key
  * @param extraOptions the words of {@code PROVINDEX_SERVICE_OPTS}, after our own so that they win
  */
 public record ServiceCommand(
@@ -26,6 +28,8 @@ public record ServiceCommand(
         Addresses addresses,
         DatabaseUrl database,
         Map<Role, String> passwords,
+        String serviceKey,
+        Path adminKey,
         List<String> extraOptions) {
     /**
      * Three services within 700 MB of resident memory: the serial collector has no threads and
@@ -99,12 +103,14 @@ public record ServiceCommand(
         variables.put("PROVINDEX_DATABASE_URL", database.jdbc());
         variables.put("PROVINDEX_DATABASE_USER", service.role().sqlName());
         variables.put("PROVINDEX_DATABASE_PASSWORD", passwords.get(service.role()));
+        variables.put("PROVINDEX_IDENTITY_SERVICE_KEY", serviceKey);
         for (Service other : Service.values()) {
             variables.put(other.urlVariable(), addresses.url(other).toString());
         }
         if (service == Service.INDICATOR) {
             variables.put("PROVINDEX_DATABASE_OWNER_USER", Role.OWNER.sqlName());
             variables.put("PROVINDEX_DATABASE_OWNER_PASSWORD", passwords.get(Role.OWNER));
+            variables.put("PROVINDEX_KEYS_ADMIN_FILE", adminKey.toString());
         }
         if (service == Service.INGEST) {
             variables.put("PROVINDEX_SEEDS_DIR", root.resolve("seeds").toString());

@@ -26,6 +26,8 @@ class ServiceCommandTest {
                 new Addresses("127.0.0.1", 8080),
                 DatabaseUrl.parse("jdbc:postgresql://admin:secret@db/provindex"),
                 Map.of(Role.OWNER, "o", Role.INDICATOR, "a", Role.INGEST, "b", Role.RANKING, "c"),
+                "pvx_service_k",
+                Path.of("/home/of data/admin.key"),
                 ServiceCommand.words("  -Xmx256m  -Dx=y "));
     }
 
@@ -56,6 +58,7 @@ class ServiceCommandTest {
                 .containsEntry("PROVINDEX_DATABASE_URL", "jdbc:postgresql://db:5432/provindex")
                 .containsEntry("PROVINDEX_DATABASE_USER", "provindex_ranking")
                 .containsEntry("PROVINDEX_DATABASE_PASSWORD", "c")
+                .containsEntry("PROVINDEX_IDENTITY_SERVICE_KEY", "pvx_service_k")
                 .containsEntry("QUARKUS_HTTP_PORT", "8082")
                 .containsEntry("PROVINDEX_INGEST_URL", "http://127.0.0.1:8083")
                 .doesNotContainKey("PROVINDEX_DATABASE_OWNER_USER")

@@ -17,7 +17,8 @@ import org.testcontainers.containers.PostgreSQLContainer;
 /**
  * A real PostgreSQL for tests, one for each JVM. Testcontainers where a Docker socket answers, the
  * embedded binaries else: this class is the one place that decides. {@code
- * -Dprovindex.test.database=embedded} keeps to the binaries.
+ * -Dprovindex.test.database=embedded}, or {@code PROVINDEX_TEST_DATABASE=embedded} in the
+ * environment, keeps to the binaries.
  */
 public final class TestDatabase {
     /** Password of every role in the test database. */
@@ -46,14 +47,19 @@ public final class TestDatabase {
 
     /** Whether tests run on a container here. */
     public static boolean dockerAnswers() {
-        return !"embedded".equals(System.getProperty("provindex.test.database"))
-                && (System.getenv("DOCKER_HOST") != null
+        String given = System.getenv().getOrDefault("PROVINDEX_TEST_DATABASE", "");
+        return !"embedded".equals(System.getProperty("provindex.test.database", given))
+                && engineAnswers();
+    }
+
+    static boolean engineAnswers() {
+        return (System.getenv("DOCKER_HOST") != null
                         || Files.exists(Path.of("/var/run/docker.sock")))
                 && DockerClientFactory.instance().isDockerAvailable();
     }
 
     @SuppressWarnings("resource") // stopped when the JVM ends
-    private static TestDatabase container() {
+    static TestDatabase container() {
         PostgreSQLContainer<?> container = new PostgreSQLContainer<>("postgres:15");
         container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
         container.start();

@@ -1,5 +1,6 @@
 package org.provindex.ranking.leaguetable;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -55,6 +56,7 @@ public class LeagueTableResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{methodology}")
     @Operation(
             operationId = "getLeagueTable",
@@ -77,6 +79,7 @@ public class LeagueTableResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{methodology}/areas/{area}")
     @Operation(
             operationId = "getDecomposition",
@@ -98,6 +101,7 @@ public class LeagueTableResource {
     }
 
     @POST
+    @PermitAll
     @Path("/{methodology}/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -1,6 +1,7 @@
 package org.provindex.ranking.leaguetable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.annotation.Timed;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ public class LeagueTables {
         }
     }
 
+    @Timed(value = "provindex.league.table", histogram = true)
     Computed compute(Methodology methodology, TableRequest request) {
         String universe =
                 request.universe() != null

@@ -1,5 +1,7 @@
 package org.provindex.ranking.methodology;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +20,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.composite.methodology.Methodology;
 import org.provindex.composite.methodology.MethodologyFormat;
+import org.provindex.web.idempotency.Idempotent;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
@@ -34,6 +38,7 @@ public class MethodologyResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             operationId = "listMethodologies",
             summary = "All versions of all methodologies, the newest version first")
@@ -66,6 +71,7 @@ public class MethodologyResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{code}")
     @Operation(operationId = "getMethodology", summary = "The active version, else the newest")
     public MethodologyView get(
@@ -77,6 +83,7 @@ public class MethodologyResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{code}/versions/{number}")
     @Operation(operationId = "getMethodologyVersion", summary = "One version")
     public MethodologyView version(
@@ -89,6 +96,7 @@ public class MethodologyResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{code}/versions/{number}/source")
     @Produces("application/yaml")
     @Operation(
@@ -109,6 +117,8 @@ public class MethodologyResource {
     }
 
     @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
     @Consumes({"application/yaml", MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "createMethodology",

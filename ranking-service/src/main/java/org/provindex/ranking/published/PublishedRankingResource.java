@@ -1,5 +1,6 @@
 package org.provindex.ranking.published;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,6 +33,7 @@ public class PublishedRankingResource {
     }
 
     @GET
+    @PermitAll
     @Operation(
             operationId = "listPublishedRankings",
             summary = "Rankings of others, with the places that were read")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The files of areas in a folder of seeds. */
 final class AreaFiles {
@@ -55,6 +56,7 @@ final class AreaFiles {
                     if (zh.endsWith("市") && zh.length() > 2) {
                         names.add(zh.substring(0, zh.length() - 1));
                     }
+                    shortName(row.getField("name_en")).ifPresent(names::add);
                     names.addAll(List.of(row.getField("aliases").split(";")));
                     areas.add(
                             new AreaName(
@@ -66,6 +68,17 @@ final class AreaFiles {
             }
         }
         return areas;
+    }
+
+    /**
+     * {@code Linxia} for Linxia Hui Autonomous Prefecture; Hainan is left to the province of that
+     * name.
+     */
+    private static Optional<String> shortName(String name) {
+        boolean prefecture = name.endsWith(" Prefecture") || name.endsWith(" League");
+        return prefecture && name.indexOf(' ') > 2 && !name.startsWith("Hainan ")
+                ? Optional.of(name.substring(0, name.indexOf(' ')))
+                : Optional.empty();
     }
 
     private static List<String> named(List<String> names) {

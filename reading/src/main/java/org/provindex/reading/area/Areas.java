@@ -186,7 +186,10 @@ public final class Areas {
     }
 
     private Optional<String> lastNamed() {
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1).code());
+        return found.stream()
+                .filter(mention -> mention.form() == Form.NAME)
+                .map(AreaMention::code)
+                .reduce((one, next) -> next);
     }
 
     private AreaMention refer(int from, int to, String code) {
@@ -267,7 +270,7 @@ public final class Areas {
         String suffix = end > to ? tokens.get(to).word() : "";
         Form as = form;
         int behind = end;
-        return choose(name.get().areas(), suffix)
+        return choose(name.get().areas(), suffix, behind)
                 .map(area -> new AreaMention(at, behind, area.code(), area.level(), as));
     }
 
@@ -312,7 +315,7 @@ public final class Areas {
      * Of several areas of one name: by the word behind it, then the province in force, then the
      * larger one.
      */
-    private Optional<AreaName> choose(List<AreaName> areas, String suffix) {
+    private Optional<AreaName> choose(List<AreaName> areas, String suffix, int end) {
         if (areas.size() == 1) {
             return Optional.of(areas.get(0));
         }
@@ -325,7 +328,10 @@ public final class Areas {
         if (province.isPresent()) {
             return province;
         }
-        Optional<String> inside = provinceNamedNearby().or(() -> inForce.at(Level.PROVINCE));
+        Optional<String> inside =
+                provinceNamedBehind(end)
+                        .or(this::provinceNamedNearby)
+                        .or(() -> inForce.at(Level.PROVINCE));
         List<AreaName> candidates = fitting.isEmpty() ? areas : fitting;
         return candidates.stream()
                 .filter(area -> inside.isPresent() && area.parent().equals(inside.get()))
@@ -338,6 +344,20 @@ public final class Areas {
                                                         candidates.size() == 1
                                                                 || USUAL.containsKey(area.code()))
                                         .findFirst());
+    }
+
+    /** {@code Suzhou (Jiangsu)}, {@code Suzhou in Anhui}, {@code Suzhou, Anhui}. */
+    private Optional<String> provinceNamedBehind(int end) {
+        boolean joined =
+                end + 1 < tokens.size()
+                        && Set.of("in", "of", "(", "（", ",").contains(tokens.get(end).word());
+        return joined
+                ? gazetteer
+                        .at(tokens, end + 1)
+                        .map(Gazetteer.Found::areas)
+                        .filter(areas -> areas.get(0).level() == Level.PROVINCE)
+                        .map(areas -> areas.get(0).code())
+                : Optional.empty();
     }
 
     private Optional<String> provinceNamedNearby() {

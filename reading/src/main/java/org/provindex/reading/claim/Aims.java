@@ -15,6 +15,12 @@ final class Aims {
     private static final Set<String> PAST = WordTable.words("measure/past-words");
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "将");
 
+    private static final Set<String> AIM_NOUNS =
+            Set.of("goal", "goals", "target", "targets", "objective", "objectives", "aims", "目标");
+
+    /** {@code are opened}, {@code to be opened}: the participle tells no past. */
+    private static final Set<String> PASSIVES = Set.of("be", "are", "is", "being");
+
     private final Parse parse;
     private final Course course;
 
@@ -48,6 +54,8 @@ final class Aims {
             tell(draft, Kind.FORECAST, "kind.forecast", 0.92);
         } else if (cue == Cue.FUTURE) {
             future(draft, future, past);
+        } else if (!past && isUnderAim(draft.piece)) {
+            tell(draft, Kind.TARGET, "kind.list", 0.96);
         } else if (course.isAimItem(parse.sentence()) && !past) {
             tell(draft, Kind.TARGET, "kind.list", 0.98);
         } else if (cue == Cue.PAST) {
@@ -109,6 +117,18 @@ final class Aims {
         return period.filter(p -> !p.start().isAfter(course.today.orElse(p.start()))).isPresent();
     }
 
+    /** {@code Goals for 2024: 3,000 stations; 5 parks}: the sentence opens with an aim. */
+    private boolean isUnderAim(int at) {
+        boolean aim = false;
+        for (int i = 0; i < Math.min(at, 7); i++) {
+            aim |= AIM_NOUNS.contains(parse.word(i));
+            if (parse.word(i).equals(":") || parse.word(i).equals("：")) {
+                return aim;
+            }
+        }
+        return false;
+    }
+
     private enum Cue {
         AIM,
         AIM_VALUE,
@@ -129,6 +149,9 @@ final class Aims {
 
     /** The nearest words before a quantity that tell what it is. */
     private Cue cueBefore(int at) {
+        if (isDone(at)) {
+            return Cue.PAST;
+        }
         boolean will = false;
         boolean infinitive = false;
         for (int i = at - 1; i >= 0; i--) {
@@ -171,19 +194,43 @@ final class Aims {
                 return Cue.AIM;
             }
             will |= FUTURE.contains(word);
+            if (word.equals("added") && parse.word(i + 1).equals("value")) {
+                continue;
+            }
+            boolean passive =
+                    course.sectionKind.isPresent()
+                            && PASSIVES.contains(word)
+                            && parse.isVerb(i + 1);
+            if (passive) {
+                continue;
+            }
             boolean noun = PAST.contains(word) && isAimedValue(i);
             if (noun) {
                 return Cue.AIM_VALUE;
             }
             if (!will
                     && PAST.contains(word)
+                    && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !FUTURE.contains(parse.word(i - 1))
                     && !parse.word(i - 1).equals("to")
-                    && !parse.word(i - 1).equals("be")) {
+                    && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;
             }
         }
         return will ? Cue.FUTURE : Cue.NONE;
+    }
+
+    /** {@code of which 4,600 have been installed}. */
+    private boolean isDone(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
+            if (Set.of("has", "have", "had").contains(parse.word(i))) {
+                return parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already");
+            }
+            if (!parse.isNominal(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** {@code the target for the year is 40,000}. */
@@ -203,6 +250,36 @@ final class Aims {
     boolean isAhead(int at) {
         Cue cue = cueBefore(at);
         return isToBe(at) || cue != Cue.PAST && cue != Cue.NONE;
+    }
+
+    /** Whether words about a quantity set an aim, not only tell a time to come. */
+    boolean isAimed(int at) {
+        Cue cue = cueBefore(at);
+        return cue == Cue.AIM || isToBe(at) && !hasWill(at);
+    }
+
+    /** Whether a word that sets an aim stands between two pieces. */
+    boolean isAimBetween(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (AIMS.contains(parse.word(i)) && isAim(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasWill(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
+            if (FUTURE.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words before a quantity tell something that has been measured. */
+    boolean isTold(int at) {
+        return cueBefore(at) == Cue.PAST;
     }
 
     /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */
@@ -234,7 +311,11 @@ final class Aims {
                 return false;
             }
             boolean to = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("to");
-            if (to || piece.is("will") || piece.is("shall")) {
+            boolean planned =
+                    Set.of("are", "is", "were", "was", "been").contains(piece.word())
+                            && Set.of("planned", "scheduled", "targeted", "envisaged", "slated")
+                                    .contains(parse.word(i + 1));
+            if (to || planned || piece.is("will") || piece.is("shall")) {
                 return true;
             }
             if (Lexicon.isVerb(piece)) {
@@ -246,7 +327,8 @@ final class Aims {
 
     private boolean hasVerbBetween(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (PAST.contains(parse.word(i)) || parse.pieces().get(i).endsClause()) {
+            boolean thatIs = parse.word(i).equals("is") && parse.word(i - 1).equals("that");
+            if (PAST.contains(parse.word(i)) && !thatIs || parse.pieces().get(i).endsClause()) {
                 return true;
             }
         }

@@ -84,6 +84,19 @@ final class Companies {
                         && parse.tokens().get(piece.from() - (piece.from() > 0 ? 1 : 0)).capital();
     }
 
+    /** {@code with Huawei Cloud contributing}: the company is a subject of its own. */
+    private boolean acts(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 4; i++) {
+            if (parse.word(i).endsWith("ing")) {
+                return true;
+            }
+            if (!parse.isNominal(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** {@code companies such as Huawei and Baidu}: examples, no subject. */
     private boolean isListed(int i) {
         int k = i - 1;
@@ -94,6 +107,6 @@ final class Companies {
                         || isCompany(k))) {
             k--;
         }
-        return LISTING.contains(parse.word(k));
+        return LISTING.contains(parse.word(k)) && !(parse.word(k).equals("with") && acts(i));
     }
 }

@@ -15,6 +15,9 @@ final class Course {
     Optional<String> mainArea = Optional.empty();
     int paragraph = -1;
 
+    /** The area that this paragraph began with, to which the next one returns. */
+    Optional<String> paragraphArea = Optional.empty();
+
     /**
      * The time in force in this paragraph, and whether one is in force at all ({@code so far} puts
      * none in force).
@@ -54,6 +57,15 @@ final class Course {
     String phrase = "";
     String topic = "";
     boolean leadIn;
+
+    /** Whether the last sentence was a question, whose subject the answer speaks of. */
+    boolean question;
+
+    /** The time that the sentence before a list put in force for all of its items. */
+    Optional<Period> listPeriod = Optional.empty();
+
+    boolean listPeriodSet;
+    boolean listDeadline;
 
     Course(Optional<LocalDate> today) {
         this.today = today;

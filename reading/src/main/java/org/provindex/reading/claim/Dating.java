@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.measure.Measure;
@@ -18,6 +19,20 @@ final class Dating {
     private static final Set<String> RELATIVE =
             Set.of("what", "which", "who", "when", "where", "whose", "because", "as");
 
+    private static final Set<String> LISTS =
+            Set.of(
+                    "list",
+                    "lists",
+                    "ranking",
+                    "rankings",
+                    "table",
+                    "report",
+                    "index",
+                    "evaluation",
+                    "top",
+                    "paper",
+                    "榜");
+
     private static final Set<String> STOPS =
             Set.of("from", "compared", "versus", "against", "than");
 
@@ -31,17 +46,34 @@ final class Dating {
 
     /** Dates a draft; drafts of the same sentence must come in their order. */
     void date(Draft draft, Optional<Draft> before) {
+        Optional<Period> same = draft.base ? samePartOf(draft.piece) : Optional.empty();
+        if (same.isPresent() && before.isPresent() && before.get().period.isPresent()) {
+            draft.period = before.get().period.map(period -> period.inYear(same.get().year()));
+            draft.by("period.same-part", 0.95);
+            return;
+        }
         int own = attachedRight(draft.piece);
         int mention = own >= 0 ? own : left(draft.piece);
+        // "131 in 2019, should rise to 190"
+        boolean overtaken =
+                own < 0
+                        && mention >= 0
+                        && isAimed(draft)
+                        && isPastYear(parse.period(mention).period())
+                        && new Aims(parse, course).isAimBetween(mention, draft.piece);
+        mention = overtaken ? -1 : mention;
         String how = own >= 0 ? "period.behind" : "period.before";
         double certainty = own >= 0 ? 1 : 0.99;
         if (mention < 0 && !isFarRight(draft)) {
             mention = right(draft.piece);
+            boolean beforehand =
+                    mention >= 0 && isAimed(draft) && isPastYear(parse.period(mention).period());
+            mention = beforehand ? -1 : mention;
             how = "period.sentence-end";
             certainty = 0.95;
         }
         if (mention >= 0) {
-            use(draft, parse.period(mention));
+            use(draft, parse.period(mention), before);
             draft.by(how, certainty);
         } else if (!carry(draft, before)) {
             draft.by("period.none", 0.9);
@@ -49,8 +81,11 @@ final class Dating {
         adjust(draft);
     }
 
-    private void use(Draft draft, PeriodMention mention) {
-        if (mention.role() == Role.THEN) {
+    private void use(Draft draft, PeriodMention mention, Optional<Draft> before) {
+        if (mention.role() == Role.THEN && before.isPresent()) {
+            draft.period = before.get().period;
+            draft.deadline = before.get().deadline;
+        } else if (mention.role() == Role.THEN) {
             draft.period = course.period;
             draft.deadline = course.deadline;
         } else if (mention.role() == Role.NOW
@@ -59,6 +94,14 @@ final class Dating {
         } else {
             draft.period = mention.period();
             draft.deadline = mention.role() == Role.BY;
+            boolean theYear =
+                    mention.period().isPresent()
+                            && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                    .noneMatch(token -> token.isNumeric() || token.is("last"))
+                            && parse.tokens().get(mention.to() - 1).is("year");
+            if (theYear && isAimed(draft) && isPastYear(draft.period)) {
+                draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
+            }
         }
     }
 
@@ -73,7 +116,8 @@ final class Dating {
                 }
                 continue;
             }
-            if (piece.kind() == Piece.Kind.QUANTITY && !bracket
+            boolean per = parse.word(i - 1).equals("per") || parse.word(i - 1).equals("every");
+            if (piece.kind() == Piece.Kind.QUANTITY && !bracket && !per
                     || piece.endsClause()
                     || piece.isComma() && !parse.isPeriod(i + 1)) {
                 return -1;
@@ -134,11 +178,33 @@ final class Dating {
             if (parse.isPeriod(i)
                     && parse.period(i).dates()
                     && parse.depths()[i] <= parse.depths()[at]
-                    && !isOfBase(i, at)) {
+                    && !isOfBase(i, at)
+                    && !isOfCompared(i, at)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** {@code 1.5 million, up from 1.1 million in 2022, and 29 centers}. */
+    private boolean isOfCompared(int period, int at) {
+        boolean apart = false;
+        for (int i = period + 1; i < at; i++) {
+            apart |= parse.pieces().get(i).isComma();
+        }
+        for (int i = period - 1; apart && i >= Math.max(2, period - 4); i--) {
+            if (parse.isQuantity(i)) {
+                boolean from =
+                        parse.word(i - 1).equals("from")
+                                && Set.of("up", "down").contains(parse.word(i - 2));
+                boolean against =
+                        Set.of("against", "versus").contains(parse.word(i - 1))
+                                || parse.word(i - 1).equals("with")
+                                        && parse.word(i - 2).equals("compared");
+                return from || against;
+            }
+        }
+        return false;
     }
 
     /** {@code from 7.8 percent in 2020 to 10 percent}. */
@@ -176,7 +242,9 @@ final class Dating {
             if (parse.pieces().get(i).endsClause()
                     || STOPS.contains(parse.word(i))
                     || parse.word(i).equals("while")
-                    || parse.word(i).equals("whereas")) {
+                    || parse.word(i).equals("whereas")
+                    || parse.word(i).equals("target")
+                    || parse.word(i).equals("goal")) {
                 return -1;
             }
         }
@@ -196,7 +264,11 @@ final class Dating {
             draft.by("period.publication", 0.85);
             return true;
         }
-        if (before.isPresent()) {
+        boolean stale = isAimed(draft);
+        boolean ofBase =
+                before.filter(other -> other.base && !draft.base && other.usedRule("period.b"))
+                        .isPresent();
+        if (before.isPresent() && !ofBase && !(stale && isPastYear(before.get().period))) {
             draft.period = before.get().period;
             draft.deadline = before.get().deadline;
             draft.by("period.same-sentence", 0.97);
@@ -206,7 +278,7 @@ final class Dating {
                 course.period.filter(course::isFuture).isPresent()
                         && isPast(draft.piece)
                         && !new Aims(parse, course).isAhead(draft.piece);
-        if (course.periodSet && !aside) {
+        if (course.periodSet && !aside && !(stale && isPastYear(course.period))) {
             draft.period = course.period;
             draft.deadline = course.deadline;
             draft.by("period.paragraph", 0.93);
@@ -230,24 +302,40 @@ final class Dating {
             draft.by("period.document", 0.9);
             return true;
         }
-        if (course.actualPeriod.isPresent() && isPast(draft.piece)) {
-            draft.period = course.actualPeriod;
-            draft.by("period.told-before", 0.85);
-            return true;
-        }
-        boolean aim = course.sectionKind.isPresent() || ahead;
+        boolean aim =
+                ahead
+                        || course.sectionKind.isPresent()
+                                && !new Aims(parse, course).isTold(draft.piece);
         if (aim && course.targetPeriod.isPresent()) {
             draft.period = course.targetPeriod;
             draft.deadline = true;
             draft.by("period.plan", 0.85);
             return true;
         }
+        if (course.actualPeriod.isPresent() && isPast(draft.piece)) {
+            draft.period = course.actualPeriod;
+            draft.by("period.told-before", 0.85);
+            return true;
+        }
         return false;
+    }
+
+    /** Whether the words say of a quantity that it is aimed at. */
+    private boolean isAimed(Draft draft) {
+        return course.today.isPresent() && new Aims(parse, course).isAimed(draft.piece);
+    }
+
+    private boolean isPastYear(Optional<Period> period) {
+        return period.filter(p -> p.year() < course.today.orElseThrow().getYear()).isPresent();
     }
 
     /** The year in which a ranking was published, where it tells no other. */
     private Optional<Period> publication() {
+        boolean list = parse.pieces().stream().anyMatch(piece -> LISTS.contains(piece.word()));
         for (PeriodMention mention : parse.periods()) {
+            if (!list) {
+                break;
+            }
             boolean named = mention.role() == Role.EVENT || mention.role() == Role.NAME;
             if (named && mention.period().isPresent()) {
                 return Optional.of(Period.ofYear(mention.period().get().year()));
@@ -300,6 +388,11 @@ final class Dating {
         if (draft.period.isEmpty()) {
             return;
         }
+        if (draft.base && isYearAgo(draft.piece)) {
+            draft.period = draft.period.map(Period::yearBefore);
+            draft.by("period.year-ago", 0.95);
+            return;
+        }
         Period period = draft.period.get();
         boolean span = period.start().getYear() != period.end().getYear();
         if (span && draft.base) {
@@ -313,6 +406,36 @@ final class Dating {
                 && !draft.deadline) {
             draft.period = Optional.of(period.fromJanuary());
         }
+    }
+
+    /** {@code compared with 54.1 Mbps in the same period of 2020}. */
+    private Optional<Period> samePartOf(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
+            boolean same = parse.isPeriod(i) && parse.textOf(i).contains("same");
+            if (same && parse.word(i + 1).equals("of") && parse.isPeriod(i + 2)) {
+                return parse.period(i + 2).period().filter(Period::isYear);
+            }
+            if (same && parse.isPeriod(i + 1)) {
+                return parse.period(i + 1).period().filter(Period::isYear);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code up from 19.2 a year ago}, {@code against 1,130 in the same period of last year}. */
+    private boolean isYearAgo(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 5; i++) {
+            if (parse.isPeriod(i)) {
+                PeriodMention mention = parse.period(i);
+                return mention.role() == Role.COMPARED
+                        && mention.period().isEmpty()
+                        && parse.textOf(i).toLowerCase(Locale.ROOT).contains("year");
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).isComma()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**

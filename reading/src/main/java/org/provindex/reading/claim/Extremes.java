@@ -48,6 +48,21 @@ final class Extremes {
                     "enjoys",
                     "earned",
                     "enjoyed");
+    private static final Set<String> ACHIEVED =
+            Set.of(
+                    "achieved",
+                    "recorded",
+                    "posted",
+                    "registered",
+                    "reported",
+                    "measured",
+                    "found",
+                    "scored",
+                    "seen",
+                    "obtained",
+                    "observed");
+
+    private static final Set<String> DOING = WordTable.words("measure/doing-verbs");
     private static final Set<String> BEING =
             Set.of(
                     "is",
@@ -67,6 +82,20 @@ final class Extremes {
                     "finished",
                     "placed");
 
+    private static final Set<String> REGIONS =
+            Set.of(
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest",
+                    "region",
+                    "delta",
+                    "basin");
+
     private static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
     private static final Set<String> TRIGGERS = triggers();
@@ -85,7 +114,7 @@ final class Extremes {
         Set<String> triggers = new HashSet<>(LEADING);
         triggers.addAll(BEST);
         triggers.addAll(WORST);
-        triggers.addAll(Set.of("last", "bottom", "rear"));
+        triggers.addAll(Set.of("last", "bottom", "rear", "lead"));
         return triggers;
     }
 
@@ -97,6 +126,15 @@ final class Extremes {
                 continue;
             }
             Optional<Draft> draft = superlative(at, phrase);
+            if (draft.isEmpty()) {
+                draft = highestIn(at);
+            }
+            if (draft.isEmpty()) {
+                draft = achieved(at);
+            }
+            if (draft.isEmpty()) {
+                draft = performed(at);
+            }
             if (draft.isEmpty()) {
                 draft = last(at);
             }
@@ -126,7 +164,7 @@ final class Extremes {
         }
         String before = parse.word(at - 2);
         Optional<Phrases.Found> behind = phrases.at(at + 1);
-        boolean having = HAVING.contains(before);
+        boolean having = HAVING.contains(before) || isDoing(at - 2);
         boolean being = BEING.contains(before) || parse.pieces().get(Math.max(0, at - 2)).isComma();
         boolean group = isGroupBehind(at);
         if (!(having
@@ -134,7 +172,7 @@ final class Extremes {
                                 || group
                                 || parse.pieces().size() <= at + 2
                                 || !phraseBefore.isEmpty())
-                || being && group)) {
+                || being && (group || isBareEnd(at)))) {
             return Optional.empty();
         }
         Optional<Integer> area = areaBefore(at);
@@ -161,6 +199,120 @@ final class Extremes {
         return Optional.of(draft);
     }
 
+    /** {@code Zhangjiajie was the slowest, at 1.1 percent}. */
+    private boolean isBareEnd(int at) {
+        boolean end =
+                !parse.isIn(at + 1)
+                        || parse.pieces().get(at + 1).isComma()
+                        || parse.pieces().get(at + 1).endsClause();
+        return end
+                && BEING.contains(parse.word(at - 2))
+                && parse.isArea(at - 3)
+                && !parse.word(at - 4).equals("which");
+    }
+
+    /** {@code Software revenue was highest in Hubei}, {@code the ranking is headed by Anhui}. */
+    private Optional<Draft> highestIn(int at) {
+        String word = parse.word(at);
+        int sign = BEST.contains(word) ? 1 : WORST.contains(word) ? -1 : 0;
+        boolean headed =
+                Set.of("headed", "led", "topped").contains(word)
+                        && parse.word(at + 1).equals("by")
+                        && hasList(at);
+        boolean highest = sign != 0 && parse.word(at + 1).equals("in");
+        if (!headed && !highest
+                || !Set.of("is", "was", "are", "were").contains(parse.word(at - 1))
+                || !parse.isArea(at + 2)
+                || parse.area(at + 2).form() != Form.NAME) {
+            return Optional.empty();
+        }
+        Draft draft = draft(at, headed ? 1 : sign);
+        draft.by("measure.extreme.highest-in", 0.93);
+        draft.area = Optional.of(parse.area(at + 2).code());
+        draft.by("area.behind", 0.98);
+        draft.quoteTo = at + 3;
+        if (!headed) {
+            phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
+        }
+        draft.scope = ranks.scope(at, draft.area);
+        return Optional.of(draft);
+    }
+
+    private boolean hasList(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+            if (isList(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code The lowest rate, 96 Mbps, was recorded in Linxia}. */
+    private Optional<Draft> achieved(int at) {
+        String word = parse.word(at);
+        int sign = BEST.contains(word) ? 1 : WORST.contains(word) ? -1 : 0;
+        if (sign == 0 || !parse.word(at - 1).equals("the") || !parse.isNominal(at + 1)) {
+            return Optional.empty();
+        }
+        for (int i = at + 2; parse.isIn(i) && i < at + 12; i++) {
+            if (parse.pieces().get(i).endsClause()) {
+                return Optional.empty();
+            }
+            boolean told =
+                    ACHIEVED.contains(parse.word(i))
+                            && Set.of("by", "in", "at", "for").contains(parse.word(i + 1))
+                            && parse.isArea(i + 2)
+                            && parse.area(i + 2).form() == Form.NAME;
+            if (told) {
+                Draft draft = draft(at, sign);
+                draft.by("measure.extreme.achieved", 0.93);
+                draft.area = Optional.of(parse.area(i + 2).code());
+                draft.by("area.behind", 0.98);
+                draft.quoteTo = i + 3;
+                phrases.at(at + 1).ifPresent(found -> draft.phrase = found.words());
+                draft.scope = ranks.scope(at, draft.area).or(() -> Optional.of("CN"));
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code Zhejiang performed best in internet governance}. */
+    private Optional<Draft> performed(int at) {
+        boolean best = parse.word(at).equals("best");
+        if (!best && !parse.word(at).equals("worst")
+                || !Set.of(
+                                "performed",
+                                "performs",
+                                "did",
+                                "does",
+                                "fared",
+                                "fares",
+                                "scored",
+                                "scores")
+                        .contains(parse.word(at - 1))
+                || !parse.isArea(at - 2)) {
+            return Optional.empty();
+        }
+        Draft draft = draft(at, best ? 1 : -1);
+        draft.by("measure.extreme.performed", 0.93);
+        draft.area = Optional.of(parse.area(at - 2).code());
+        draft.by("area.clause", 1);
+        draft.quoteFrom = at - 2;
+        if (parse.word(at + 1).equals("in") || parse.word(at + 1).equals("on")) {
+            phrases.at(at + 2).ifPresent(found -> draft.phrase = found.words());
+        }
+        draft.scope = ranks.scope(at, draft.area);
+        return Optional.of(draft);
+    }
+
+    /** {@code employs the most people}, {@code attracted the largest investment}. */
+    private boolean isDoing(int at) {
+        return parse.isIn(at)
+                && DOING.contains(parse.word(at))
+                && areaBefore(at).filter(i -> at - i <= 3).isPresent();
+    }
+
     /** {@code ranks last}, {@code came bottom of the six}. */
     private Optional<Draft> last(int at) {
         boolean last =
@@ -177,8 +329,19 @@ final class Extremes {
                 && !parse.word(at + 1).equals("place")) {
             return Optional.empty();
         }
+        boolean several = parse.word(at - 3).equals("bring") && parse.word(at - 5).equals("and");
+        if (several) {
+            return Optional.empty();
+        }
         Draft draft = draft(at, -1);
         draft.by("measure.extreme.last", 0.93);
+        for (int i = at - 1; i >= Math.max(2, at - 4); i--) {
+            boolean relative = parse.word(i).equals("which") && parse.pieces().get(i - 1).isComma();
+            if (relative && parse.isArea(i - 2)) {
+                draft.area = Optional.of(parse.area(i - 2).code());
+                draft.by("area.relative", 0.98);
+            }
+        }
         phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
         return Optional.of(draft);
     }
@@ -202,15 +365,20 @@ final class Extremes {
 
     /** {@code leads the country in output}, {@code tops the list}. */
     private Optional<Draft> leading(int at) {
+        boolean takes =
+                parse.word(at).equals("lead")
+                        && parse.word(at - 1).equals("the")
+                        && Set.of("takes", "took", "has", "holds", "held", "in")
+                                .contains(parse.word(at - 2));
         boolean leads = LEADING.contains(parse.word(at));
-        if (!leads || !parse.isIn(at + 1)) {
+        if (!takes && (!leads || !parse.isIn(at + 1))) {
             return Optional.empty();
         }
         boolean group =
-                parse.isArea(at + 1)
-                        || Set.of("list", "ranking", "rankings", "table", "field", "chart")
-                                        .contains(parse.word(at + 2))
-                                && parse.word(at + 1).equals("the")
+                takes
+                        || parse.isArea(at + 1)
+                        || parse.word(at + 1).equals("the")
+                                && (isList(at + 2) || isList(at + 3) || isList(at + 4))
                         || parse.word(at + 1).equals("the")
                                 && (parse.isArea(at + 2)
                                         || Set.of("pack", "way", "group")
@@ -230,8 +398,21 @@ final class Extremes {
                 break;
             }
         }
+        for (int i = at + 2; draft.phrase.isEmpty() && i <= at + 4; i++) {
+            if (isList(i)) {
+                phrases.before(i + 1).ifPresent(found -> draft.phrase = found.words());
+            }
+        }
+        if (draft.phrase.isEmpty()) {
+            new RankWording(parse).opening().ifPresent(found -> draft.phrase = found.words());
+        }
         draft.scope = ranks.scope(at, draft.area);
         return draft.phrase.isEmpty() && area.isEmpty() ? Optional.empty() : Optional.of(draft);
+    }
+
+    private boolean isList(int at) {
+        return Set.of("list", "ranking", "rankings", "table", "field", "chart", "league")
+                .contains(parse.word(at));
     }
 
     private Draft draft(int at, int sign) {
@@ -259,6 +440,14 @@ final class Extremes {
             }
             if (piece.isComma() || piece.endsClause()) {
                 return false;
+            }
+            // "the lowest in the Yangtze River basin", "the best city of the northwest"
+            boolean place =
+                    (piece.is("in") || piece.is("of"))
+                            && parse.word(i + 1).equals("the")
+                            && (parse.isCapital(i + 2) || REGIONS.contains(parse.word(i + 2)));
+            if (place) {
+                return true;
             }
         }
         return false;

@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.provindex.reading.area.Areas;
 import org.provindex.reading.area.AreasInForce;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.measure.Kind;
+import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Sentence;
@@ -31,7 +33,10 @@ final class Headings {
                     "plan",
                     "plans",
                     "aims",
-                    "目标");
+                    "tasks",
+                    "priorities",
+                    "目标",
+                    "任务");
     private static final Set<String> AHEAD =
             Set.of(
                     "trend",
@@ -117,6 +122,10 @@ final class Headings {
                     && period.get().role() != Role.BY) {
                 course.mainPeriod = period.get().period();
             }
+            // a plan for 2021 to 2023 aims at its last year until it tells another
+            if (aim && period.isPresent() && course.targetPeriod.isEmpty()) {
+                course.targetPeriod = period.get().period().map(Period::lastYear);
+            }
         } else {
             course.sectionPeriod = period.flatMap(PeriodMention::period);
             course.sectionDeadline =
@@ -129,7 +138,7 @@ final class Headings {
                                 mention ->
                                         mention.form() == Form.NAME || mention.form() == Form.TITLE)
                         .filter(mention -> mention.level() != Level.WORLD)
-                        .findFirst();
+                        .min(Comparator.comparing(Headings::isWide));
         if (area.isPresent()) {
             course.areas.turnTo(area.get().code(), gazetteer);
             if (course.mainArea.isEmpty()) {
@@ -138,6 +147,11 @@ final class Headings {
         } else if (course.mainArea.isPresent()) {
             course.areas.turnTo(course.mainArea.get(), gazetteer);
         }
+    }
+
+    /** A heading that names a group or the country and a province is about the province. */
+    private static boolean isWide(AreaMention mention) {
+        return mention.level() == Level.GROUP || mention.level() == Level.COUNTRY;
     }
 
     /** The headword of a list item: {@code Telecoms. ...}, {@code Size: ...}. */

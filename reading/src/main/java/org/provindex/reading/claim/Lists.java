@@ -41,7 +41,11 @@ final class Lists {
      * each.
      */
     List<Draft> shared(List<Draft> drafts) {
-        boolean each = parse.pieces().stream().anyMatch(piece -> EACH.contains(piece.word()));
+        boolean each = false;
+        for (int i = 0; i < parse.size(); i++) {
+            // "with shares of 5 and 7 percent" shares nothing
+            each |= EACH.contains(parse.word(i)) && !parse.word(i + 1).equals("of");
+        }
         List<Draft> copies = new ArrayList<>();
         for (int i = 0; each && i + 2 < parse.size(); i++) {
             boolean both =
@@ -59,6 +63,40 @@ final class Lists {
                     copy.by("area.each", 0.97);
                     copies.add(copy);
                 }
+            }
+        }
+        return copies;
+    }
+
+    /** {@code exceeded 500 billion yuan in Henan, Hubei and Anhui}: a claim for each. */
+    List<Draft> alike(List<Draft> drafts) {
+        List<Draft> copies = new ArrayList<>();
+        for (Draft draft : drafts) {
+            int from = draft.piece + 2;
+            if (!parse.word(draft.piece + 1).equals("in")
+                    || !parse.isQuantity(draft.piece)
+                    || !isMember(from, Piece.Kind.AREA)
+                    || !draft.area.equals(Optional.of(parse.area(from).code()))) {
+                continue;
+            }
+            List<Integer> named = new ArrayList<>();
+            int i = from;
+            boolean and = false;
+            while (parse.isIn(i)
+                    && (isMember(i, Piece.Kind.AREA)
+                            || parse.pieces().get(i).isComma()
+                            || parse.word(i).equals("and"))) {
+                and |= parse.word(i).equals("and");
+                if (isMember(i, Piece.Kind.AREA)) {
+                    named.add(i);
+                }
+                i++;
+            }
+            for (int k = 1; and && k < named.size() && !parse.isQuantity(i); k++) {
+                Draft copy = draft.copy();
+                copy.area = Optional.of(parse.area(named.get(k)).code());
+                copy.by("area.each", 0.95);
+                copies.add(copy);
             }
         }
         return copies;

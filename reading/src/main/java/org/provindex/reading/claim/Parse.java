@@ -84,6 +84,13 @@ record Parse(
         return isIn(piece) && pieces.get(piece).kind() == Piece.Kind.AREA;
     }
 
+    /** Whether a piece is a word that begins with a capital letter. */
+    boolean isCapital(int piece) {
+        return isIn(piece)
+                && pieces.get(piece).isWord()
+                && tokens.get(pieces.get(piece).from()).capital();
+    }
+
     boolean isPeriod(int piece) {
         return isIn(piece) && pieces.get(piece).kind() == Piece.Kind.PERIOD;
     }

@@ -34,6 +34,19 @@ final class Phrases {
                     "estimates",
                     "announced");
 
+    private static final Set<String> INSERTIONS =
+            Set.of(
+                    "according",
+                    "excluding",
+                    "including",
+                    "measured",
+                    "calculated",
+                    "based",
+                    "adjusted");
+
+    private static final Set<String> ENDS =
+            Set.of("of", ":", "：", "at", "to", "by", "in", "+", "=");
+
     private final Parse parse;
 
     Phrases(Parse parse) {
@@ -114,6 +127,16 @@ final class Phrases {
         List<String> words = new ArrayList<>();
         int i = end - 1;
         int from = end;
+        if (parse.word(i).equals("prices")
+                && Set.of("constant", "comparable", "current").contains(parse.word(i - 1))) {
+            i -= 2;
+            while (parse.isIn(i)
+                    && (parse.isPeriod(i)
+                            || parse.word(i).equals("'s")
+                            || Lexicon.isLink(parse.pieces().get(i)))) {
+                i--;
+            }
+        }
         int depth = end > 0 && end <= parse.size() ? parse.depths()[end - 1] : 0;
         while (parse.isIn(i) && end - i <= LONGEST + 6) {
             Piece piece = parse.pieces().get(i);
@@ -232,8 +255,10 @@ final class Phrases {
         boolean verb = false;
         while (parse.isIn(i) && at - i <= FARTHEST_SUBJECT) {
             Piece piece = parse.pieces().get(i);
+            int opened = piece.isComma() ? parenthesisFrom(i) : -1;
             boolean skip =
-                    piece.kind() == Piece.Kind.PERIOD
+                    opened >= 0
+                            || piece.kind() == Piece.Kind.PERIOD
                             || piece.kind() == Piece.Kind.AREA
                             || parse.isVerb(i)
                             || Lexicon.isAdverb(piece)
@@ -242,7 +267,6 @@ final class Phrases {
                             || Lexicon.isFunctionWord(piece) && !isClauseStart(piece)
                             || parse.depths()[i] > parse.depths()[at]
                             || isQuote(piece)
-                            || piece.isComma() && isParenthetical(i)
                             || Lexicon.isLink(piece);
             if (piece.kind() == Piece.Kind.QUANTITY && parse.depths()[i] <= parse.depths()[at]
                     || piece.isComma() && !skip
@@ -250,20 +274,19 @@ final class Phrases {
                     || isClauseStart(piece)) {
                 return Optional.empty();
             }
+            if (parse.depths()[i] > parse.depths()[at]) {
+                i--;
+                continue;
+            }
+            if (opened >= 0) {
+                i = opened - 1;
+                continue;
+            }
             verb |= parse.isVerb(i);
             if (REPORTING.contains(piece.word())) {
                 return Optional.empty();
             }
-            if (parse.isNominal(i)
-                    && (verb
-                            || parse.word(i + 1).equals("of")
-                            || parse.word(i + 1).equals(":")
-                            || i == at - 1
-                            || parse.word(i + 1).equals("at")
-                            || parse.word(i + 1).equals("to")
-                            || parse.word(i + 1).equals("by")
-                            || parse.isPeriod(i + 1)
-                            || parse.word(i + 1).equals("in"))) {
+            if (parse.isNominal(i) && (verb || i == at - 1 || isEnd(i + 1, at))) {
                 Optional<Found> found = before(i + 1);
                 if (found.isPresent()) {
                     return found;
@@ -272,6 +295,20 @@ final class Phrases {
             i--;
         }
         return Optional.empty();
+    }
+
+    /** Whether a piece, or the one behind the brackets there, ends a noun phrase. */
+    private boolean isEnd(int next, int at) {
+        int i = next;
+        while (i < at
+                && (parse.depths()[i] > parse.depths()[at]
+                        || parse.word(i).equals(")")
+                        || parse.word(i).equals("）")
+                        || parse.word(i).equals("(")
+                        || parse.word(i).equals("（"))) {
+            i++;
+        }
+        return i >= at || parse.isPeriod(i) || ENDS.contains(parse.word(i));
     }
 
     /** The noun phrase before the first verb of the clause that ends at a piece. */
@@ -311,23 +348,22 @@ final class Phrases {
                         || piece.is("because"));
     }
 
-    /** A comma that closes an insertion such as {@code , according to the bureau,}. */
-    private boolean isParenthetical(int at) {
+    /**
+     * Where an insertion such as {@code , according to the bureau,} begins that a comma closes, -1
+     * if it closes none.
+     */
+    private int parenthesisFrom(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
             Piece piece = parse.pieces().get(i);
             if (piece.isComma()) {
                 String opener = parse.word(i + 1);
-                return opener.equals("according")
-                        || opener.equals("excluding")
-                        || opener.equals("including")
-                        || opener.equals("measured")
-                        || opener.equals("by") && at - i < 4;
+                return INSERTIONS.contains(opener) || opener.equals("by") && at - i < 4 ? i : -1;
             }
             if (piece.kind() == Piece.Kind.QUANTITY || piece.endsClause()) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     private static boolean isQuote(Piece piece) {

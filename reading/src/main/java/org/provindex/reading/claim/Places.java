@@ -97,7 +97,8 @@ final class Places {
         List<Draft> drafts = new ArrayList<>();
         numbered(drafts);
         for (int at = 0; at < parse.size(); at++) {
-            if (LEADING.contains(parse.word(at))) {
+            boolean lead = parse.word(at).equals("lead") && parse.word(at - 1).equals("the");
+            if (LEADING.contains(parse.word(at)) || lead) {
                 follow(drafts, at, 1);
             }
             if (!parse.isQuantity(at) || !parse.quantity(at).isOrdinal()) {
@@ -115,11 +116,28 @@ final class Places {
                     add(drafts, named, 1, at, true);
                     used.add(at);
                 }
+            } else if (isRange(at)) {
+                int last = parse.quantity(at + 2).value().intValue();
+                int first = quantity.value().intValue();
+                List<Integer> named = listBefore(at);
+                if (named.size() == last - first + 1) {
+                    add(drafts, named, first, at, false);
+                    used.add(at);
+                    used.add(at + 2);
+                }
             } else if (ranks.verdict(at).isPresent()) {
                 follow(drafts, at, quantity.value().intValue());
             }
         }
         return drafts;
+    }
+
+    /** {@code A, B and C rank fourth to sixth}. */
+    private boolean isRange(int at) {
+        return Set.of("to", "through", "-", "–").contains(parse.word(at + 1))
+                && parse.isQuantity(at + 2)
+                && parse.quantity(at + 2).isOrdinal()
+                && parse.quantity(at + 2).value().compareTo(parse.quantity(at).value()) > 0;
     }
 
     /** {@code A came first, followed by B and C}: the places go on from the one told. */

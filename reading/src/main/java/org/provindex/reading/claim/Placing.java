@@ -30,8 +30,26 @@ final class Placing {
                     "over",
                     "trailing");
 
+    private static final Set<String> FIRST_PERSON = Set.of("we", "our", "ours", "us");
+
+    private static final Set<String> BEING = Set.of("is", "was", "are", "were");
+
+    private static final Set<String> MEASURED =
+            Set.of(
+                    "recorded",
+                    "measured",
+                    "found",
+                    "registered",
+                    "reported",
+                    "seen",
+                    "posted",
+                    "observed");
+
     private static final Set<String> LEADING =
             Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
+
+    private static final Set<String> UNITS =
+            Set.of("cities", "provinces", "regions", "municipalities", "counties");
 
     private static final Set<String> BETWEEN =
             Set.of(
@@ -65,8 +83,33 @@ final class Placing {
             take(draft, average, "area.average", 0.97);
             return;
         }
+        boolean regional =
+                parse.word(at - 1).equals("of")
+                        && parse.word(at - 2).equals("average")
+                        && parse.word(at - 3).equals("regional");
+        if (!ranked
+                && regional
+                && course.mainArea.filter(area -> area.startsWith("X-")).isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.average", 0.93);
+            return;
+        }
+        if (!ranked && isAverageOfAll(at)) {
+            draft.area = Optional.of("CN");
+            draft.by("area.average", 0.85);
+            return;
+        }
         if (isBracketedBehindArea(at)) {
             take(draft, at - 2, "area.bracket", 0.99);
+            return;
+        }
+        if (ranked && parse.isArea(at + 1) && parse.textOf(at).matches("\\w+-(placed|ranked)")) {
+            take(draft, at + 1, "area.behind", 0.98);
+            return;
+        }
+        if (isOurs(at) && course.mainArea.isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.first-person", 0.95);
             return;
         }
         int own = ranked ? -1 : attachedRight(at);
@@ -80,7 +123,8 @@ final class Placing {
                     isSameClause(left, at) ? "area.clause" : "area.sentence",
                     isSameClause(left, at) ? 1 : 0.97);
         } else {
-            int right = before.isPresent() ? -1 : right(at, ranked);
+            int right = before.isPresent() ? -1 : opening(at);
+            right = before.isPresent() || right >= 0 ? right : right(at, ranked);
             if (right >= 0) {
                 take(draft, right, "area.right", 0.93);
             } else if (before.isPresent() && before.get().area.isPresent()) {
@@ -97,6 +141,9 @@ final class Placing {
         if (wide.isPresent()) {
             draft.area = wide;
             draft.by("area.nationwide", 0.95);
+        } else if (isFirstPerson() && course.mainArea.isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.first-person", 0.93);
         } else if (course.areas.current().isEmpty() && titled().isPresent()) {
             draft.area = titled();
             draft.by("area.title", 0.93);
@@ -110,6 +157,24 @@ final class Placing {
             draft.area = Optional.of("CN");
             draft.by("area.default", 0.8);
         }
+    }
+
+    /** {@code while ours is only 30 percent}. */
+    private boolean isOurs(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+            if (parse.word(i).equals("ours")) {
+                return true;
+            }
+            if (parse.isArea(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code we}, {@code our}: who speaks in a text speaks for what the text is about. */
+    private boolean isFirstPerson() {
+        return parse.pieces().stream().anyMatch(piece -> FIRST_PERSON.contains(piece.word()));
     }
 
     private Optional<String> wide() {
@@ -169,6 +234,32 @@ final class Placing {
         return -1;
     }
 
+    /** {@code the average across all cities was 54.3}. */
+    private boolean isAverageOfAll(int at) {
+        boolean average = false;
+        for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.kind() == Piece.Kind.AREA
+                    || piece.isComma()
+                    || piece.endsClause()
+                    || piece.kind() == Piece.Kind.QUANTITY) {
+                return false;
+            }
+            average |=
+                    (piece.is("across") || piece.is("of") || piece.is("among") || piece.is("for"))
+                            && (parse.word(i + 1).equals("all") || parse.isQuantity(i + 2))
+                            && UNITS.contains(
+                                    parse.word(parse.word(i + 1).equals("all") ? i + 2 : i + 3));
+            if (average
+                    && (piece.is("average")
+                            || piece.is("mean")
+                            || parse.word(i - 1).equals("average"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code 1.2 trillion yuan in Jiangsu}, up to the end of the clause. */
     private int attachedRight(int at) {
         for (int i = at + 1; parse.isIn(i) && i <= at + 8; i++) {
@@ -181,7 +272,18 @@ final class Placing {
                                 || parse.word(i - 1).equals("at")
                                 || parse.word(i - 2).equals("in")
                                         && parse.word(i - 1).equals("the");
-                return in
+                boolean near =
+                        Set.of("neighboring", "neighbouring", "nearby", "adjacent")
+                                        .contains(parse.word(i - 1))
+                                && parse.word(i - 2).equals("in");
+                boolean whole =
+                        area.form() == Form.REFERENCE
+                                && isComparedWith(at)
+                                && (in || parse.textOf(i).startsWith("in "));
+                if (whole) {
+                    return i;
+                }
+                return (in || near)
                                 && area.form() == Form.NAME
                                 && area.level() != Level.GROUP
                                 && area.level() != Level.WORLD
@@ -202,6 +304,13 @@ final class Placing {
             }
         }
         return -1;
+    }
+
+    /** {@code against 6.9 percent in the whole province}. */
+    private boolean isComparedWith(int at) {
+        return Set.of("against", "versus").contains(parse.word(at - 1))
+                || Set.of("with", "to").contains(parse.word(at - 1))
+                        && parse.word(at - 2).equals("compared");
     }
 
     /** {@code Beijing (55.0)}. */
@@ -240,12 +349,27 @@ final class Placing {
         }
         boolean between =
                 parse.word(i - 1).equals("between")
-                        || parse.word(i - 1).equals("and") && parse.word(i - 3).equals("between");
+                        || parse.word(i - 1).equals("and")
+                                && (parse.word(i - 3).equals("between")
+                                        || parse.word(i - 4).equals("between"));
         boolean inserted = parse.word(i - 1).equals("which") && hasComma(i, at);
         if (inserted || between || isCompared(i) || isDenominator(i, at)) {
             return false;
         }
+        boolean in =
+                Set.of("in", "of", "among", "across").contains(parse.word(i - 1))
+                        || parse.textOf(i).startsWith("in ");
+        boolean where =
+                parse.isIn(i + 1)
+                        && parse.pieces().get(i + 1).isComma()
+                        && Set.of("where", "which", "with").contains(parse.word(i + 2));
+        if (in && i < at && !where && isRankedIn(i)) {
+            return false;
+        }
         boolean group = area.level() == Level.GROUP;
+        if (group && isInserted(i)) {
+            return false;
+        }
         if (group
                 && (ranked
                         || parse.word(i - 1).equals("among")
@@ -258,6 +382,20 @@ final class Placing {
                                 && (parse.word(i - 1).equals("in")
                                         || parse.word(i - 1).equals("among")));
         return !scope;
+    }
+
+    /** {@code Sichuan, our partner in the Chengdu-Chongqing circle, ...}. */
+    private boolean isInserted(int i) {
+        boolean closed = false;
+        for (int k = i + 1; parse.isIn(k) && k <= i + 3; k++) {
+            closed |= parse.pieces().get(k).isComma();
+        }
+        for (int k = i - 1; closed && k >= Math.max(1, i - 8); k--) {
+            if (parse.pieces().get(k).isComma()) {
+                return parse.isArea(k - 1) && parse.area(k - 1).form() == Form.NAME;
+            }
+        }
+        return false;
     }
 
     private boolean hasComma(int from, int to) {
@@ -339,6 +477,10 @@ final class Placing {
                                 && area.form() != Form.TITLE
                                 && area.level() != Level.WORLD
                                 && !isCompared(i)
+                                && !(area.form() == Form.REFERENCE
+                                        && isDenominator(i, at)
+                                        && parse.areas().get(parse.areas().size() - 1).from()
+                                                > area.from())
                                 && parse.depths()[i] <= parse.depths()[at];
                 boolean country = area.level() == Level.COUNTRY || area.level() == Level.GROUP;
                 if (fits && !(country && (ranked || course.areas.current().isPresent()))) {
@@ -348,6 +490,17 @@ final class Placing {
                                     && !parse.word(i - 2).equals("only");
                     return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
                 }
+            }
+            boolean told =
+                    MEASURED.contains(parse.word(i))
+                            && Set.of("in", "by", "at", "for").contains(parse.word(i + 1))
+                            && parse.isArea(i + 2)
+                            && parse.area(i + 2).form() == Form.NAME;
+            if (told && !ranked) {
+                return i + 2;
+            }
+            if (parse.pieces().get(i).isComma() && isApposed(at, i)) {
+                continue;
             }
             boolean inForce = course.areas.current().isPresent();
             boolean away =
@@ -360,6 +513,31 @@ final class Placing {
             }
         }
         return -1;
+    }
+
+    /** {@code With a score of 61.8, Guangdong keeps the first place}. */
+    private int opening(int at) {
+        if (!Set.of("with", "at", "having", "scoring", "posting").contains(parse.word(0))) {
+            return -1;
+        }
+        for (int i = at + 1; parse.isIn(i) && i < at + 8; i++) {
+            if (parse.pieces().get(i).isComma()) {
+                boolean named = parse.isArea(i + 1) && parse.area(i + 1).form() == Form.NAME;
+                return named && !parse.word(i + 2).equals("'s") ? i + 1 : -1;
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code The lowest figure, 96 Mbps, was recorded in Linxia}. */
+    private boolean isApposed(int at, int comma) {
+        return parse.pieces().get(Math.max(0, at - 1)).isComma()
+                && comma == at + 1
+                && BEING.contains(parse.word(comma + 1))
+                && MEASURED.contains(parse.word(comma + 2));
     }
 
     private boolean isSameClause(int from, int to) {

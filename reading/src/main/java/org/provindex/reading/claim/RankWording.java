@@ -63,6 +63,10 @@ final class RankWording {
                 }
             }
         }
+        Optional<Phrases.Found> opening = opening();
+        if (opening.isPresent()) {
+            return opening;
+        }
         boolean named =
                 parse.isIn(at - 1) && !parse.isNominal(at - 1) && !parse.word(at - 1).equals("and");
         return named
@@ -73,6 +77,24 @@ final class RankWording {
                                                 .matches(
                                                         "(national|average|.*consecutive.*|figure|total|city|province|provinces|result|number|national list|list)"))
                 : Optional.empty();
+    }
+
+    /** {@code As for innovation capability, ...}, {@code In infrastructure, ...}. */
+    Optional<Phrases.Found> opening() {
+        boolean as = parse.word(0).equals("as") && parse.word(1).equals("for");
+        boolean in = Set.of("in", "on", "for", "by", "regarding").contains(parse.word(0));
+        if (!as && !in || in && (parse.isArea(1) || parse.isPeriod(1) || parse.isArea(0))) {
+            return Optional.empty();
+        }
+        boolean terms = parse.word(1).equals("terms");
+        return phrases.at(as ? 2 : terms ? 3 : 1)
+                .filter(
+                        found ->
+                                parse.isIn(found.to())
+                                        && parse.pieces().get(found.to()).isComma()
+                                        && !found.words()
+                                                .matches(
+                                                        ".*(ranking|list|total|country|report).*"));
     }
 
     /** {@code On the industrial digitalization index, the city has 98 points}. */

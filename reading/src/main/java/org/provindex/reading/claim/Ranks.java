@@ -31,6 +31,9 @@ final class Ranks {
 
     /** The rule by which an ordinal is a place, if it is one. */
     Optional<Cues.Verdict> verdict(int at) {
+        if (parse.textOf(at).matches("\\w+-[a-z]{4,}")) {
+            return Optional.of(new Cues.Verdict("rank.compound", "rank", Set.of()));
+        }
         return CUES.about(parse.pieces(), at, parse.quantity(at))
                 .filter(verdict -> !verdict.says().equals("drop") && isOfArea(at));
     }

@@ -71,7 +71,10 @@ final class Relevance {
         if (quantity.form() != Quantity.Form.MONEY) {
             return false;
         }
-        boolean bracket = parse.depths()[at] > 0;
+        boolean part =
+                parse.word(at + 1).equals("of")
+                        && Set.of("which", "it", "them").contains(parse.word(at + 2));
+        boolean bracket = parse.depths()[at] > 0 && !part;
         for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
             if (parse.isQuantity(i)) {
                 Quantity before = parse.quantity(i);
@@ -190,6 +193,9 @@ final class Relevance {
                 && quantity.value().compareTo(BigDecimal.valueOf(400)) < 0) {
             return false;
         }
+        if (isElliptic(at)) {
+            return true;
+        }
         if (next == null) {
             return !quantity.words();
         }
@@ -219,6 +225,19 @@ final class Relevance {
         return places || !(quantity.words() && small && !parse.isNominal(at + 1));
     }
 
+    /** {@code Shaanxi has only three, and Shanxi two}: the noun is left out. */
+    private boolean isElliptic(int at) {
+        boolean ends =
+                !parse.isIn(at + 1)
+                        || parse.pieces().get(at + 1).isComma()
+                        || parse.pieces().get(at + 1).endsClause();
+        String before = parse.word(at - 1);
+        boolean only = before.equals("only") || before.equals("just");
+        int verb = only ? at - 2 : at - 1;
+        boolean has = Set.of("has", "have", "had", "counts", "got").contains(parse.word(verb));
+        return ends && (has && parse.isArea(verb - 1) || parse.isArea(at - 1));
+    }
+
     /** The last word of the noun phrase behind a number. */
     private String head(int at) {
         String head = "";
@@ -235,6 +254,9 @@ final class Relevance {
      * time.
      */
     private boolean isDefined(int at) {
+        if (parse.word(at - 2).equals("of") && at < 4) {
+            return false;
+        }
         for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
             boolean relative =
                     !parse.word(i - 1).equals("of") && !parse.pieces().get(i - 1).isComma();

@@ -67,6 +67,7 @@ final class SentenceReader {
         Lists lists = new Lists(parse);
         lists.pair(drafts);
         lists.shared(List.copyOf(drafts)).forEach(this::insert);
+        lists.alike(List.copyOf(drafts)).forEach(this::insert);
         for (Draft draft : listed) {
             context(draft, Optional.empty(), false);
             insert(draft);
@@ -81,6 +82,29 @@ final class SentenceReader {
                 return;
             }
             boolean no = parse.word(i).equals("no") || parse.word(i).equals("none");
+            int anyAt =
+                    parse.word(i + 1).equals("any")
+                            ? i + 1
+                            : parse.word(i + 3).equals("any") ? i + 3 : -1;
+            boolean any =
+                    parse.word(i).equals("than")
+                            && anyAt > 0
+                            && Set.of(
+                                            "other",
+                                            "province",
+                                            "city",
+                                            "region",
+                                            "provincial-level",
+                                            "municipality",
+                                            "county")
+                                    .contains(parse.word(anyAt + 1));
+            boolean fewer =
+                    Set.of("fewer", "less", "lower", "smaller", "slower", "worse")
+                            .contains(parse.word(i - 1));
+            if (any && (isMore(i - 1) || fewer)) {
+                atMost(i, fewer ? -1 : 1);
+                return;
+            }
             if (!no) {
                 continue;
             }
@@ -110,6 +134,26 @@ final class SentenceReader {
                     }
                 }
                 return;
+            }
+        }
+    }
+
+    private boolean isMore(int at) {
+        return Set.of("more", "higher", "better", "larger", "further", "faster", "bigger")
+                .contains(parse.word(at));
+    }
+
+    /** {@code nine cities in the top 100, more than any other province}: one extreme for each. */
+    private void atMost(int at, int sign) {
+        int from = at;
+        while (from > 0 && !parse.pieces().get(from - 1).endsClause() && at - from < 30) {
+            from--;
+        }
+        for (Draft level : List.copyOf(drafts)) {
+            if (level.measure == Measure.LEVEL && level.piece < at && level.piece >= from) {
+                Draft extreme = extremeOf(level, at);
+                extreme.value = BigDecimal.valueOf(sign);
+                drafts.add(extreme);
             }
         }
     }
@@ -241,7 +285,8 @@ final class SentenceReader {
             if (draft.measure == Measure.RANK || draft.measure == Measure.EXTREME) {
                 draft.scope = draft.scope.or(() -> ranks.scope(draft.piece, draft.area));
             }
-            before = draft;
+            // what a value is compared with leaves the value itself in force
+            before = draft.base && before != null ? before : draft;
         }
     }
 
@@ -268,6 +313,9 @@ final class SentenceReader {
         boolean index =
                 draft.phrase.matches(".*\\b(index|score|indices|scores)\\b.*")
                         && !draft.phrase.matches(".*\\bindex (list|system|of).*s$");
+        for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 3); i--) {
+            index |= Set.of("score", "scored", "scores", "scoring").contains(parse.word(i));
+        }
         boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
         boolean fractional = draft.value.stripTrailingZeros().scale() > 0;
         boolean likewise =
@@ -276,7 +324,19 @@ final class SentenceReader {
                                 || drafts.stream().anyMatch(other -> other.unit.equals("score")))
                         && (fractional
                                 || drafts.stream().anyMatch(other -> other.unit.equals("score")));
-        index |= likewise && !parse.isVerb(draft.piece + 1);
+        boolean density =
+                bare
+                        && fractional
+                        && !index
+                        && drafts.stream()
+                                .anyMatch(
+                                        other ->
+                                                other.piece < draft.piece
+                                                        && other.unit.startsWith("per_"));
+        if (density && parse.word(draft.piece - 1).equals("of")) {
+            draft.base = true;
+        }
+        index |= likewise && !density && !parse.isVerb(draft.piece + 1);
         boolean follows = parse.isNominal(draft.piece + 1);
         if (bare && index && smallNumber && !follows) {
             draft.unit = "score";

@@ -73,13 +73,6 @@ final class Steering {
             paragraph(sentence);
         }
         Parse parse = parse(text, sentence);
-        Optional<Period> year =
-                parse.periods().stream()
-                        .filter(PeriodMention::dates)
-                        .map(PeriodMention::period)
-                        .flatMap(Optional::stream)
-                        .reduce((a, b) -> b);
-        year.ifPresent(period -> course.year = Optional.of(period.year()));
         if (sentence.kind() == Sentence.Kind.HEADING) {
             headings.enter(parse, !begun);
         }
@@ -100,6 +93,10 @@ final class Steering {
             course.deadline = false;
             course.leadIn = false;
             course.topic = "";
+        } else {
+            course.period = course.listPeriod;
+            course.periodSet = course.listPeriodSet;
+            course.deadline = course.listDeadline;
         }
         course.company = false;
         if (course.mainPeriod.isPresent()) {
@@ -111,7 +108,33 @@ final class Steering {
             course.areas.turnTo(beforeAside.get(), gazetteer);
         }
         aside = false;
-        returnToMain();
+        if (!course.question) {
+            returnToOpening();
+            returnToMain();
+        }
+    }
+
+    /**
+     * A paragraph that began with one province and ended with another told the other for
+     * comparison: the next one speaks of the first again.
+     */
+    private void returnToOpening() {
+        Optional<String> current = course.areas.current();
+        boolean away =
+                current.isPresent()
+                        && course.paragraphArea.isPresent()
+                        && !current.equals(course.paragraphArea);
+        boolean province =
+                away
+                        && gazetteer
+                                .area(course.paragraphArea.get())
+                                .filter(area -> area.level() != Level.GROUP)
+                                .filter(area -> area.level() != Level.COUNTRY)
+                                .isPresent();
+        if (province && course.paragraphArea.equals(course.mainArea)) {
+            course.areas.turnTo(course.paragraphArea.get(), gazetteer);
+        }
+        course.paragraphArea = Optional.empty();
     }
 
     /**
@@ -128,6 +151,7 @@ final class Steering {
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
+        years(parse, drafts);
         times(parse, drafts);
         areas(parse, drafts);
         if (namedPlan.isPresent()) {
@@ -167,14 +191,20 @@ final class Steering {
                                         .isBefore(course.actualPeriod.get().end());
                 boolean part =
                         course.actualPeriod.filter(Period::isYear).isPresent()
-                                && !draft.period.get().isYear();
+                                && !draft.period.get().isYear()
+                                && course.actualPeriod.get().year() >= draft.period.get().year();
                 course.actualPeriod = older || part ? course.actualPeriod : draft.period;
-            } else if (draft.kind == Kind.TARGET && draft.period.isPresent()) {
+            } else if (draft.kind == Kind.TARGET
+                    && draft.period.isPresent()
+                    && !course.isAimItem(parse.sentence())) {
                 course.targetPeriod = draft.period;
             }
         }
         if (parse.sentence().leadIn()) {
             course.leadIn = true;
+            course.listPeriod = course.period;
+            course.listPeriodSet = course.periodSet;
+            course.listDeadline = course.deadline;
             boolean aim =
                     parse.pieces().stream()
                             .anyMatch(
@@ -185,7 +215,36 @@ final class Steering {
             course.sectionKind =
                     aim && drafts.isEmpty() ? Optional.of(Kind.TARGET) : course.sectionKind;
         }
+        course.question =
+                parse.text()
+                        .substring(parse.sentence().start(), parse.sentence().end())
+                        .strip()
+                        .endsWith("?");
         course.company = new Companies(parse, course).any();
+    }
+
+    /** The year from which a month without year counts: of the last value, or the last one told. */
+    private void years(Parse parse, List<Draft> drafts) {
+        Optional<Period> told =
+                drafts.stream()
+                        .filter(draft -> !draft.base)
+                        .map(draft -> draft.period)
+                        .flatMap(Optional::stream)
+                        .reduce((one, next) -> next);
+        Optional<Period> dated =
+                parse.periods().stream()
+                        .filter(PeriodMention::dates)
+                        .map(PeriodMention::period)
+                        .flatMap(Optional::stream)
+                        .reduce((one, next) -> next);
+        Optional<Period> compared =
+                parse.periods().stream()
+                        .map(PeriodMention::period)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        told.or(() -> dated)
+                .or(() -> course.year.isEmpty() ? compared : Optional.empty())
+                .ifPresent(period -> course.year = Optional.of(period.year()));
     }
 
     private void times(Parse parse, List<Draft> drafts) {
@@ -197,7 +256,17 @@ final class Steering {
                             && mention.role() != Role.THEN;
             boolean base =
                     drafts.stream()
-                            .anyMatch(draft -> draft.base && draft.period.equals(mention.period()));
+                                    .anyMatch(
+                                            draft ->
+                                                    draft.base
+                                                            && draft.period.equals(
+                                                                    mention.period()))
+                            && drafts.stream()
+                                    .noneMatch(
+                                            draft ->
+                                                    !draft.base
+                                                            && draft.period.equals(
+                                                                    mention.period()));
             if (counts && !base && !isIncidental(mention, drafts)) {
                 last = mention;
             }
@@ -242,6 +311,7 @@ final class Steering {
 
     private void set(Optional<Period> period, boolean deadline) {
         course.period = period;
+        period.ifPresent(told -> course.year = Optional.of(told.year()));
         course.periodSet = true;
         course.deadline = deadline;
     }
@@ -273,6 +343,9 @@ final class Steering {
         parse.areas().stream()
                 .filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE)
                 .forEach(mention -> course.areas.remember(mention.code(), gazetteer));
+        if (course.paragraphArea.isEmpty() && !drafts.isEmpty()) {
+            course.paragraphArea = drafts.get(0).area;
+        }
         if (next.isPresent()) {
             if (comparison && !parse.pieces().stream().anyMatch(piece -> piece.is("contrast"))) {
                 aside = true;

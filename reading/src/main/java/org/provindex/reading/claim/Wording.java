@@ -104,7 +104,8 @@ final class Wording {
                             || parse.isVerb(at - 2)
                             || parse.word(at - 1).equals("for")
                             || parse.depths()[at] > 0;
-            return subject.isPresent() || told ? subject : phrases.at(at + 2);
+            boolean label = subject.filter(s -> parse.word(s.to()).equals(":")).isPresent();
+            return subject.isPresent() && !label || told ? subject : phrases.at(at + 2);
         }
         Optional<Phrases.Found> spent = spent(at, quantity);
         if (spent.isPresent()) {
@@ -223,14 +224,14 @@ final class Wording {
                 return counted;
             }
         }
-        return phrases.subject(at).filter(found -> !isChange(found));
+        return phrases.subject(at).filter(found -> !isChange(found) && !isEmptyWord(found));
     }
 
     /** Words that stand for what was named before. */
     private static boolean isEmptyWord(Phrases.Found found) {
         return found.words()
                 .matches(
-                        "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which)s?");
+                        "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which|higher|lower|faster|slower|whole|mark|threshold|constant|result|island|capital|annual target|time|plan|better|proportion|cut|other|barrier)s?");
     }
 
     private static boolean isChange(Phrases.Found found) {

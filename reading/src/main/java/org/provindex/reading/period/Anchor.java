@@ -21,13 +21,15 @@ public record Anchor(Optional<LocalDate> today, Optional<Integer> year) {
      * that has passed.
      */
     Optional<Integer> yearOfPart(int lastMonth) {
-        return year.or(
-                () ->
-                        today.map(
-                                day ->
-                                        day.getMonthValue() >= lastMonth
-                                                ? day.getYear()
-                                                : day.getYear() - 1));
+        // a year to come is one of aims
+        return year.filter(told -> today.isEmpty() || told <= today.get().getYear())
+                .or(
+                        () ->
+                                today.map(
+                                        day ->
+                                                day.getMonthValue() >= lastMonth
+                                                        ? day.getYear()
+                                                        : day.getYear() - 1));
     }
 
     /**

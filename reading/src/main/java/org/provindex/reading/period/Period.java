@@ -64,6 +64,29 @@ public record Period(LocalDate start, LocalDate end, String code) {
         return months(end.getYear(), 1, end.getYear(), end.getMonthValue());
     }
 
+    /** The year that it ends in. */
+    public Period lastYear() {
+        return ofYear(end.getYear());
+    }
+
+    /** The same part of the year before. */
+    public Period yearBefore() {
+        return inYear(end.getYear() - 1);
+    }
+
+    /** The same part of another year, the one that it ends in. */
+    public Period inYear(int year) {
+        int years = year - end.getYear();
+        if (start.equals(end)) {
+            return ofDay(start.plusYears(years));
+        }
+        return months(
+                start.getYear() + years,
+                start.getMonthValue(),
+                end.getYear() + years,
+                end.getMonthValue());
+    }
+
     /** The last of its years. */
     public int year() {
         return end.getYear();

@@ -22,6 +22,7 @@ final class PeriodRoles {
             Set.of(
                     "than", "over", "from", "against", "versus", "vs", "before", "to", "with", "on",
                     "较", "比", "until");
+    private static final Set<String> REPORTED = WordTable.words("period/reporting-verbs");
     private static final int LOOK_BACK = 5;
     private static final Set<String> TITLE_NOUNS = WordTable.words("period/title-nouns");
 
@@ -52,17 +53,27 @@ final class PeriodRoles {
         String before = i >= 0 ? tokens.get(i).word() : "";
         if (!found.isEmpty()
                 && found.get(found.size() - 1).role() == Role.COMPARED
+                && found.get(found.size() - 1).to() == i + 1
+                && tokens.get(i).is("period")) {
+            return new PeriodMention(i + 1, to, mention.period(), Role.COMPARED);
+        }
+        if (!found.isEmpty()
+                && found.get(found.size() - 1).role() == Role.COMPARED
                 && (before.equals("and") || before.equals("or"))
                 && found.get(found.size() - 1).to() >= i) {
             return new PeriodMention(i, to, mention.period(), Role.COMPARED);
         }
         Role role = mention.role() == Role.IN && isSpan(mention) ? Role.SPAN : mention.role();
         int start = i + 1;
+        if (mention.role() == Role.NOW && to < tokens.size() && tokens.get(to).is("'s")) {
+            return new PeriodMention(from, to, Optional.empty(), Role.COMPARED);
+        }
+        int noun = to < tokens.size() && tokens.get(to).is("'s") ? to + 1 : to;
         boolean prices =
-                to + 1 < tokens.size()
+                noun + 1 < tokens.size()
                         && Set.of("constant", "comparable", "current")
-                                .contains(tokens.get(to).word())
-                        && tokens.get(to + 1).word().startsWith("price");
+                                .contains(tokens.get(noun).word())
+                        && tokens.get(noun + 1).word().startsWith("price");
         if (prices) {
             return new PeriodMention(from, to, Optional.empty(), Role.NAME);
         }
@@ -126,6 +137,13 @@ final class PeriodRoles {
                         && (tokens.get(i - 1).is("which")
                                 || tokens.get(i - 1).is("that")
                                 || tokens.get(i - 1).is("who"));
+        boolean sinceEvent = EVENTS.contains(before) && isSince(i);
+        if (sinceEvent) {
+            return new PeriodMention(start, to, Optional.empty(), Role.COMPARED);
+        }
+        if (isDay(mention) && isReported(to)) {
+            return new PeriodMention(Math.min(start, from), to, mention.period(), Role.EVENT);
+        }
         if (i >= 0 && (EVENTS.contains(before) || clause) && from - 1 > i) {
             return new PeriodMention(start, to, mention.period(), Role.EVENT);
         }
@@ -138,6 +156,34 @@ final class PeriodRoles {
                     asOf ? i : start, to, mention.period(), role == Role.IN ? Role.END : role);
         }
         return new PeriodMention(Math.min(start, from), to, mention.period(), role);
+    }
+
+    /** {@code the best result since the series began in 2017}. */
+    private boolean isSince(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+            if (tokens.get(i).is("since")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDay(PeriodMention mention) {
+        return mention.period().filter(period -> period.start().equals(period.end())).isPresent();
+    }
+
+    /** {@code On May 26, the reporter learned}: a day on which figures were made known. */
+    private boolean isReported(int to) {
+        for (int i = to; i < Math.min(tokens.size(), to + 18); i++) {
+            Token token = tokens.get(i);
+            if (token.isNumeric() || token.is(".") || token.is(";")) {
+                return false;
+            }
+            if (REPORTED.contains(token.word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 2.1 times that of 2012}, {@code doubling 2012}: the time is what is compared with. */
@@ -162,7 +208,8 @@ final class PeriodRoles {
         boolean that =
                 Set.of(
                                 "that", "those", "what", "it", "was", "figure", "size", "volume",
-                                "total", "as")
+                                "total", "as", "number", "level", "amount", "scale", "value",
+                                "count", "output")
                         .contains(word);
         if (multiple && i == from - 1) {
             return true;

@@ -117,6 +117,16 @@ public final class Periods {
                         : Optional.empty();
         if (role.isPresent()
                 && !(role.get() == Role.THEN && tokens.get(at).is("then") && !isThen(at))) {
+            int to = at + relative.get().length();
+            // "twice today's number", "in the same period of 2020"
+            boolean compared =
+                    to < tokens.size()
+                            && (role.get() == Role.NOW && tokens.get(to).is("'s")
+                                    || tokens.get(to).is("of") && isSamePart(at, to));
+            if (compared) {
+                return Optional.of(
+                        new PeriodMention(begin(at), to, Optional.empty(), Role.COMPARED));
+            }
             int start = role.get() == Role.NOW ? at : begin(at);
             return Optional.of(
                     new PeriodMention(
@@ -126,6 +136,10 @@ public final class Periods {
                 .or(() -> relativeYear(at))
                 .or(() -> yearsSpan(at))
                 .map(roles::placed);
+    }
+
+    private boolean isSamePart(int from, int to) {
+        return tokens.subList(from, to).stream().anyMatch(token -> token.is("same"));
     }
 
     /** {@code then} tells a time only behind {@code by} or {@code since}. */
@@ -211,7 +225,17 @@ public final class Periods {
     /** {@code the year} alone is a period only behind a preposition. */
     private boolean isWholeYear(int at) {
         return at > 0
-                && Set.of("in", "during", "for", "throughout", "over", "end", "of")
+                && Set.of(
+                                "in",
+                                "during",
+                                "for",
+                                "throughout",
+                                "over",
+                                "end",
+                                "of",
+                                "closed",
+                                "ended",
+                                "finished")
                         .contains(tokens.get(at - 1).word());
     }
 

@@ -14,6 +14,22 @@ import org.provindex.reading.text.WordTable;
 final class Numbers {
     private static final Map<String, BigDecimal> CARDINALS = values("quantity/cardinals");
     private static final Map<String, BigDecimal> ORDINALS = values("quantity/ordinals");
+    private static final Set<String> COMPOUNDS =
+            Set.of(
+                    "highest",
+                    "largest",
+                    "best",
+                    "lowest",
+                    "longest",
+                    "fastest",
+                    "biggest",
+                    "placed",
+                    "ranked",
+                    "strongest",
+                    "most",
+                    "densest",
+                    "busiest");
+
     private static final Map<String, BigDecimal> FRACTIONS = values("quantity/fractions");
     private static final Set<String> FRACTION_BEGINNINGS =
             FRACTIONS.keySet().stream()
@@ -37,6 +53,8 @@ final class Numbers {
         return CARDINALS.containsKey(word)
                 || ORDINALS.containsKey(word)
                 || FRACTION_BEGINNINGS.contains(word)
+                || word.indexOf('-') > 0
+                        && ORDINALS.containsKey(word.substring(0, word.indexOf('-')))
                 || word.indexOf('-') > 0;
     }
 
@@ -60,6 +78,16 @@ final class Numbers {
         }
         return token.kind() == Token.Kind.WORD
                 ? Optional.ofNullable(ORDINALS.get(token.word()))
+                : Optional.empty();
+    }
+
+    /** The place in {@code third-highest}, {@code second-placed}. */
+    static Optional<BigDecimal> compound(Token token) {
+        int dash = token.word().indexOf('-');
+        return token.kind() == Token.Kind.WORD
+                        && dash > 0
+                        && COMPOUNDS.contains(token.word().substring(dash + 1))
+                ? Optional.ofNullable(ORDINALS.get(token.word().substring(0, dash)))
                 : Optional.empty();
     }
 

@@ -13,7 +13,7 @@ final class PlaceNumbers {
     /** {@code 11th}, {@code first}, {@code No. 3}, {@code rank 14}, {@code top 10}. */
     static Optional<Quantity> at(List<Token> tokens, int at, BitSet taken) {
         Token token = tokens.get(at);
-        Optional<BigDecimal> ordinal = Numbers.ordinal(token);
+        Optional<BigDecimal> ordinal = Numbers.ordinal(token).or(() -> Numbers.compound(token));
         if (ordinal.isPresent()) {
             return Optional.of(rank(at, at + 1, ordinal.get(), Quantity.Form.ORDINAL, Bound.EQ));
         }

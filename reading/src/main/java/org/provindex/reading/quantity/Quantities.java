@@ -199,6 +199,12 @@ public final class Quantities {
 
     private boolean isFraction(int at, Numbers.Found fraction) {
         int to = at + fraction.length();
+        boolean date =
+                to < tokens.size() && tokens.get(to).is("/")
+                        || at > 0 && tokens.get(at - 1).is("/");
+        if (date) {
+            return false;
+        }
         boolean of = to < tokens.size() && tokens.get(to).is("of");
         boolean half = tokens.get(at).is("half");
         boolean period =

@@ -16,8 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** One service at its address; paths begin with a slash. */
-public record Api(URI base) {
+/**
+ * One service at its address; paths begin with a slash.
+ *
+ * @param key sent with every request; empty for none
+ */
+public record Api(URI base, String key) {
     /** So long no answer takes; a longer one is a service that hangs. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -27,6 +31,11 @@ public record Api(URI base) {
                     .connectTimeout(Duration.ofSeconds(10))
                     .proxy(HttpClient.Builder.NO_PROXY)
                     .build();
+
+    /** The same service, asked with another key. */
+    public Api with(String otherKey) {
+        return new Api(base, otherKey);
+    }
 
     /** A value as it may stand in a query. */
     public static String encoded(String value) {
@@ -105,6 +114,9 @@ public record Api(URI base) {
     private HttpRequest request(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).method(method, body);
+        if (!key.isEmpty()) {
+            builder.header("Authorization", "Bearer " + key);
+        }
         if (headers.length > 0) {
             builder.headers(headers);
         }

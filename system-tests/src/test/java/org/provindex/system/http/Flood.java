@@ -13,10 +13,11 @@ import java.util.concurrent.CompletableFuture;
  * A body of any length, made while it is sent, on a plain connection: a client library might stop
  * sending, or lose the answer, when the service answers before the end.
  *
+ * @param key of a curator
  * @param piece what the body repeats
  * @param size of the body in bytes
  */
-public record Flood(URI target, String mediaType, byte[] piece, long size) {
+public record Flood(URI target, String key, String mediaType, byte[] piece, long size) {
     private static final int PATIENCE_MILLISECONDS = 120_000;
 
     /**
@@ -47,12 +48,13 @@ public record Flood(URI target, String mediaType, byte[] piece, long size) {
         try (Socket socket = new Socket(target.getHost(), target.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLISECONDS);
             String head =
-                    "POST %s?%s HTTP/1.1\r\nHost: %s:%d\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                    "POST %s?%s HTTP/1.1\r\nHost: %s:%d\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n%s\r\n\r\n"
                             .formatted(
                                     target.getRawPath(),
                                     target.getRawQuery(),
                                     target.getHost(),
                                     target.getPort(),
+                                    key,
                                     mediaType,
                                     framing);
             OutputStream out = socket.getOutputStream();

@@ -102,15 +102,28 @@ public final class Installation implements AutoCloseable {
     }
 
     public Api indicator() {
-        return new Api(URI.create("http://127.0.0.1:" + (portBase + 1)));
+        return api(1);
     }
 
     public Api ranking() {
-        return new Api(URI.create("http://127.0.0.1:" + (portBase + 2)));
+        return api(2);
     }
 
     public Api ingest() {
-        return new Api(URI.create("http://127.0.0.1:" + (portBase + 3)));
+        return api(3);
+    }
+
+    private Api api(int offset) {
+        return new Api(URI.create("http://127.0.0.1:" + (portBase + offset)), adminKey());
+    }
+
+    /** The key that the first start wrote; it may do everything. */
+    public String adminKey() {
+        try {
+            return Files.readString(home().resolve("admin.key")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path home() {

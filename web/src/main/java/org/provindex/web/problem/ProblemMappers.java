@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -67,6 +70,28 @@ class ProblemMappers {
             }
         }
         return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response unknownCaller(UnauthorizedException exception) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    public Response unknownCaller(AuthenticationFailedException exception) {
+        return challenge();
+    }
+
+    /** RFC 6750, section 3. */
+    private static Response challenge() {
+        return Response.fromResponse(ProblemException.response(StandardProblems.of(401)))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response lacksRole(ForbiddenException exception) {
+        return ProblemException.response(StandardProblems.of(403));
     }
 
     /** Quarkus has a mapper of its own for these, which this one comes before. */

@@ -39,7 +39,8 @@ class ETags {
                     ", ",
                     HttpHeaders.ACCEPT,
                     HttpHeaders.ACCEPT_LANGUAGE,
-                    HttpHeaders.ACCEPT_ENCODING);
+                    HttpHeaders.ACCEPT_ENCODING,
+                    HttpHeaders.AUTHORIZATION);
 
     private final Revisions revisions;
     // A new build may write the same data differently.
@@ -169,6 +170,8 @@ class ETags {
         add(crc, request.getHeaderString(HttpHeaders.ACCEPT));
         add(crc, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         add(crc, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        // Some lists show more to those who may see more.
+        add(crc, request.getHeaderString(HttpHeaders.AUTHORIZATION));
         return Long.toString(crc.getValue(), 36);
     }
 
