@@ -120,7 +120,7 @@ public final class LeafStage {
         int direction = layout.direction(leaf);
         Subject subject =
                 new Subject(layout.code(leaf), direction, layout.leaf(leaf).posts(), axis);
-        if (method.over().equals(Over.POOLED)) {
+        if (method.over().equals(Over.POOLED) && !inactive(leaf)) {
             method.normalise(subject, directed[leaf], axis.all(), axis.all(), out);
             return;
         }
@@ -180,6 +180,14 @@ public final class LeafStage {
     /** Whether a leaf is left out of a period. */
     public boolean inactive(int leaf, int period) {
         return inactive[leaf][period];
+    }
+
+    /** Whether a leaf is left out of every period. */
+    private boolean inactive(int leaf) {
+        for (boolean each : inactive[leaf]) {
+            if (!each) return false;
+        }
+        return true;
     }
 
     /** Whether an area is left out of a period, by cell. */

@@ -29,11 +29,18 @@ public sealed interface Treatment
         int periods = axis.periods().size();
         String[] done = new String[periods];
         if (over().equals(Over.POOLED)) {
-            java.util.Arrays.fill(done, treat(code, axis, x, axis.all(), out));
+            java.util.Arrays.fill(done, treatAny(code, axis, x, axis.all(), out));
             return done;
         }
-        for (int t = 0; t < periods; t++) done[t] = treat(code, axis, x, axis.span(t), out);
+        for (int t = 0; t < periods; t++) done[t] = treatAny(code, axis, x, axis.span(t), out);
         return done;
+    }
+
+    /** Nothing is done where there is nothing, as where the indicator is left out of the period. */
+    private String treatAny(String code, Axis axis, double[] x, Span span, double[] out) {
+        if (!Double.isNaN(extent(x, span)[0])) return treat(code, axis, x, span, out);
+        java.util.Arrays.fill(out, span.from(), span.to(), Double.NaN);
+        return "";
     }
 
     /** Smallest and largest present value; a pair of NaN where there is none. */
