@@ -2,6 +2,7 @@ package org.provindex.indicator.area;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.area.AreaCode;
 import org.provindex.model.area.AreaLevel;
@@ -34,6 +35,7 @@ public record AreaView(
         long version)
         implements Versioned {
     /** A member of a group; without dates it is one without limit. */
+    @Schema(name = "GroupMemberView")
     public record MemberView(AreaCode area, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     static AreaView of(AreaEntry entry, Language language, @Nullable List<MemberView> members) {

@@ -3,6 +3,7 @@ package org.provindex.indicator.area;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.area.AreaCode;
 import org.provindex.web.json.InvalidFieldException;
@@ -36,6 +37,7 @@ public record GroupForm(
     }
 
     /** A member, with the first and last day of membership where it is not without limit. */
+    @Schema(name = "GroupMember")
     public record Member(AreaCode area, @Nullable LocalDate from, @Nullable LocalDate to) {
         public Member {
             Need.field(area, "area");

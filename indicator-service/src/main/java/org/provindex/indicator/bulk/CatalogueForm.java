@@ -1,6 +1,7 @@
 package org.provindex.indicator.bulk;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.provindex.indicator.area.AreaForm;
 import org.provindex.indicator.area.GroupForm;
 import org.provindex.indicator.definition.IndicatorForm;
@@ -39,6 +40,7 @@ public record CatalogueForm(
     }
 
     /** Areas that share a border with one. */
+    @Schema(name = "Neighbours")
     public record Neighbours(AreaCode area, List<AreaCode> neighbours) {
         public Neighbours {
             Need.field(area, "area");

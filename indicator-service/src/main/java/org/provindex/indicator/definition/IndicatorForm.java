@@ -1,6 +1,7 @@
 package org.provindex.indicator.definition;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.indicator.IndicatorCode;
 import org.provindex.web.json.InvalidFieldException;
@@ -62,6 +63,7 @@ public record IndicatorForm(
     }
 
     /** What exactly is counted, by language. */
+    @Schema(name = "IndicatorDefinition")
     public record Definition(@Nullable String en, @Nullable String zh) {
         public Definition {
             Need.optional(en, "en", 4000);

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,6 +26,7 @@ import org.provindex.model.catalogue.IndicatorEntry;
 import org.provindex.model.indicator.IndicatorCode;
 import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
+import org.provindex.web.json.Need;
 import org.provindex.web.language.Language;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
@@ -71,6 +73,7 @@ public class IndicatorResource {
     @GET
     @PermitAll
     @Path("/{code}")
+    @APIResponse(responseCode = "308", description = "The indicator has another code now.")
     @Operation(
             operationId = "getIndicator",
             summary = "One indicator; a former code redirects to the present one")
@@ -100,6 +103,29 @@ public class IndicatorResource {
         return Response.created(URI.create("/api/v1/indicators/" + form.code()))
                 .entity(IndicatorView.of(indicators.get(form.code()), Language.of(uri, headers)))
                 .build();
+    }
+
+    /** Another name of an indicator. */
+    public record NewAlias(String alias) {
+        public NewAlias {
+            alias = Need.text(alias, "alias", 300).strip();
+        }
+    }
+
+    @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
+    @Path("/{code}/aliases")
+    @Operation(
+            operationId = "addIndicatorAlias",
+            summary = "Another name, by which texts are recognised from then on")
+    public IndicatorView addAlias(
+            @RestPath IndicatorCode code,
+            NewAlias form,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        indicators.addAlias(code, form.alias());
+        return IndicatorView.of(indicators.get(code), Language.of(uri, headers));
     }
 
     @PUT

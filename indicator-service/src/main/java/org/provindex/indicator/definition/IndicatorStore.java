@@ -112,6 +112,36 @@ public class IndicatorStore {
     }
 
     /**
+     * Adds another name, by which texts are recognised from then on.
+     *
+     * @return false if it had the name already
+     */
+    boolean addAlias(
+            Handle handle, long key, IndicatorEntry indicator, String alias, Faults faults) {
+        String owner =
+                handle.createQuery(
+                                "select i.code from indicator_alias a join indicator i on i.id = a.indicator_id where lower(a.text) = lower(:alias)")
+                        .bind("alias", alias)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse("");
+        if (owner.equals(indicator.code().value())) {
+            return false;
+        }
+        if (!owner.isEmpty()) {
+            faults.add("/alias", "taken", "'%s' is a name of %s already".formatted(alias, owner));
+            return false;
+        }
+        handle.execute(
+                "insert into indicator_alias (indicator_id, text, kind, revision) values (?, ?, 'name', ?)",
+                indicator.id(),
+                alias,
+                key);
+        handle.execute("update indicator set revision = ? where id = ?", key, indicator.id());
+        return true;
+    }
+
+    /**
      * Adds look-alikes, on both sides. They refer to each other, so they are put when all
      * indicators are there.
      *

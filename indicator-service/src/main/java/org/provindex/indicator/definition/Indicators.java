@@ -77,6 +77,24 @@ class Indicators {
         put("indicator.replace", form, Optional.of(known));
     }
 
+    /** Adds another name; the same again changes nothing. */
+    void addAlias(IndicatorCode code, String alias) {
+        IndicatorEntry known = get(code);
+        if (known.aliases().stream().anyMatch(alias::equalsIgnoreCase)) {
+            return;
+        }
+        Faults faults = new Faults();
+        writes.write(
+                "indicator.alias",
+                code.value(),
+                (handle, key) -> {
+                    Entries.lock(handle);
+                    boolean added = store.addAlias(handle, key, known, alias, faults);
+                    faults.throwIfAny();
+                    return added;
+                });
+    }
+
     void deprecate(IndicatorCode code, HttpHeaders headers) {
         IndicatorEntry known = get(code);
         Preconditions.check(headers, known.version());

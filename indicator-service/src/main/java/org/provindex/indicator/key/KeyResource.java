@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -72,6 +73,7 @@ public class KeyResource {
     // Not idempotent by a key: the answer would have to be stored, and with it the secret.
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @APIResponseSchema(value = HandedOut.class, responseCode = "201")
     @Operation(
             operationId = "createKey",
             summary = "Hands out a key; the answer alone tells its secret")

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.observation.ObservationView;
 
 /** The way from a number back to what was read. */
 public record ProvenanceView(
         ObservationView observation, SourceView source, List<WitnessView> witnesses) {
+    @Schema(name = "ProvenanceSource")
     public record SourceView(
             String code,
             String publisher,
@@ -25,6 +27,7 @@ public record ProvenanceView(
      * @param type cell (of a table), claim (in a text) or entry (by a person)
      * @param text the sentence around the quote
      */
+    @Schema(name = "Witness")
     public record WitnessView(
             String type,
             @Nullable DocumentView document,
@@ -42,6 +45,7 @@ public record ProvenanceView(
             @Nullable String enteredBy,
             @Nullable Instant enteredAt) {}
 
+    @Schema(name = "ProvenanceDocument")
     public record DocumentView(
             long id,
             String title,

@@ -2,6 +2,7 @@ package org.provindex.indicator.source;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.period.Period;
 import org.provindex.web.json.InvalidFieldException;
@@ -41,6 +42,7 @@ public record SourceForm(
     }
 
     /** In force for releases dated from a day on. */
+    @Schema(name = "SourcePrecedence")
     public record Precedence(LocalDate from, Integer rank) {
         public Precedence {
             Need.day(Need.field(from, "from"), "from");
@@ -53,6 +55,7 @@ public record SourceForm(
      *
      * @param date as exact as it is known: day, month or year
      */
+    @Schema(name = "SourceRelease")
     public record Release(String code, @Nullable String date, @Nullable String title) {
         public Release {
             Need.text(code, "code", 60);

@@ -37,4 +37,22 @@ record Candidate(
                 c.plan(),
                 c.quote());
     }
+
+    /** The same with another indicator. */
+    Candidate as(String otherIndicator) {
+        return new Candidate(
+                otherIndicator,
+                area,
+                measure,
+                value,
+                unit,
+                comparator,
+                period,
+                kind,
+                scope,
+                statistic,
+                orderAssumed,
+                plan,
+                quote);
+    }
 }

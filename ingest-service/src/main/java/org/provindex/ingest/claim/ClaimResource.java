@@ -24,10 +24,13 @@ import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Caller;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.observation.ObservationQuery;
+import org.provindex.web.observation.ObservationView;
+import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problem;
 import org.provindex.web.problem.Problems;
+import org.provindex.web.revision.IfMatch;
 
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,6 +55,7 @@ public class ClaimResource {
 
     @GET
     @PermitAll
+    @AlsoAnswers({401, 403})
     @Operation(operationId = "listClaims", summary = "Claims in the order they were read")
     public Page<ClaimRow> list(
             @RestQuery @Nullable String state,
@@ -120,6 +124,7 @@ public class ClaimResource {
     @GET
     @PermitAll
     @Path("/{id}")
+    @AlsoAnswers(401)
     @Operation(operationId = "getClaim", summary = "One claim")
     public ClaimRow get(@RestPath String id) {
         ClaimRow claim = review.get(path(id));
@@ -133,13 +138,7 @@ public class ClaimResource {
      * The rules that read a claim, in the order in which they took part, each with its certainty.
      */
     public record Explanation(
-            long claim,
-            @JsonRawValue
-                    @Schema(
-                            type =
-                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                            .ARRAY)
-                    String rules) {}
+            long claim, @JsonRawValue @Schema(implementation = Object[].class) String rules) {}
 
     @GET
     @RolesAllowed(Roles.READER)
@@ -150,10 +149,24 @@ public class ClaimResource {
         return new Explanation(claim.id(), claims.explanation(claim.id()).orElse("[]"));
     }
 
+    /** What others say of the same cell. */
+    public record Conflicts(List<ObservationView> items) {}
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Path("/{id}/conflicts")
+    @Operation(
+            operationId = "listClaimConflicts",
+            summary = "What is stored of the same cell and differs, by whichever release")
+    public Conflicts conflicts(@RestPath String id) {
+        return new Conflicts(review.conflicts(path(id)).stream().map(ObservationView::of).toList());
+    }
+
     @POST
     @RolesAllowed(Roles.CURATOR)
     @Idempotent
     @Path("/{id}/accept")
+    @IfMatch
     @Operation(operationId = "acceptClaim", summary = "Makes it an observation")
     public ClaimRow accept(
             @RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {
@@ -164,6 +177,7 @@ public class ClaimResource {
     @RolesAllowed(Roles.CURATOR)
     @Idempotent
     @Path("/{id}/reject")
+    @IfMatch
     @Operation(operationId = "rejectClaim", summary = "Says that it is wrong; it is kept")
     public ClaimRow reject(
             @RestPath String id, @Nullable DecisionForm form, @Context HttpHeaders headers) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.revision.Versioned;
 
@@ -17,6 +18,7 @@ import org.provindex.web.revision.Versioned;
  * @param indicator code, where the phrase is an exact curated alias or a curator said so
  * @param state waiting, accepted, rejected or superseded (by a newer reader)
  * @param waitsFor why it did not go live by itself
+ * @param correctedBy who corrected its fields, if anybody did
  * @param proposals indicators of a similar name, the likeliest first
  */
 public record ClaimRow(
@@ -39,12 +41,21 @@ public record ClaimRow(
         @Nullable Boolean orderAssumed,
         @Nullable String plan,
         double confidence,
-        JsonNode proposals,
+        @Schema(implementation = Proposal[].class) JsonNode proposals,
         String readerVersion,
         String state,
         List<String> waitsFor,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String note,
+        @Nullable String correctedBy,
         long version)
-        implements Versioned {}
+        implements Versioned {
+    /**
+     * An indicator that may be meant.
+     *
+     * @param exact whether the phrase is one of its curated aliases
+     * @param score likeness of the names, 0 to 1
+     */
+    public record Proposal(String code, boolean exact, double score) {}
+}

@@ -202,6 +202,65 @@ public class ClaimStore {
                 .execute();
     }
 
+    /**
+     * Waiting claims of these phrases that lack an indicator, locked until the end of the write.
+     */
+    List<ClaimRow> waitingFor(Handle handle, List<String> phrases) {
+        return handle.createQuery(
+                        SELECT
+                                + "where c.state = 'waiting' and c.indicator_id is null and c.phrase = any(:phrases) order by c.id for update of c")
+                .bindArray("phrases", String.class, phrases)
+                .map((rs, c) -> row(rs))
+                .list();
+    }
+
+    void giveIndicator(
+            Handle handle, long key, long id, @Nullable Integer indicator, List<String> waits) {
+        handle.createUpdate(
+                        "update claim set indicator_id = :indicator, waits_for = :waits, revision = :key where id = :id")
+                .bind("indicator", indicator)
+                .bind("waits", waits.toArray(String[]::new))
+                .bind("key", key)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Claims of a document that were not superseded, locked until the end of the write. */
+    List<ClaimRow> inForce(Handle handle, long document) {
+        return handle.createQuery(
+                        SELECT
+                                + "where c.document_id = :document and c.state <> 'superseded' order by c.id for update of c")
+                .bind("document", document)
+                .map((rs, c) -> row(rs))
+                .list();
+    }
+
+    /** The greatest id so far. */
+    long newest(Handle handle) {
+        return handle.createQuery("select coalesce(max(id), 0) from claim").mapTo(Long.class).one();
+    }
+
+    /** Ids of a document's claims behind another id. */
+    List<Long> after(Handle handle, long document, long id) {
+        return handle.createQuery(
+                        "select id from claim where document_id = :document and id > :id order by id")
+                .bind("document", document)
+                .bind("id", id)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    void replaceMentions(
+            Handle handle,
+            long key,
+            long document,
+            long text,
+            List<Mention> mentions,
+            Map<String, Integer> areas) {
+        handle.execute("delete from mention where document_id = ?", document);
+        insertMentions(handle, key, document, text, mentions, areas);
+    }
+
     void insertMentions(
             Handle handle,
             long key,
@@ -295,6 +354,7 @@ public class ClaimStore {
                             ? null
                             : rs.getTimestamp("decided_at").toInstant(),
                     rs.getString("note"),
+                    rs.getString("corrected_by"),
                     rs.getLong("revision"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.provindex.ingest.document.DocumentStore;
 import org.provindex.web.identity.Caller;
 import org.provindex.web.identity.Roles;
+import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problems;
@@ -35,6 +36,7 @@ public class DocumentClaimsResource {
 
     @GET
     @PermitAll
+    @AlsoAnswers(401)
     @Operation(
             operationId = "listDocumentClaims",
             summary = "What was read from a document, in the order of the text")

@@ -71,36 +71,64 @@ public class GoingLive {
             long text,
             Reading reading,
             @Nullable Integer release) {
-        Translation translation = new Translation(catalogue);
-        Map<String, Integer> areas = translation.areaIds();
-        Series series = new Series(handle);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Claim claim : reading.claims()) {
-            String indicator = resolve(claim).orElse(null);
-            Translation.Outcome outcome =
-                    translation.translate(candidate(claim, indicator), release);
-            List<String> waits = new ArrayList<>(outcome.lacks());
-            if (claim.confidence() < config.liveConfidence()) {
-                waits.add("confidence");
-            }
-            outcome.cell()
-                    .filter(
-                            cell ->
-                                    !series.isPlausible(
-                                            cell, claim.figure().value(), config.plausibleFactor()))
-                    .ifPresent(cell -> waits.add("plausibility"));
-            Integer area = claim.area().map(areas::get).orElse(null);
-            verdicts.add(
-                    new Verdict(claim, translation.indicatorId(indicator), area, outcome, waits));
-        }
-        showContradictions(verdicts);
+        List<Verdict> verdicts = judge(handle, reading.claims(), release);
+        claims.insertMentions(
+                handle,
+                key,
+                document,
+                text,
+                reading.mentions(),
+                new Translation(catalogue).areaIds());
+        return store(handle, key, document, text, verdicts);
+    }
+
+    /** Part of the transaction that stores them. */
+    Tally store(Handle handle, long key, long document, long text, List<Verdict> verdicts) {
         List<Long> ids = claims.insert(handle, key, document, text, verdicts);
-        claims.insertMentions(handle, key, document, text, reading.mentions(), areas);
         int accepted = record(handle, key, verdicts, ids);
         meters.counter("provindex.claims", "state", "live").increment(accepted);
         meters.counter("provindex.claims", "state", "waiting")
                 .increment(verdicts.size() - (double) accepted);
         return new Tally(verdicts.size(), accepted, verdicts.size() - accepted);
+    }
+
+    /** Says of each claim of a text whether it may go live, and if not, why. */
+    List<Verdict> judge(Handle handle, List<Claim> read, @Nullable Integer release) {
+        Translation translation = new Translation(catalogue);
+        Map<String, Integer> areas = translation.areaIds();
+        Series series = new Series(handle);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Claim claim : read) {
+            String indicator = resolve(claim).orElse(null);
+            Translation.Outcome outcome =
+                    translation.translate(candidate(claim, indicator), release);
+            verdicts.add(
+                    new Verdict(
+                            claim,
+                            translation.indicatorId(indicator),
+                            claim.area().map(areas::get).orElse(null),
+                            outcome,
+                            reasons(outcome, claim.confidence(), series)));
+        }
+        showContradictions(verdicts);
+        return verdicts;
+    }
+
+    /** Why a claim waits; nothing where it may go live. */
+    List<String> reasons(Translation.Outcome outcome, double confidence, Series series) {
+        List<String> waits = new ArrayList<>(outcome.lacks());
+        if (confidence < config.liveConfidence()) {
+            waits.add("confidence");
+        }
+        outcome.cell()
+                .filter(
+                        cell ->
+                                !series.isPlausible(
+                                        cell,
+                                        outcome.said().orElseThrow().value(),
+                                        config.plausibleFactor()))
+                .ifPresent(cell -> waits.add("plausibility"));
+        return waits;
     }
 
     /** Two claims of one text that say different things of one cell are shown to a person, both. */

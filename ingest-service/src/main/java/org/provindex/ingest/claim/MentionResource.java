@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.provindex.web.observation.ObservationQuery;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
+import org.provindex.web.problem.Problems;
 
 @Path("/api/v1/mentions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,6 +51,7 @@ public class MentionResource {
             @RestQuery @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(uri);
+        checkTopic(topic);
         Integer[] areas = area == null ? null : query.areas(area).toArray(Integer[]::new);
         List<MentionView> rows =
                 jdbi.withHandle(
@@ -83,5 +85,20 @@ public class MentionResource {
                                                                                         .getArray())))
                                         .list());
         return Page.of(rows, page, m -> m, m -> Long.toString(m.id()));
+    }
+
+    private void checkTopic(@Nullable String topic) {
+        boolean unknown =
+                topic != null
+                        && jdbi.withHandle(
+                                h ->
+                                        h.createQuery("select 1 from topic where code = :code")
+                                                .bind("code", topic)
+                                                .mapTo(Integer.class)
+                                                .findOne()
+                                                .isEmpty());
+        if (unknown) {
+            throw Problems.unknown("topic", "topic", topic).asException();
+        }
     }
 }

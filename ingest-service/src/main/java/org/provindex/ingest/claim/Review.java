@@ -2,12 +2,18 @@ package org.provindex.ingest.claim;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.catalogue.AreaEntry;
 import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.catalogue.IndicatorEntry;
+import org.provindex.model.observation.Cell;
+import org.provindex.model.observation.Observation;
+import org.provindex.model.observation.ObservationFilter;
+import org.provindex.model.observation.Observations;
 import org.provindex.web.database.Writes;
 import org.provindex.web.identity.Caller;
 import org.provindex.web.problem.Faults;
@@ -18,13 +24,23 @@ import org.provindex.web.revision.Preconditions;
 /** What a curator does with waiting claims. */
 @Singleton
 class Review {
+    private static final int MOST_CONFLICTS = 1000;
+
     private final ClaimStore claims;
     private final Catalogue catalogue;
     private final Writes writes;
     private final Caller caller;
     private final Jdbi jdbi;
+    private final Observations observations;
 
-    Review(ClaimStore claims, Catalogue catalogue, Writes writes, Caller caller, Jdbi jdbi) {
+    Review(
+            ClaimStore claims,
+            Catalogue catalogue,
+            Writes writes,
+            Caller caller,
+            Jdbi jdbi,
+            Observations observations) {
+        this.observations = observations;
         this.claims = claims;
         this.catalogue = catalogue;
         this.writes = writes;
@@ -68,10 +84,32 @@ class Review {
                                                     cell,
                                                     outcome.said().orElseThrow(),
                                                     claim.quote()));
-                    claims.decide(
-                            handle, key, id, "accepted", java.util.List.of(), caller.name(), note);
+                    claims.decide(handle, key, id, "accepted", List.of(), caller.name(), note);
                 });
         return get(id);
+    }
+
+    /** What is stored of the claim's cell, by whichever release, and differs from it. */
+    List<Observation> conflicts(long id) {
+        ClaimRow claim = get(id);
+        // A release only to complete the cell: every one is looked at.
+        var outcome = new Translation(catalogue).translate(Candidate.of(claim), 0);
+        if (outcome.cell().isEmpty()) {
+            return List.of();
+        }
+        Cell cell = outcome.cell().get();
+        BigDecimal value = outcome.said().orElseThrow().value();
+        ObservationFilter filter = new ObservationFilter();
+        filter.indicators(List.of(cell.indicatorId()));
+        filter.areas(List.of(cell.areaId()));
+        filter.periods(List.of(cell.period().code()));
+        filter.measures(List.of(cell.measure()));
+        filter.kinds(List.of(cell.kind()));
+        filter.scopes(List.of(cell.scope()));
+        filter.everyRelease();
+        return observations.page(filter, null, MOST_CONFLICTS).stream()
+                .filter(o -> o.value().value() != null && o.value().value().compareTo(value) != 0)
+                .toList();
     }
 
     ClaimRow reject(long id, @Nullable String note, HttpHeaders headers) {
@@ -121,7 +159,7 @@ class Review {
                                             value = coalesce(:value, value), unit = coalesce(:unit, unit),
                                             comparator = coalesce(:comparator, comparator), period = coalesce(:period, period),
                                             kind = coalesce(:kind, kind), scope = coalesce(:scope, scope),
-                                            plan = coalesce(:plan, plan), note = coalesce(:note, note), revision = :key
+                                            plan = coalesce(:plan, plan), note = coalesce(:note, note), corrected_by = :by, revision = :key
                                         where id = :id""")
                                 .bind("indicator", newIndicator)
                                 .bind("area", newArea)
@@ -138,6 +176,7 @@ class Review {
                                 .bind("scope", form.scope())
                                 .bind("plan", form.plan())
                                 .bind("note", form.note())
+                                .bind("by", caller.name())
                                 .bind("key", key)
                                 .bind("id", id)
                                 .execute());

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.identity.Caller;
 import org.provindex.web.identity.Roles;
+import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problem;
@@ -57,6 +58,7 @@ public class DocumentResource {
     @PermitAll
     @Path("/{id}/content")
     @Produces("text/plain;charset=UTF-8")
+    @AlsoAnswers({401, 403})
     @Operation(
             operationId = "getDocumentContent",
             summary = "The text that offsets of claims count in")

@@ -208,6 +208,28 @@ public class DocumentStore {
                                 .findOne());
     }
 
+    /**
+     * The newest text of a document.
+     *
+     * @param release of the document, which its claims become observations of
+     */
+    public record StoredText(long id, String text, @Nullable Integer release) {}
+
+    public Optional<StoredText> storedText(long document) {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery(
+                                        "select t.id, t.text, d.release_id from document_text t join document d on d.id = t.document_id where d.id = :id order by t.id desc limit 1")
+                                .bind("id", document)
+                                .map(
+                                        (rs, c) ->
+                                                new StoredText(
+                                                        rs.getLong(1),
+                                                        rs.getString(2),
+                                                        rs.getObject(3, Integer.class)))
+                                .findOne());
+    }
+
     private DocumentView view(ResultSet rs) throws SQLException {
         String basedOn = rs.getString("based_on_text");
         try {

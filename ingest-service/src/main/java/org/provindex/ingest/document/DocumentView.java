@@ -2,6 +2,7 @@ package org.provindex.ingest.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.revision.Versioned;
 
@@ -20,7 +21,7 @@ public record DocumentView(
         @Nullable LocalDate date,
         @Nullable String language,
         String rights,
-        @Nullable JsonNode basedOn,
+        @Nullable @Schema(implementation = NewDocument.BasedOn.class) JsonNode basedOn,
         @Nullable String fileName,
         @Nullable String homeArea,
         String mediaType,

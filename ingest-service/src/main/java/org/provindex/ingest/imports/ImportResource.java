@@ -21,6 +21,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -58,6 +61,13 @@ public class ImportResource {
     @RolesAllowed(Roles.CURATOR)
     @Idempotent(Idempotent.By.CONTENT)
     @Consumes(CSV)
+    @APIResponse(
+            responseCode = "200",
+            description = "It was imported already.",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     @Operation(
             operationId = "importTable",
             summary =

@@ -2,6 +2,7 @@ package org.provindex.ingest.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,4 @@ public record ImportView(
         @Nullable Long revision,
         Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable JsonNode error) {}
+        @Nullable @Schema(ref = "Problem") JsonNode error) {}

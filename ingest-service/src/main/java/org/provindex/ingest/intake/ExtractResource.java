@@ -1,6 +1,5 @@
 package org.provindex.ingest.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +23,7 @@ import org.provindex.ingest.extract.ExtractConfig;
 import org.provindex.ingest.extract.ExtractedText;
 import org.provindex.ingest.extract.Formats;
 import org.provindex.ingest.reader.Readers;
+import org.provindex.model.catalogue.Catalogue;
 import org.provindex.reading.claim.Claim;
 import org.provindex.reading.claim.ClaimJson;
 import org.provindex.reading.claim.Reading;
@@ -39,16 +39,23 @@ public class ExtractResource {
     private final Readers readers;
     private final ExtractConfig config;
     private final ObjectMapper json;
+    private final Catalogue catalogue;
 
-    ExtractResource(Intake intake, Readers readers, ExtractConfig config, ObjectMapper json) {
+    ExtractResource(
+            Intake intake,
+            Readers readers,
+            ExtractConfig config,
+            ObjectMapper json,
+            Catalogue catalogue) {
         this.intake = intake;
+        this.catalogue = catalogue;
         this.readers = readers;
         this.config = config;
         this.json = json;
     }
 
     /** What was read; nothing was stored. */
-    public record Extract(List<JsonNode> claims, List<Mention> mentions) {}
+    public record Extract(List<ReadClaim> claims, List<Mention> mentions) {}
 
     @POST
     @RolesAllowed(Roles.READER)
@@ -63,6 +70,7 @@ public class ExtractResource {
             @RestQuery @Nullable String title,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type)
             throws IOException {
+        IntakeResource.checkArea(catalogue, homeArea);
         try (ReceivedFile file = ReceivedFile.of(body, config.bytes())) {
             ExtractedText text =
                     intake.read(
@@ -80,9 +88,9 @@ public class ExtractResource {
                             Optional.ofNullable(homeArea),
                             Optional.ofNullable(title).or(() -> Optional.ofNullable(text.title())));
             Reading reading = readers.current().read(document);
-            List<JsonNode> claims = new java.util.ArrayList<>();
+            List<ReadClaim> claims = new java.util.ArrayList<>();
             for (Claim claim : reading.claims()) {
-                claims.add(json.readTree(ClaimJson.write(claim, "")));
+                claims.add(json.readValue(ClaimJson.write(claim, ""), ReadClaim.class));
             }
             return new Extract(claims, reading.mentions());
         }

@@ -19,6 +19,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,13 @@ public class IntakeResource {
     @RolesAllowed(Roles.CURATOR)
     @Idempotent(Idempotent.By.CONTENT)
     @Consumes({Formats.TEXT, Formats.HTML, Formats.MARKDOWN, Formats.PDF, Formats.DOCX})
+    @APIResponse(
+            responseCode = "200",
+            description = "It was there already.",
+            content = @Content(schema = @Schema(implementation = Taken.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Taken.class)))
     @Operation(
             operationId = "takeDocument",
             summary =
@@ -80,8 +90,11 @@ public class IntakeResource {
             throws IOException, InterruptedException {
         oneOf("kind", kind, "report", "brief", "table");
         oneOf("rights", rights, "open", "restricted");
-        if (homeArea != null && catalogue.area(homeArea).isEmpty()) {
-            throw Problems.unknown("homeArea", "area", homeArea).asException();
+        checkArea(catalogue, homeArea);
+        if (release != null && source == null) {
+            throw Problems.invalidParameter(
+                            "release", "needs the source it is a release of in 'source'")
+                    .asException();
         }
         NewDocument.BasedOn basedOn =
                 basedOnTitle == null
@@ -107,6 +120,12 @@ public class IntakeResource {
                     .location(URI.create("/api/v1/documents/" + result.document().id()))
                     .entity(new Taken(result.document(), result.tally().orElse(null)))
                     .build();
+        }
+    }
+
+    static void checkArea(Catalogue catalogue, @Nullable String homeArea) {
+        if (homeArea != null && catalogue.area(homeArea).isEmpty()) {
+            throw Problems.unknown("homeArea", "area", homeArea).asException();
         }
     }
 

@@ -40,6 +40,9 @@ class ReleaseOfDocument {
             throws InterruptedException {
         if (given.source() != null) {
             List<Catalogue.ReleaseEntry> releases = catalogue.releases(given.source());
+            if (releases.isEmpty()) {
+                throw Problems.unknown("source", "source", given.source()).asException();
+            }
             return releases.stream()
                     .filter(
                             r ->

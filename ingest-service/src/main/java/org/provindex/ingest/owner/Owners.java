@@ -1,11 +1,14 @@
 package org.provindex.ingest.owner;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.provindex.web.identity.IdentityConfig;
@@ -13,6 +16,8 @@ import org.provindex.web.identity.IdentityConfig;
 /** Hands reference data and methodologies to the services that own them, through their APIs. */
 @Singleton
 public class Owners {
+    private static final String JSON = "application/json";
+
     private final HttpClient client =
             HttpClient.newBuilder()
                     .connectTimeout(Duration.ofSeconds(5))
@@ -27,12 +32,28 @@ public class Owners {
     }
 
     public void catalogue(String json) throws IOException, InterruptedException {
-        post(config.indicator().url() + "/api/v1/catalogue", "application/json", json, 200);
+        post(config.indicator().url() + "/api/v1/catalogue", JSON, json, 200);
     }
 
     /** A version that is there already is left as it is. */
     public void methodology(String yaml) throws IOException, InterruptedException {
         post(config.ranking().url() + "/api/v1/methodologies", "application/yaml", yaml, 201, 200);
+    }
+
+    /** Gives an indicator another name; one that it has already is fine. */
+    public void alias(String indicator, String alias) throws IOException, InterruptedException {
+        String path =
+                "/api/v1/indicators/%s/aliases"
+                        .formatted(URLEncoder.encode(indicator, StandardCharsets.UTF_8));
+        post(
+                config.indicator().url() + path,
+                JSON,
+                new ObjectMapper().createObjectNode().put("alias", alias).toString(),
+                200);
+    }
+
+    public void indicator(String json) throws IOException, InterruptedException {
+        post(config.indicator().url() + "/api/v1/indicators", JSON, json, 201);
     }
 
     private void post(String url, String type, String body, int... expected)
@@ -55,8 +76,7 @@ public class Owners {
                 return;
             }
         }
-        throw new IOException(
-                "%s answered %d: %s".formatted(url, answer.statusCode(), answer.body()));
+        throw new RefusedByOwnerException(url, answer.statusCode(), answer.body());
     }
 
     /** Waits until both owners are ready, or the deadline (nanoseconds) has passed. */

@@ -62,6 +62,11 @@ public class Readers {
                 .findFirst();
     }
 
+    /** Indicators of a name that is similar to a phrase, the likeliest first. */
+    public List<Proposal> proposals(String phrase) {
+        return made().indicators.proposals(phrase);
+    }
+
     private Made made() {
         long version =
                 jdbi.withHandle(

@@ -2,6 +2,7 @@ package org.provindex.ranking.leaguetable;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.language.Names;
 
@@ -34,6 +35,7 @@ public record LeagueTableView(
      * @param rankChange places won (positive) or lost since the year before
      * @param coverage share of the indicators with an observed value, 0 to 1
      */
+    @Schema(name = "LeagueTableRow")
     public record Row(
             AreaRef area,
             @Nullable Double score,

@@ -2,6 +2,7 @@ package org.provindex.ranking.published;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,10 @@ public record PublishedRanking(
     /**
      * One place.
      *
-     * @param comparator le for "among the top ten"
+     * @param comparator {@code le} for "among the top ten"
      * @param observation identifier; its provenance leads to the sentence
      */
+    @Schema(name = "PublishedPlace")
     public record Place(
             String area,
             String name,

@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.util.Locale;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.text.PhraseTable;
@@ -13,6 +14,33 @@ final class Companies {
     private static final Set<String> SUFFIXES = WordTable.words("claim/company-suffixes");
     private static final Set<String> LISTING =
             Set.of("as", "like", "including", "with", "by", "from", "of", "to", "for");
+    private static final Set<String> MAKERS =
+            Set.of(
+                    "maker",
+                    "makers",
+                    "steelmaker",
+                    "steelmakers",
+                    "carmaker",
+                    "carmakers",
+                    "automaker",
+                    "automakers",
+                    "chipmaker",
+                    "chipmakers",
+                    "manufacturer",
+                    "manufacturers",
+                    "producer",
+                    "producers",
+                    "retailer",
+                    "retailers",
+                    "company",
+                    "companies",
+                    "firm",
+                    "firms",
+                    "startup",
+                    "giant",
+                    "giants",
+                    "operator",
+                    "enterprise");
     private static final Set<String> PRONOUNS = Set.of("it", "its", "they");
 
     private final Parse parse;
@@ -69,6 +97,9 @@ final class Companies {
         if (!piece.isWord()) {
             return false;
         }
+        if (MAKERS.contains(piece.word()) && isApposedToName(i)) {
+            return true;
+        }
         if (piece.is("company") || piece.is("firm")) {
             String before = parse.word(i - 1);
             boolean apposed = before.equals("a") && i > 1 && parse.pieces().get(i - 2).isComma();
@@ -82,6 +113,25 @@ final class Companies {
                 || SUFFIXES.contains(piece.word())
                         && i > 0
                         && parse.tokens().get(piece.from() - (piece.from() > 0 ? 1 : 0)).capital();
+    }
+
+    /** {@code Ansteel, one of the largest steelmakers, ...}: a name and what it does. */
+    private boolean isApposedToName(int at) {
+        for (int i = at - 1; i >= Math.max(1, at - 9); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                boolean one =
+                        Set.of("one", "a", "an")
+                                .contains(parse.textOf(i + 1).toLowerCase(Locale.ROOT));
+                if (!one && parse.isArea(i - 1)) {
+                    return false;
+                }
+                return one && parse.isCapital(i - 1) && !parse.isArea(i - 1);
+            }
+            if (parse.isQuantity(i) && !parse.textOf(i).equals("one")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** {@code with Huawei Cloud contributing}: the company is a subject of its own. */

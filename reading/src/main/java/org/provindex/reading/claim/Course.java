@@ -25,6 +25,10 @@ final class Course {
     Optional<Period> period = Optional.empty();
 
     boolean periodSet;
+
+    /** The time that was in force before {@code now} or {@code so far} put none in force. */
+    Optional<Period> beforeNow = Optional.empty();
+
     boolean deadline;
 
     /** The time that a heading or the title gives to what stands under it. */
@@ -42,6 +46,9 @@ final class Course {
     Optional<Period> targetPeriod = Optional.empty();
     boolean scores;
 
+    /** Whether the last percentage told was a growth. */
+    boolean growth;
+
     Optional<Period> mainPeriod = Optional.empty();
 
     /** The last year told, from which a month without year counts. */
@@ -55,6 +62,10 @@ final class Course {
 
     boolean company;
     String phrase = "";
+
+    /** What the index or ranking spoken of is called. */
+    String scorePhrase = "";
+
     String topic = "";
     boolean leadIn;
 

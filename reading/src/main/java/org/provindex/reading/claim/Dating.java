@@ -278,7 +278,14 @@ final class Dating {
                 course.period.filter(course::isFuture).isPresent()
                         && isPast(draft.piece)
                         && !new Aims(parse, course).isAhead(draft.piece);
-        if (course.periodSet && !aside && !(stale && isPastYear(course.period))) {
+        // "stations opened so far", and then on in the past tense: of the time told before
+        boolean afterNow = course.periodSet && course.period.isEmpty() && isPast(draft.piece);
+        if (afterNow && course.beforeNow.isPresent()) {
+            draft.period = course.beforeNow;
+            draft.by("period.before-now", 0.88);
+            return true;
+        }
+        if (course.periodSet && !afterNow && !aside && !(stale && isPastYear(course.period))) {
             draft.period = course.period;
             draft.deadline = course.deadline;
             draft.by("period.paragraph", 0.93);
@@ -360,8 +367,15 @@ final class Dating {
         if (course.isAimItem(parse.sentence())) {
             return false;
         }
-        boolean past = false;
-        for (int i = Math.max(0, at - 9); i < Math.min(parse.size(), at + 7); i++) {
+        // "exceeded 390 billion" is one piece, its verb the bound
+        boolean past =
+                parse.isQuantity(at)
+                        && parse.tokens().get(parse.pieces().get(at).from()).word().endsWith("ed");
+        int from = at;
+        while (from > Math.max(0, at - 9) && !parse.pieces().get(from - 1).endsClause()) {
+            from--;
+        }
+        for (int i = from; i < Math.min(parse.size(), at + 7); i++) {
             boolean behind =
                     i > at && (parse.pieces().get(i).isComma() || parse.word(i).equals("which"));
             if (behind) {

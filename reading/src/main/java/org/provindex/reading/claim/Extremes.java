@@ -62,6 +62,9 @@ final class Extremes {
                     "obtained",
                     "observed");
 
+    private static final Set<String> GROWING =
+            Set.of("grew", "rose", "increased", "expanded", "improved", "gained", "climbed");
+
     private static final Set<String> DOING = WordTable.words("measure/doing-verbs");
     private static final Set<String> BEING =
             Set.of(
@@ -167,16 +170,22 @@ final class Extremes {
         boolean having = HAVING.contains(before) || isDoing(at - 2);
         boolean being = BEING.contains(before) || parse.pieces().get(Math.max(0, at - 2)).isComma();
         boolean group = isGroupBehind(at);
+        boolean growing =
+                (piece.is("fastest") || piece.is("slowest") || piece.is("most"))
+                        && GROWING.contains(before)
+                        && behind.isEmpty();
         if (!(having
                         && (behind.isPresent()
                                 || group
                                 || parse.pieces().size() <= at + 2
                                 || !phraseBefore.isEmpty())
+                || growing
                 || being && (group || isBareEnd(at)))) {
             return Optional.empty();
         }
         Optional<Integer> area = areaBefore(at);
-        if (area.isEmpty() && having) {
+        boolean it = Set.of("it", "which", "that", "and").contains(parse.word(at - 3));
+        if (area.isEmpty() && having && !it) {
             return Optional.empty();
         }
         Draft draft = draft(at, sign);

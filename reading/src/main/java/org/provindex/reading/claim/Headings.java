@@ -51,6 +51,9 @@ final class Headings {
                     "vision",
                     "blueprint",
                     "roadmap");
+    private static final Set<String> INDICES =
+            Set.of("index", "ranking", "rankings", "list", "table", "指数");
+
     private static final int FAR_ENOUGH = 8000;
 
     private final Course course;
@@ -114,6 +117,13 @@ final class Headings {
             return;
         }
         if (title) {
+            for (int i = 0; i < parse.size(); i++) {
+                if (INDICES.contains(parse.word(i))) {
+                    new Phrases(parse)
+                            .before(i + 1)
+                            .ifPresent(found -> course.scorePhrase = found.words());
+                }
+            }
             boolean ahead =
                     parse.pieces().stream().anyMatch(piece -> AHEAD.contains(piece.word())) || aim;
             if (period.isPresent()
@@ -157,7 +167,9 @@ final class Headings {
     /** The headword of a list item: {@code Telecoms. ...}, {@code Size: ...}. */
     void topic(Parse parse) {
         Sentence sentence = parse.sentence();
-        if (sentence.kind() == Sentence.Kind.ITEM
+        boolean label = sentence.kind() == Sentence.Kind.ITEM || parse.size() <= 3;
+        if (label
+                && sentence.kind() != Sentence.Kind.HEADING
                 && sentence.first()
                 && parse.quantities().isEmpty()
                 && parse.size() <= 5

@@ -45,7 +45,7 @@ final class Phrases {
                     "adjusted");
 
     private static final Set<String> ENDS =
-            Set.of("of", ":", "：", "at", "to", "by", "in", "+", "=");
+            Set.of("of", ":", "：", "at", "to", "by", "in", "for", "+", "=");
 
     private final Parse parse;
 
@@ -61,6 +61,16 @@ final class Phrases {
      * @param to behind the last piece
      */
     record Found(String words, int from, int to) {}
+
+    /** What a share is of or has: {@code software} of {@code software share of gdp}. */
+    static String whole(String phrase) {
+        int share = phrase.indexOf("share of ");
+        return share < 0
+                ? phrase
+                : share == 0
+                        ? phrase.substring("share of ".length())
+                        : phrase.substring(0, share).strip();
+    }
 
     /** The noun phrase that begins at a piece: {@code 82,000 [5G base stations]}. */
     Optional<Found> at(int start) {

@@ -77,6 +77,8 @@ final class Places {
                     "up");
     private static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
+    private static final Set<String> HIGHEST =
+            Set.of("highest", "largest", "biggest", "best", "most", "fastest");
     private static final int SHORTEST_LIST = 2;
 
     private final Parse parse;
@@ -98,7 +100,8 @@ final class Places {
         numbered(drafts);
         for (int at = 0; at < parse.size(); at++) {
             boolean lead = parse.word(at).equals("lead") && parse.word(at - 1).equals("the");
-            if (LEADING.contains(parse.word(at)) || lead) {
+            boolean highest = HIGHEST.contains(parse.word(at)) && parse.word(at - 1).equals("the");
+            if (LEADING.contains(parse.word(at)) || lead || highest) {
                 follow(drafts, at, 1);
             }
             if (!parse.isQuantity(at) || !parse.quantity(at).isOrdinal()) {
@@ -142,6 +145,7 @@ final class Places {
 
     /** {@code A came first, followed by B and C}: the places go on from the one told. */
     private void follow(List<Draft> drafts, int at, int place) {
+        boolean highest = HIGHEST.contains(parse.word(at));
         for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
             if (parse.word(i).equals("followed") && parse.word(i + 1).equals("by")) {
                 List<Integer> named = listFrom(i + 2);
@@ -150,7 +154,8 @@ final class Places {
                 }
                 return;
             }
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+            boolean ordinal = parse.isQuantity(i) && parse.quantity(i).isOrdinal();
+            if (ordinal || parse.isQuantity(i) && !highest || parse.pieces().get(i).endsClause()) {
                 return;
             }
         }

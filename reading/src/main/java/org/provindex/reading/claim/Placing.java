@@ -32,6 +32,9 @@ final class Placing {
 
     private static final Set<String> FIRST_PERSON = Set.of("we", "our", "ours", "us");
 
+    private static final Set<String> CITIES =
+            Set.of("cities", "prefectures", "prefecture-level", "municipalities");
+
     private static final Set<String> BEING = Set.of("is", "was", "are", "were");
 
     private static final Set<String> MEASURED =
@@ -148,7 +151,10 @@ final class Placing {
             draft.area = titled();
             draft.by("area.title", 0.93);
         } else if (course.areas.current().isPresent()) {
-            draft.area = course.areas.current();
+            draft.area =
+                    CITIES.contains(parse.word(draft.piece + 1))
+                            ? aboveCity()
+                            : course.areas.current();
             draft.by("area.carried", 0.94);
         } else if (course.mainArea.isPresent()) {
             draft.area = course.mainArea;
@@ -175,6 +181,16 @@ final class Placing {
     /** {@code we}, {@code our}: who speaks in a text speaks for what the text is about. */
     private boolean isFirstPerson() {
         return parse.pieces().stream().anyMatch(piece -> FIRST_PERSON.contains(piece.word()));
+    }
+
+    /** Cities are counted in a province, not in a city. */
+    private Optional<String> aboveCity() {
+        boolean city =
+                course.mainArea.isPresent()
+                        && course.areas.at(Level.PREFECTURE).equals(course.areas.current());
+        return city
+                ? course.areas.at(Level.PROVINCE).or(course.areas::current)
+                : course.areas.current();
     }
 
     private Optional<String> wide() {

@@ -186,6 +186,7 @@ final class SentenceReader {
         }
         Draft draft = new Draft(at, quantity.value(), "rank", quantity.bound());
         draft.measure = Measure.RANK;
+        draft.base = parse.word(at - 1).equals("from");
         draft.by("measure." + verdict.get().rule(), 0.99);
         drafts.add(draft);
     }
@@ -205,6 +206,13 @@ final class SentenceReader {
             if (verdict.get().is("down")) {
                 draft.value = draft.value.negate();
             }
+        } else if (course.growth
+                && drafts.stream().allMatch(other -> other.measure == Measure.GROWTH)
+                && draft.unit.equals("percent")
+                && parse.word(at - 1).equals("(")
+                && parse.isArea(at - 2)) {
+            draft.measure = Measure.GROWTH;
+            draft.by("measure.bracketed", 0.92);
         } else if (isGapped(draft)) {
             Draft before = drafts.get(drafts.size() - 1);
             draft.measure = before.measure;

@@ -89,6 +89,7 @@ final class Steering {
         boolean list = sentence.kind() == Sentence.Kind.ITEM && course.leadIn;
         if (!list) {
             course.period = Optional.empty();
+            course.beforeNow = Optional.empty();
             course.periodSet = false;
             course.deadline = false;
             course.leadIn = false;
@@ -176,11 +177,18 @@ final class Steering {
                             ? course.rankPeriod
                             : ranks ? last.period : carried ? course.rankPeriod : Optional.empty();
             if (!last.phrase.isBlank()) {
-                course.phrase = last.phrase;
+                course.scorePhrase =
+                        last.usedRule("indicator.index") || course.scorePhrase.isEmpty() && ranks
+                                ? last.phrase
+                                : course.scorePhrase;
+                course.phrase = subject(drafts, last);
             }
         }
         for (Draft draft : drafts) {
             course.scores |= draft.unit.equals("score");
+            if (draft.unit.equals("percent")) {
+                course.growth = draft.measure == Measure.GROWTH;
+            }
             boolean actual = draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent();
             if (actual && !draft.period.get().isMonthOrDay()) {
                 boolean older =
@@ -247,6 +255,15 @@ final class Steering {
                 .ifPresent(period -> course.year = Optional.of(period.year()));
     }
 
+    /** What the next sentence means by {@code it}: the thing itself, not its share of another. */
+    private static String subject(List<Draft> drafts, Draft last) {
+        return drafts.stream()
+                .map(draft -> draft.phrase)
+                .filter(phrase -> !phrase.isBlank() && !phrase.contains("share of "))
+                .reduce((one, next) -> next)
+                .orElseGet(() -> Phrases.whole(last.phrase));
+    }
+
     private void times(Parse parse, List<Draft> drafts) {
         PeriodMention last = null;
         for (PeriodMention mention : parse.periods()) {
@@ -279,6 +296,10 @@ final class Steering {
             if (!(course.periodSet && isBackground(parse, dated.get()))) {
                 set(dated.get().period, dated.get().deadline);
             }
+        } else if (last == null
+                && !course.periodSet
+                && dated.filter(draft -> draft.usedRule("period.told-before")).isPresent()) {
+            set(dated.get().period, false);
         } else if (last != null) {
             set(last.role() == Role.NOW ? Optional.empty() : last.period(), last.role() == Role.BY);
         }
@@ -310,6 +331,9 @@ final class Steering {
     }
 
     private void set(Optional<Period> period, boolean deadline) {
+        if (period.isEmpty()) {
+            course.beforeNow = course.period.or(() -> course.beforeNow);
+        }
         course.period = period;
         period.ifPresent(told -> course.year = Optional.of(told.year()));
         course.periodSet = true;
@@ -334,7 +358,9 @@ final class Steering {
         long different = drafts.stream().map(draft -> draft.area).distinct().count();
         if (drafts.isEmpty()) {
             next = subject(parse);
-        } else if (different > 2) {
+        } else if (different > 2
+                || different == 2
+                        && drafts.stream().anyMatch(draft -> draft.usedRule("area.respectively"))) {
             next =
                     course.areas.current().isPresent()
                             ? course.areas.current()

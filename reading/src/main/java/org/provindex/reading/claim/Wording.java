@@ -60,12 +60,18 @@ final class Wording {
             draft.phrase = index.get().words();
             draft.quoteFrom = Math.min(draft.quoteFrom, index.get().from());
             draft.by("indicator.index", 0.97);
+        } else if (scored
+                && !course.scorePhrase.isEmpty()
+                && (before.isEmpty() || before.get().phrase.isEmpty())) {
+            draft.phrase = course.topic.isEmpty() ? course.scorePhrase : course.topic;
+            draft.by("indicator.ranking", 0.9);
         } else if (clause.isPresent()) {
             draft.phrase = clause.get().words();
             draft.quoteFrom = Math.min(draft.quoteFrom, clause.get().from());
             draft.by("indicator.clause-before", 0.97);
         } else if (before.isPresent()) {
-            draft.phrase = before.get().phrase;
+            boolean share = draft.unit.equals("percent") || draft.unit.equals("pp");
+            draft.phrase = share ? before.get().phrase : Phrases.whole(before.get().phrase);
             draft.quoteFrom = Math.min(draft.quoteFrom, before.get().quoteFrom);
             draft.by("indicator.same-sentence", 0.98);
         } else {
@@ -131,12 +137,25 @@ final class Wording {
         if (subject.isPresent()) {
             return subject;
         }
+        Optional<Phrases.Found> apposed = apposed(at);
+        if (apposed.isPresent()) {
+            return apposed;
+        }
         boolean in =
                 parse.word(at + 1).equals("in")
                         || parse.word(at + 1).equals("of")
                         || parse.word(at + 1).equals("for")
                         || parse.word(at + 1).equals("on");
         return (in ? phrases.at(at + 2) : phrases.at(at + 1)).filter(found -> !isEmptyWord(found));
+    }
+
+    /** {@code Its share of GDP, 1.1 percent, is small}: the value stands beside its name. */
+    private Optional<Phrases.Found> apposed(int at) {
+        boolean closed = !parse.isIn(at + 1) || parse.pieces().get(at + 1).isComma();
+        boolean beside = parse.isIn(at - 2) && parse.pieces().get(at - 1).isComma();
+        return closed && beside && parse.isNominal(at - 2)
+                ? phrases.before(at - 1).filter(found -> !isEmptyWord(found))
+                : Optional.empty();
     }
 
     /** {@code put 3 billion yuan into [projects]}. */
@@ -231,7 +250,7 @@ final class Wording {
     private static boolean isEmptyWord(Phrases.Found found) {
         return found.words()
                 .matches(
-                        "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which|higher|lower|faster|slower|whole|mark|threshold|constant|result|island|capital|annual target|time|plan|better|proportion|cut|other|barrier)s?");
+                        "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which|higher|lower|faster|slower|whole|mark|threshold|piece|set|constant|result|island|capital|annual target|time|plan|better|proportion|cut|other|barrier)s?");
     }
 
     private static boolean isChange(Phrases.Found found) {

@@ -13,6 +13,11 @@ final class PlaceNumbers {
     /** {@code 11th}, {@code first}, {@code No. 3}, {@code rank 14}, {@code top 10}. */
     static Optional<Quantity> at(List<Token> tokens, int at, BitSet taken) {
         Token token = tokens.get(at);
+        Optional<Quantity> leading =
+                token.is("first") ? leading(tokens, at, taken) : Optional.empty();
+        if (leading.isPresent()) {
+            return leading;
+        }
         Optional<BigDecimal> ordinal = Numbers.ordinal(token).or(() -> Numbers.compound(token));
         if (ordinal.isPresent()) {
             return Optional.of(rank(at, at + 1, ordinal.get(), Quantity.Form.ORDINAL, Bound.EQ));
@@ -52,6 +57,24 @@ final class PlaceNumbers {
                             label ? Bound.EQ : Bound.LE));
         }
         return Optional.empty();
+    }
+
+    /** {@code The first five are Changsha, Zhuzhou ...}. */
+    private static Optional<Quantity> leading(List<Token> tokens, int at, BitSet taken) {
+        if (at + 2 >= tokens.size() || taken.get(at + 1)) {
+            return Optional.empty();
+        }
+        Optional<Numbers.Found> count = Numbers.at(tokens, at + 1);
+        int behind = at + 1 + count.map(Numbers.Found::length).orElse(0);
+        boolean list =
+                count.isPresent()
+                        && behind < tokens.size()
+                        && (tokens.get(behind).is("are")
+                                || tokens.get(behind).is("were")
+                                || tokens.get(behind).is(":"));
+        return list
+                ? Optional.of(rank(at, behind, count.get().value(), Quantity.Form.TOP, Bound.LE))
+                : Optional.empty();
     }
 
     private static Quantity rank(

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Which methods an address has, for the header Allow of a 405 (RFC 9110, section 15.5.6). */
 @Singleton
 class AllowedMethods {
+    /** What is said of an address that has no operation. */
+    static final String NONE = "OPTIONS";
+
     private record Operation(Pattern path, String method) {}
 
     private final List<Operation> operations;
@@ -62,7 +65,7 @@ class AllowedMethods {
 
     /** The header's value: GET, HEAD, OPTIONS, POST in this order. */
     String of(String path) {
-        Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+        Set<String> methods = new TreeSet<>(Set.of(NONE));
         for (Operation operation : operations) {
             if (operation.path.matcher(path).matches()) {
                 methods.add(operation.method);

@@ -80,8 +80,9 @@ class CrossOrigin {
             return true;
         }
         String site = request.getHeader("Sec-Fetch-Site");
+        int host = origin.indexOf("//");
         return site != null
                 ? site.equals("same-origin") || site.equals("none")
-                : origin.substring(origin.indexOf("//") + 2).equals(request.getHeader("Host"));
+                : host >= 0 && origin.substring(host + 2).equals(request.getHeader("Host"));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param members further members with the facts
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "Problem")
 public record Problem(
         String type,
         String title,
@@ -35,6 +37,7 @@ public record Problem(
      * @param column 1-based column
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Fault")
     public record Fault(
             @Nullable String pointer,
             @Nullable String parameter,

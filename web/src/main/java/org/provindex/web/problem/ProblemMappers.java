@@ -12,6 +12,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -46,8 +47,22 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response notAllowed(NotAllowedException exception, UriInfo uri) {
+        return notAllowed(allowed.of(uri.getRequestUri().getPath()));
+    }
+
+    /**
+     * An address of one class that lies below one of another is not found where its method is
+     * missing.
+     */
+    @ServerExceptionMapper
+    public Response notFound(NotFoundException exception, UriInfo uri) {
+        String methods = allowed.of(uri.getRequestUri().getPath());
+        return methods.equals(AllowedMethods.NONE) ? framework(exception) : notAllowed(methods);
+    }
+
+    private static Response notAllowed(String methods) {
         return Response.fromResponse(ProblemException.response(StandardProblems.of(405)))
-                .header(HttpHeaders.ALLOW, allowed.of(uri.getRequestUri().getPath()))
+                .header(HttpHeaders.ALLOW, methods)
                 .build();
     }
 
@@ -207,12 +222,7 @@ class ProblemMappers {
         if (cause instanceof SQLException sql) {
             String state = sql.getSQLState() == null ? "" : sql.getSQLState();
             if (state.startsWith("53100")) { // disk full
-                return ProblemException.response(
-                        Problem.of(
-                                507,
-                                "storage-full",
-                                "The storage is full",
-                                "Nothing was stored. Make room and send it again."));
+                return ProblemException.response(StandardProblems.of(507));
             }
             if (state.startsWith("23505") || state.startsWith("40")) { // a racing writer was first
                 return ProblemException.response(

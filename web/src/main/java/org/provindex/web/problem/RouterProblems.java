@@ -3,12 +3,15 @@ package org.provindex.web.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,6 +23,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RouterProblems {
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 431, 500, 503};
     private static final int LONGEST_ADDRESS = 8192;
+
+    /**
+     * Headers over this are an attack or a mistake; far more ends the connection without a word.
+     */
+    private static final int LARGEST_HEADERS = 16 * 1024;
+
     private static final long DISCARD_MILLIS = 10_000;
 
     private final ObjectMapper json;
@@ -68,6 +77,17 @@ class RouterProblems {
         if (request.uri().length() > LONGEST_ADDRESS) {
             return Optional.of(StandardProblems.of(414));
         }
+        if (!isUri(request.uri())) {
+            return Optional.of(
+                    Problem.of(
+                            400,
+                            "bad-request",
+                            "The request cannot be read",
+                            "The address is not a URI: encode what is no letter, digit or one of -._~ as %XX."));
+        }
+        if (sizeOf(request.headers()) > LARGEST_HEADERS) {
+            return Optional.of(StandardProblems.of(431));
+        }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > largestBody) {
             return Optional.of(
@@ -76,6 +96,22 @@ class RouterProblems {
                             .with("sentBytes", Long.parseLong(length)));
         }
         return CrossOrigin.refusal(request);
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            return new URI(text).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static int sizeOf(MultiMap headers) {
+        int size = 0;
+        for (var header : headers) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
     }
 
     private void answer(RoutingContext exchange, Problem problem) {

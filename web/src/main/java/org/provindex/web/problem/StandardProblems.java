@@ -1,10 +1,10 @@
 package org.provindex.web.problem;
 
 /** Problems for statuses that the framework answers without saying why. */
-final class StandardProblems {
+public final class StandardProblems {
     private StandardProblems() {}
 
-    static Problem of(int status) {
+    public static Problem of(int status) {
         return switch (status) {
             case 400 ->
                     problem(
@@ -78,6 +78,12 @@ final class StandardProblems {
                             "unavailable",
                             "The service is not available",
                             "Try again in a few seconds.");
+            case 507 ->
+                    problem(
+                            status,
+                            "storage-full",
+                            "The storage is full",
+                            "Nothing was stored. Make room and send it again.");
             case 500 ->
                     problem(
                             status,

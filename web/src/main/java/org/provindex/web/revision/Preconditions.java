@@ -3,7 +3,6 @@ package org.provindex.web.revision;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jdbi.v3.core.Handle;
 import org.provindex.web.problem.Problem;
-import org.provindex.web.problem.ProblemException;
 
 /**
  * If-Match on writes (RFC 9110, section 13.1.1): a change must name the version it was made from.
@@ -19,12 +18,7 @@ public final class Preconditions {
     public static void check(HttpHeaders headers, long version) {
         String match = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (match == null) {
-            throw Problem.of(
-                            428,
-                            "precondition-required",
-                            "If-Match is needed",
-                            "Read the resource and send its ETag in If-Match, so that nobody's change is lost.")
-                    .asException();
+            throw missing().asException();
         }
         for (String tag : match.split(",")) {
             String bare = tag.strip();
@@ -34,7 +28,7 @@ public final class Preconditions {
                 return;
             }
         }
-        throw stale();
+        throw stale().asException();
     }
 
     /**
@@ -52,16 +46,25 @@ public final class Preconditions {
                         .mapTo(Long.class)
                         .one();
         if (now != version) {
-            throw stale();
+            throw stale().asException();
         }
     }
 
-    private static ProblemException stale() {
+    /** What a change without If-Match is told. */
+    public static Problem missing() {
         return Problem.of(
-                        412,
-                        "precondition-failed",
-                        "It has changed since",
-                        "Somebody changed it after you read it. Read it again and repeat the change.")
-                .asException();
+                428,
+                "precondition-required",
+                "If-Match is needed",
+                "Read the resource and send its ETag in If-Match, so that nobody's change is lost.");
+    }
+
+    /** What a change of another version than the one stored is told. */
+    public static Problem stale() {
+        return Problem.of(
+                412,
+                "precondition-failed",
+                "It has changed since",
+                "Somebody changed it after you read it. Read it again and repeat the change.");
     }
 }

@@ -1,0 +1,60 @@
+package org.provindex.system.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.provindex.system.installation.Installation;
+
+/** Keeps real answers as the examples that the services show in their description. */
+final class ContractExamples {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** So many entries of a list show what it is. */
+    private static final int ENTRIES = 2;
+
+    private static final int LINES = 12;
+
+    private ContractExamples() {}
+
+    static void keep(ContractOperation operation, ContractWire.Answer answer) {
+        if (answer.body().length == 0) {
+            return;
+        }
+        boolean json = answer.mediaType().equals("application/json");
+        Path file =
+                Installation.root()
+                        .resolve(operation.file().service() + "-service")
+                        .resolve("src/main/resources/META-INF/openapi/examples")
+                        .resolve(operation.id() + ".response" + (json ? ".json" : ".txt"));
+        try {
+            Files.writeString(file, json ? shortened(answer.json()) : beginning(answer.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shortened(JsonNode body) throws JsonProcessingException {
+        cut(body);
+        String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(body) + "\n";
+        // What looks like a secret would be taken for one.
+        return text.replaceAll("pvx_([a-z0-9]+)_[A-Za-z0-9_-]{43}", "pvx_$1_…");
+    }
+
+    private static void cut(JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            while (array.size() > ENTRIES) {
+                array.remove(array.size() - 1);
+            }
+        }
+        node.forEach(ContractExamples::cut);
+    }
+
+    private static String beginning(String text) {
+        return String.join("\n", text.lines().limit(LINES).toList()) + "\n";
+    }
+}
