@@ -152,6 +152,56 @@ class TrapTest {
         assertThat(read.said()).contains("REFUSED C3").contains("two values");
     }
 
+    @Test
+    void theUnitOfLevelsIsNotThatOfRatesBesideThem() {
+        var read =
+                read(
+                        """
+                        单位：亿元,,,
+                        地区,年份,产值,增长速度,人均产值
+                        山西,2020,5,6,7
+                        """);
+
+        assertThat(read.lines()).containsExactly("CN-SX 产值 2020 500000000 CNY");
+        assertThat(read.said()).contains("'增长速度=UNIT'").contains("'人均产值=UNIT'");
+    }
+
+    @Test
+    void theUnitInTheNameOfAFileIsThatOfTheIndicatorInItAlone() {
+        var read = read("粮食产量（万吨）2020.csv", "地区,产量,单产\n山西,1424.3,300\n安徽,4019.2,400\n");
+
+        assertThat(read.lines()).hasSize(2).allMatch(line -> line.contains(" 产量 "));
+        assertThat(read.said()).contains("'单产=UNIT'");
+    }
+
+    @Test
+    void figuresWithoutAHeadingAreRefused() {
+        var read = read("单位：吨,,,\n地区,年份,产量,\n山西,2020,5,6\n安徽,2020,7,8\n");
+
+        assertThat(read.lines()).hasSize(2).allMatch(line -> line.contains(" 产量 "));
+        assertThat(read.said()).contains("column D").contains("no heading");
+    }
+
+    @Test
+    void aTotalOverAColumnIsTheWholeOfItsGroup() {
+        var read =
+                read(
+                        """
+                        单位：亿元,,
+                        地区,地区生产总值,,
+                        ,合计,第一产业,第二产业
+                        2021年,,,
+                        """
+                                        .replace("2021年,,,\n", "")
+                                + "全国,1149237,83216.5,451544.1\n北京,40269.6,111.3,7268.6\n",
+                        MappingDocument.parse("sheets: [{sheet: '*', period: 2021}]"));
+
+        assertThat(read.lines())
+                .contains(
+                        "CN gross-regional-product 2021 114923700000000 CNY",
+                        "CN-BJ 第一产业 2021 11130000000 CNY");
+    }
+
     // ---- areas
 
     @Test

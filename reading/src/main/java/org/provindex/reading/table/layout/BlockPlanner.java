@@ -93,12 +93,15 @@ public final class BlockPlanner {
         }
         String country = areas.map(c -> country(counts.get(c.column()))).orElse("");
         boolean comma = isDecimalComma(body);
-        columns = new Checks(words, mapping).checked(columns, counts, facts, preamble, level, body);
+        boolean general = preamble.general() || !mapping.unit().isEmpty() || facts == before;
+        columns =
+                new Checks(words, mapping)
+                        .checked(columns, counts, facts, general, preamble, level, body);
         return new Block(
                 region.header().stream().map(Row::number).toList(),
                 signatures,
                 columns,
-                facts,
+                general ? facts : facts.unit(null),
                 level,
                 country,
                 refusal(columns, facts, preamble, region),

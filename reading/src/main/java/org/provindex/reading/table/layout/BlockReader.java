@@ -368,7 +368,12 @@ public final class BlockReader {
             facts = facts.indicator(rowFacts.indicator() + " - " + column.name());
         }
         if (rowFacts.unit() != null) facts = facts.unit(rowFacts.unit());
+        boolean told = facts.unit() != null;
         facts = facts.or(block.facts());
+        TableUnit sheet = facts.unit();
+        if (!told && sheet != null && Checks.isDerived(facts.indicator(), sheet)) {
+            facts = facts.unit(null);
+        }
         TableUnit unit = facts.unit();
         if (words.isUnit(cell)) {
             sink.refused(

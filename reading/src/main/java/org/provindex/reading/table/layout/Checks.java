@@ -30,6 +30,11 @@ final class Checks {
             Pattern.compile(
                     "(?i)(斜率|截距|常数|slope|intercept|mse|rmse|r2|p值|p-?value|残差|residual|系数|coefficient|t值|标准误)");
     private static final Pattern SAMPLE = Pattern.compile("(?i).*(抽样|样本|sample).*");
+    private static final Pattern RATE =
+            Pattern.compile(
+                    "(?i).*(增速|增长|增幅|比重|占比|比例|率|指数|同比|环比|\\b(rate|share|ratio|growth|percentage|proportion|index)\\b).*");
+    private static final Pattern PER_HEAD =
+            Pattern.compile("(?i).*(人均|单产|密度|每人|每亩|per capita|per head|density|yield).*");
     private static final double FEW = 0.5;
 
     private final Words words;
@@ -44,6 +49,7 @@ final class Checks {
             List<ColumnPlan> columns,
             Map<Integer, ColumnCount> counts,
             Facts sheet,
+            boolean general,
             Preamble preamble,
             Optional<Level> level,
             List<Row> body) {
@@ -63,7 +69,8 @@ final class Checks {
             Facts facts = plan.facts();
             String name = facts.indicator().isEmpty() ? plan.name() : facts.indicator();
             if (name.isEmpty() && !indicatorInRows) name = sheet.indicator();
-            TableUnit unit = facts.unit() == null ? sheet.unit() : facts.unit();
+            TableUnit unit = facts.unit();
+            if (unit == null && inherits(plan.name(), sheet, general)) unit = sheet.unit();
             if (!preamble.scope().isEmpty()
                     && told.indicator().isEmpty()
                     && !name.isEmpty()
@@ -75,6 +82,10 @@ final class Checks {
             plan = plan.with(facts.indicator(name.isEmpty() ? "" : named.name()).unit(unit));
             plan = plan.scored(named.score());
             String reason = plan.refusal();
+            boolean bare = column.heading().isEmpty() && told.heading().isEmpty();
+            if (reason.isEmpty() && bare && count.figures > 0 && columns.size() > 2) {
+                reason = "it has no heading that says what its figures are";
+            }
             if (reason.isEmpty()) reason = transformed(name, count, column);
             if (reason.isEmpty())
                 reason = missing(column, count, name, unit, unitInRows, indicatorInRows);
@@ -91,6 +102,26 @@ final class Checks {
             checked.add(reason.isEmpty() ? plan : plan.refused(reason));
         }
         return checked;
+    }
+
+    /**
+     * Whether the unit of a sheet is that of a column with a name of its own: not if it was told of
+     * another indicator, and not for rates and figures per head beside levels.
+     */
+    private static boolean inherits(String name, Facts sheet, boolean general) {
+        TableUnit unit = sheet.unit();
+        if (unit == null || name.isEmpty()) return true;
+        return isDerived(name, unit) ? false : general || sheet.indicator().contains(name);
+    }
+
+    /**
+     * Whether a name is that of a rate or of figures per head, which the unit of levels does not
+     * fit.
+     */
+    static boolean isDerived(String name, TableUnit unit) {
+        boolean share = Set.of("percent", "pp", "times", "score").contains(unit.base());
+        if (RATE.matcher(name).matches()) return !share;
+        return PER_HEAD.matcher(name).matches() && unit.factor().compareTo(BigDecimal.ONE) != 0;
     }
 
     /** The column as the mapping has it. */

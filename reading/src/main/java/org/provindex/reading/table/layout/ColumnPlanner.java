@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaName;
 import org.provindex.reading.table.Mapping.ColumnMapping;
 import org.provindex.reading.table.file.Cell;
@@ -14,6 +15,11 @@ import org.provindex.reading.table.label.TableUnit;
 
 /** Tells what a column holds from its heading and its cells. */
 final class ColumnPlanner {
+    private static final Pattern WHOLE = Pattern.compile("(?i)(合计|总计|小计|全部|总量|total|all|sum)");
+    private static final Pattern DIVISION =
+            Pattern.compile(
+                    "(?i)(#|其中.*|男性?|女性?|城镇|农村|城市|乡村|rural|urban|male|female|men|women|rank|growth|增速|比重|增长率?|(19|20)\\d{2}.*)");
+
     private final Words words;
     private final boolean monthly;
     private final Optional<AreaName.Level> headingLevel;
@@ -90,7 +96,7 @@ final class ColumnPlanner {
                 names.isEmpty() && over.size() == 1 && !units.isEmpty() && !facts.isDated();
         if (unitOnly && over.get(0).text().matches("[A-Za-z ]+"))
             names.add(over.get(0).text().strip());
-        String name = names.isEmpty() ? "" : names.get(names.size() - 1);
+        String name = name(names);
         Role role =
                 mapping.role().isEmpty()
                         ? role(told, over, count, facts)
@@ -108,6 +114,16 @@ final class ColumnPlanner {
                                     .formatted(distinct.stream().map(TableUnit::text).toList()));
         }
         return plan;
+    }
+
+    /** The lowest name; one that only divides the name above it does not stand alone. */
+    private static String name(List<String> names) {
+        if (names.isEmpty()) return "";
+        String lowest = names.get(names.size() - 1);
+        if (names.size() == 1) return lowest;
+        String above = names.get(names.size() - 2);
+        if (WHOLE.matcher(lowest).matches()) return above;
+        return DIVISION.matcher(lowest).matches() ? above + " - " + lowest : lowest;
     }
 
     /** All the names over a column, from the top, to tell it from others of its name. */

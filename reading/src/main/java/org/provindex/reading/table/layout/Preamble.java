@@ -23,9 +23,16 @@ import org.provindex.reading.table.label.TableUnit;
  * @param title words that may name the indicator, empty if none
  * @param scope a part of each area that the figures are for, such as {@code 市辖区}; empty if none
  * @param several whether several different units are told, so that none is for all
+ * @param general whether the unit was told for the whole sheet, and not of one indicator
  * @param transformed words that say that the figures are not as measured, empty if none
  */
-record Preamble(Facts facts, String title, String scope, boolean several, String transformed) {
+record Preamble(
+        Facts facts,
+        String title,
+        String scope,
+        boolean several,
+        boolean general,
+        String transformed) {
     private static final Pattern KEYED =
             Pattern.compile(
                     "(?is)\\s*(指标|指标名称|indicator|variable|地区|area|region|单位|计量单位|units?|unit of measure|时间|年份|year|period)\\s*[:：]\\s*(.+)");
@@ -53,6 +60,7 @@ record Preamble(Facts facts, String title, String scope, boolean several, String
         Set<String> bases = new LinkedHashSet<>();
         String transformed = "";
         boolean several = false;
+        boolean general = false;
         for (String name : names) {
             if (TRANSFORMED.matcher(name.replaceAll("[_.-]", " ")).matches()) transformed = name;
         }
@@ -75,6 +83,7 @@ record Preamble(Facts facts, String title, String scope, boolean several, String
                     if (area.isArea()) facts = facts.area(area.area().code());
                 } else if (key.contains("单位") || key.startsWith("unit")) {
                     Optional<TableUnit> unit = words.units().parse(value);
+                    general = true;
                     if (unit.isPresent()) facts = facts.unit(unit.get());
                     else several = true;
                 } else {
@@ -86,6 +95,7 @@ record Preamble(Facts facts, String title, String scope, boolean several, String
             Optional<TableUnit> unit =
                     inner.find() ? words.units().parse(inner.group(1)) : words.units().parse(line);
             if (unit.isPresent()) {
+                general = true;
                 bases.add(unit.get().base() + unit.get().factor());
                 facts = facts.unit(unit.get());
                 if (bases.size() > 1) several = true;
@@ -104,7 +114,7 @@ record Preamble(Facts facts, String title, String scope, boolean several, String
             if (title.isEmpty() && !name.isEmpty() && name.length() < 60) title = name;
         }
         if (several) facts = facts.unit(null);
-        return new Preamble(facts, title, scope, several, transformed);
+        return new Preamble(facts, title, scope, several, general, transformed);
     }
 
     static final TableUnit POINTS = new TableUnit("score", java.math.BigDecimal.ONE, "points");

@@ -69,7 +69,9 @@ enum RowKind {
             AreaReading area = words.areas().of(cell.text());
             if (area.names() || area.state() == AreaReading.State.TOTAL) {
                 areas++;
-                if (filled == 1) firstIsArea = true;
+                // a total in the corner of a table is a row's label, above a column its heading
+                boolean label = area.names() || cell == row.cell(0);
+                if (filled == 1 && label) firstIsArea = true;
                 distinctAreas.add(area.names() ? area.area().code() : cell.text());
             }
         }
