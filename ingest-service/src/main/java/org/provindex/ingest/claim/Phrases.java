@@ -57,9 +57,9 @@ class Phrases {
                 handle ->
                         handle.createQuery(
                                         """
-                                        select lower(phrase) as words, count(*), min(quote) from claim
+                                        select lower(phrase) collate "C" as words, count(*), min(quote) from claim
                                         where state = 'waiting' and indicator_id is null and lower(phrase) collate "C" > :after
-                                        group by words order by words collate "C" limit :limit""")
+                                        group by 1 order by 1 limit :limit""")
                                 .bind("after", after)
                                 .bind("limit", limit)
                                 .map(

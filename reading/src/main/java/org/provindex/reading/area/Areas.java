@@ -79,6 +79,12 @@ public final class Areas {
                 at += mask;
                 continue;
             }
+            List<AreaMention> regions = RegionLists.at(tokens, at);
+            if (!regions.isEmpty()) {
+                found.addAll(regions);
+                at = regions.get(regions.size() - 1).to();
+                continue;
+            }
             Optional<AreaMention> mention = mentionAt(at);
             if (mention.isPresent()) {
                 found.add(mention.get());

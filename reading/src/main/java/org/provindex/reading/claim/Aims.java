@@ -59,7 +59,7 @@ final class Aims {
         } else if (course.isAimItem(parse.sentence()) && !past) {
             tell(draft, Kind.TARGET, "kind.list", 0.98);
         } else if (cue == Cue.PAST) {
-            draft.by("kind.told", 1);
+            draft.by("kind.told", 0.995);
         } else if (future && !isNearEnd(draft.period)) {
             tell(draft, Kind.TARGET, "kind.period", 0.95);
         } else if (draft.deadline
@@ -75,7 +75,7 @@ final class Aims {
                 && !hasVerbBetween(before.get().piece, draft.piece)) {
             tell(draft, before.get().kind, "kind.same-sentence", 0.96);
         } else {
-            draft.by("kind.plain", 0.99);
+            draft.by("kind.plain", 0.985);
         }
     }
 
@@ -296,6 +296,7 @@ final class Aims {
                 || parse.isPeriod(i + 1)
                 || parse.word(i + 1).equals(":")
                 || parse.word(i + 1).equals("to")
+                || parse.word(i + 1).equals("at")
                 || parse.word(i + 1).equals("is")
                 || parse.word(i + 1).equals("that")
                 || parse.word(i + 1).equals("of")

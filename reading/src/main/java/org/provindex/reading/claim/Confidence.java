@@ -6,6 +6,9 @@ final class Confidence {
 
     /**
      * The product of the certainties of the rules that read it, as if they failed independently.
+     * The certainties were set by what documents showed that the rules had not seen: an area and a
+     * time told in the clause itself were right in 95 of 100 claims, those carried from before in
+     * 75.
      */
     static double of(Draft draft) {
         double confidence = 1;

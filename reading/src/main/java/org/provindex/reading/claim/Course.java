@@ -26,6 +26,9 @@ final class Course {
 
     boolean periodSet;
 
+    /** The last time that was in force in this or an earlier paragraph. */
+    Optional<Period> lastPeriod = Optional.empty();
+
     /** The time that was in force before {@code now} or {@code so far} put none in force. */
     Optional<Period> beforeNow = Optional.empty();
 

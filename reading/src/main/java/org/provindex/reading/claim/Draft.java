@@ -42,6 +42,20 @@ final class Draft {
         rules.add(new RuleUse(rule, certainty));
     }
 
+    /** How sure the rules of one kind are together. */
+    double certainty(String prefix) {
+        double certainty = 1;
+        for (RuleUse use : rules) {
+            certainty *= use.rule().startsWith(prefix) ? use.certainty() : 1;
+        }
+        return certainty;
+    }
+
+    /** Forgets the rules of one kind, whose finding another rule has replaced. */
+    void overrule(String prefix) {
+        rules.removeIf(use -> use.rule().startsWith(prefix));
+    }
+
     boolean usedRule(String prefix) {
         return rules.stream().anyMatch(use -> use.rule().startsWith(prefix));
     }

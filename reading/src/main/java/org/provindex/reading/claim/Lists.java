@@ -60,6 +60,7 @@ final class Lists {
                 if (draft.piece > i && draft.area.equals(second)) {
                     Draft copy = draft.copy();
                     copy.area = Optional.of(parse.area(i).code());
+                    copy.overrule("area.");
                     copy.by("area.each", 0.97);
                     copies.add(copy);
                 }
@@ -95,6 +96,7 @@ final class Lists {
             for (int k = 1; and && k < named.size() && !parse.isQuantity(i); k++) {
                 Draft copy = draft.copy();
                 copy.area = Optional.of(parse.area(named.get(k)).code());
+                copy.overrule("area.");
                 copy.by("area.each", 0.95);
                 copies.add(copy);
             }
@@ -184,10 +186,12 @@ final class Lists {
             Draft draft = run.get(i);
             if (!areas.isEmpty()) {
                 draft.area = Optional.of(parse.area(areas.get(i)).code());
+                draft.overrule("area.");
                 draft.by("area.respectively", 0.97);
             }
             if (!periods.isEmpty()) {
                 draft.period = parse.period(periods.get(i)).period();
+                draft.overrule("period.");
                 draft.by("period.respectively", 0.97);
             }
         }
@@ -210,7 +214,9 @@ final class Lists {
                 }
                 return found.size() == size ? found : List.of();
             }
-            if (parse.pieces().get(i).endsClause() && !parse.word(i).equals(":")) {
+            boolean they = parse.word(i + 1).equals("they") || parse.word(i + 2).equals("they");
+            they |= parse.isPeriod(i + 1) && parse.word(i + 2).equals("they");
+            if (parse.pieces().get(i).endsClause() && !parse.word(i).equals(":") && !they) {
                 return List.of();
             }
         }

@@ -193,6 +193,13 @@ final class Relevance {
                 && quantity.value().compareTo(BigDecimal.valueOf(400)) < 0) {
             return false;
         }
+        boolean title =
+                parse.sentence().kind() == org.provindex.reading.text.Sentence.Kind.HEADING
+                        && quantity.words()
+                        && small;
+        if (title) {
+            return false;
+        }
         if (isElliptic(at)) {
             return true;
         }

@@ -1,6 +1,5 @@
 package org.provindex.reading.claim;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.provindex.reading.measure.Cues;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
-import org.provindex.reading.text.Piece;
 
 /**
  * Reads the claims of one sentence: what each quantity measures, then its period, area, kind and
@@ -32,11 +30,15 @@ final class SentenceReader {
 
     private final Parse parse;
     private final Course course;
+    private final Unsurpassed unsurpassed;
+    private final IndexPoints points;
     private final List<Draft> drafts = new ArrayList<>();
 
     SentenceReader(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
+        this.unsurpassed = new Unsurpassed(parse, drafts);
+        this.points = new IndexPoints(parse, course, drafts);
     }
 
     List<Draft> read() {
@@ -63,7 +65,7 @@ final class SentenceReader {
             insert(extreme);
         }
         finish(ranks);
-        unsurpassed();
+        unsurpassed.add();
         Lists lists = new Lists(parse);
         lists.pair(drafts);
         lists.shared(List.copyOf(drafts)).forEach(this::insert);
@@ -73,102 +75,6 @@ final class SentenceReader {
             insert(draft);
         }
         return drafts;
-    }
-
-    /** {@code P and Q; no province has more}: one extreme for each. */
-    private void unsurpassed() {
-        for (int i = 0; i + 2 < parse.size(); i++) {
-            if (drafts.isEmpty()) {
-                return;
-            }
-            boolean no = parse.word(i).equals("no") || parse.word(i).equals("none");
-            int anyAt =
-                    parse.word(i + 1).equals("any")
-                            ? i + 1
-                            : parse.word(i + 3).equals("any") ? i + 3 : -1;
-            boolean any =
-                    parse.word(i).equals("than")
-                            && anyAt > 0
-                            && Set.of(
-                                            "other",
-                                            "province",
-                                            "city",
-                                            "region",
-                                            "provincial-level",
-                                            "municipality",
-                                            "county")
-                                    .contains(parse.word(anyAt + 1));
-            boolean fewer =
-                    Set.of("fewer", "less", "lower", "smaller", "slower", "worse")
-                            .contains(parse.word(i - 1));
-            if (any && (isMore(i - 1) || fewer)) {
-                atMost(i, fewer ? -1 : 1);
-                return;
-            }
-            if (!no) {
-                continue;
-            }
-            boolean other = false;
-            boolean more = false;
-            for (int k = i + 1; parse.isIn(k) && k < i + 13; k++) {
-                other |=
-                        Set.of(
-                                        "province",
-                                        "city",
-                                        "region",
-                                        "provinces",
-                                        "cities",
-                                        "place",
-                                        "one",
-                                        "others",
-                                        "municipality")
-                                .contains(parse.word(k));
-                more |=
-                        Set.of("more", "higher", "better", "larger", "further", "faster")
-                                .contains(parse.word(k));
-            }
-            if (other && more) {
-                for (Draft level : List.copyOf(drafts)) {
-                    if (level.measure == Measure.LEVEL && level.piece < i) {
-                        drafts.add(extremeOf(level, i));
-                    }
-                }
-                return;
-            }
-        }
-    }
-
-    private boolean isMore(int at) {
-        return Set.of("more", "higher", "better", "larger", "further", "faster", "bigger")
-                .contains(parse.word(at));
-    }
-
-    /** {@code nine cities in the top 100, more than any other province}: one extreme for each. */
-    private void atMost(int at, int sign) {
-        int from = at;
-        while (from > 0 && !parse.pieces().get(from - 1).endsClause() && at - from < 30) {
-            from--;
-        }
-        for (Draft level : List.copyOf(drafts)) {
-            if (level.measure == Measure.LEVEL && level.piece < at && level.piece >= from) {
-                Draft extreme = extremeOf(level, at);
-                extreme.value = BigDecimal.valueOf(sign);
-                drafts.add(extreme);
-            }
-        }
-    }
-
-    private Draft extremeOf(Draft level, int at) {
-        Draft extreme = new Draft(at, BigDecimal.ONE, "rank", Bound.EQ);
-        extreme.measure = Measure.EXTREME;
-        extreme.area = level.area;
-        extreme.period = level.period;
-        extreme.phrase = level.phrase;
-        extreme.scope = Optional.of("CN");
-        extreme.quoteFrom = level.quoteFrom;
-        extreme.quoteTo = Math.min(parse.size(), at + 4);
-        extreme.by("measure.extreme.unsurpassed", 0.95);
-        return extreme;
     }
 
     private void insert(Draft draft) {
@@ -219,7 +125,7 @@ final class SentenceReader {
             draft.value = before.value.signum() < 0 ? draft.value.negate() : draft.value;
             draft.by("measure.gapped", 0.93);
         } else {
-            draft.by("measure.plain", 0.97);
+            draft.by("measure.plain", 0.985);
         }
         draft.base |= isComparedWith(at);
         boundByVerb(draft);
@@ -306,87 +212,16 @@ final class SentenceReader {
         new Dating(parse, course).date(draft, before);
         if (placing && draft.area.isEmpty()) {
             new Placing(parse, course).place(draft, before);
+        } else if (!draft.usedRule("area.")) {
+            draft.by("area.clause", 0.98);
         }
         new Aims(parse, course).tell(draft, before);
         if (draft.phrase.isEmpty()) {
             new Wording(parse, course).word(draft, verdict, before);
+        } else {
+            draft.by("indicator.named", 1);
         }
-        scores(draft);
-        mean(draft);
-    }
-
-    /** Index points have no unit word: a bare number whose indicator is an index or a score. */
-    private void scores(Draft draft) {
-        boolean bare = draft.measure == Measure.LEVEL && draft.unit.equals("count");
-        boolean index =
-                draft.phrase.matches(".*\\b(index|score|indices|scores)\\b.*")
-                        && !draft.phrase.matches(".*\\bindex (list|system|of).*s$");
-        for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 3); i--) {
-            index |= Set.of("score", "scored", "scores", "scoring").contains(parse.word(i));
-        }
-        boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
-        boolean fractional = draft.value.stripTrailingZeros().scale() > 0;
-        boolean likewise =
-                draft.value.compareTo(BigDecimal.valueOf(200)) < 0
-                        && (course.scores
-                                || drafts.stream().anyMatch(other -> other.unit.equals("score")))
-                        && (fractional
-                                || drafts.stream().anyMatch(other -> other.unit.equals("score")));
-        boolean density =
-                bare
-                        && fractional
-                        && !index
-                        && drafts.stream()
-                                .anyMatch(
-                                        other ->
-                                                other.piece < draft.piece
-                                                        && other.unit.startsWith("per_"));
-        if (density && parse.word(draft.piece - 1).equals("of")) {
-            draft.base = true;
-        }
-        index |= likewise && !density && !parse.isVerb(draft.piece + 1);
-        boolean follows = parse.isNominal(draft.piece + 1);
-        if (bare && index && smallNumber && !follows) {
-            draft.unit = "score";
-            draft.by("unit.index-points", 0.97);
-        }
-        String phrase = draft.phrase;
-        boolean compared = bare && fractional && !follows && draft.base;
-        if (compared && draft.unit.equals("count") && !drafts.isEmpty()) {
-            drafts.stream()
-                    .filter(other -> other.piece < draft.piece && other.unit.startsWith("per_"))
-                    .reduce((one, next) -> next)
-                    .ifPresent(other -> draft.unit = other.unit);
-        }
-        for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
-            if (draft.unit.equals("count")
-                    && (parse.word(i).equals("每万人") || parse.word(i).equals("每百人"))) {
-                draft.unit = parse.word(i).equals("每万人") ? "per_10k_people" : "per_100_people";
-            }
-        }
-        if (draft.unit.equals("count") && phrase.contains("per 10,000")) {
-            draft.unit = "per_10k_people";
-        } else if (draft.unit.equals("count") && phrase.contains("per 100 ")) {
-            draft.unit = "per_100_people";
-        }
-    }
-
-    /** A mean over a group is no value of its area: {@code the average level of China's index}. */
-    private void mean(Draft draft) {
-        if (draft.measure == Measure.LEVEL) {
-            for (int i = Math.max(0, draft.quoteFrom - 3); i < draft.piece; i++) {
-                Piece piece = parse.pieces().get(i);
-                boolean average =
-                        (piece.is("average") || piece.is("mean"))
-                                && !parse.word(i + 1).equals("annual")
-                                && !parse.word(i - 1).equals("the year");
-                if (average
-                        && draft.area
-                                .filter(area -> area.equals("CN") || area.startsWith("X-"))
-                                .isPresent()) {
-                    draft.mean = true;
-                }
-            }
-        }
+        points.scores(draft);
+        points.mean(draft);
     }
 }

@@ -11,8 +11,6 @@ import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
-import org.provindex.reading.period.PeriodMention;
-import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.WordTable;
 
@@ -37,7 +35,10 @@ final class Steering {
     private static final Set<String> AIMS = WordTable.words("measure/aim-words");
 
     private final Course course;
+    private final Times times;
+
     private final Gazetteer gazetteer;
+
     private static final Set<String> ASIDES =
             Set.of(
                     "nearby",
@@ -47,14 +48,20 @@ final class Steering {
                     "neighbouring",
                     "elsewhere",
                     "example");
+
     private final Headings headings;
+
     private Optional<String> namedPlan = Optional.empty();
+
     private boolean begun;
+
     private boolean aside;
+
     private Optional<String> beforeAside = Optional.empty();
 
     Steering(Course course, Gazetteer gazetteer) {
         this.course = course;
+        this.times = new Times(course);
         this.gazetteer = gazetteer;
         this.headings = new Headings(course, gazetteer);
     }
@@ -152,8 +159,8 @@ final class Steering {
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
-        years(parse, drafts);
-        times(parse, drafts);
+        times.years(parse, drafts);
+        times.keep(parse, drafts);
         areas(parse, drafts);
         if (namedPlan.isPresent()) {
             course.planArea = course.areas.current();
@@ -231,30 +238,6 @@ final class Steering {
         course.company = new Companies(parse, course).any();
     }
 
-    /** The year from which a month without year counts: of the last value, or the last one told. */
-    private void years(Parse parse, List<Draft> drafts) {
-        Optional<Period> told =
-                drafts.stream()
-                        .filter(draft -> !draft.base)
-                        .map(draft -> draft.period)
-                        .flatMap(Optional::stream)
-                        .reduce((one, next) -> next);
-        Optional<Period> dated =
-                parse.periods().stream()
-                        .filter(PeriodMention::dates)
-                        .map(PeriodMention::period)
-                        .flatMap(Optional::stream)
-                        .reduce((one, next) -> next);
-        Optional<Period> compared =
-                parse.periods().stream()
-                        .map(PeriodMention::period)
-                        .flatMap(Optional::stream)
-                        .findFirst();
-        told.or(() -> dated)
-                .or(() -> course.year.isEmpty() ? compared : Optional.empty())
-                .ifPresent(period -> course.year = Optional.of(period.year()));
-    }
-
     /** What the next sentence means by {@code it}: the thing itself, not its share of another. */
     private static String subject(List<Draft> drafts, Draft last) {
         return drafts.stream()
@@ -262,82 +245,6 @@ final class Steering {
                 .filter(phrase -> !phrase.isBlank() && !phrase.contains("share of "))
                 .reduce((one, next) -> next)
                 .orElseGet(() -> Phrases.whole(last.phrase));
-    }
-
-    private void times(Parse parse, List<Draft> drafts) {
-        PeriodMention last = null;
-        for (PeriodMention mention : parse.periods()) {
-            boolean counts =
-                    mention.dates()
-                            && (mention.role() != Role.VAGUE || mention.period().isPresent())
-                            && mention.role() != Role.THEN;
-            boolean base =
-                    drafts.stream()
-                                    .anyMatch(
-                                            draft ->
-                                                    draft.base
-                                                            && draft.period.equals(
-                                                                    mention.period()))
-                            && drafts.stream()
-                                    .noneMatch(
-                                            draft ->
-                                                    !draft.base
-                                                            && draft.period.equals(
-                                                                    mention.period()));
-            if (counts && !base && !isIncidental(mention, drafts)) {
-                last = mention;
-            }
-        }
-        Optional<Draft> dated =
-                drafts.stream()
-                        .filter(draft -> !draft.base && draft.period.isPresent())
-                        .reduce((a, b) -> isBackground(parse, b) ? a : b);
-        if (dated.isPresent() && last != null && last.role() != Role.NOW) {
-            if (!(course.periodSet && isBackground(parse, dated.get()))) {
-                set(dated.get().period, dated.get().deadline);
-            }
-        } else if (last == null
-                && !course.periodSet
-                && dated.filter(draft -> draft.usedRule("period.told-before")).isPresent()) {
-            set(dated.get().period, false);
-        } else if (last != null) {
-            set(last.role() == Role.NOW ? Optional.empty() : last.period(), last.role() == Role.BY);
-        }
-    }
-
-    /** {@code in 2020 it had been eighth}: told aside, the text goes on in its own time. */
-    private static boolean isBackground(Parse parse, Draft draft) {
-        for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
-            if (parse.word(i).equals("had")
-                    && (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("only"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A day on which something happened dates no figures: {@code came out on September 27}. */
-    private static boolean isIncidental(PeriodMention mention, List<Draft> drafts) {
-        boolean span =
-                mention.period()
-                        .filter(period -> period.start().getYear() != period.end().getYear())
-                        .isPresent();
-        return drafts.isEmpty() && span
-                || drafts.isEmpty()
-                        && mention.period()
-                                .filter(period -> period.start().equals(period.end()))
-                                .isPresent()
-                        && mention.role() != Role.END;
-    }
-
-    private void set(Optional<Period> period, boolean deadline) {
-        if (period.isEmpty()) {
-            course.beforeNow = course.period.or(() -> course.beforeNow);
-        }
-        course.period = period;
-        period.ifPresent(told -> course.year = Optional.of(told.year()));
-        course.periodSet = true;
-        course.deadline = deadline;
     }
 
     private void areas(Parse parse, List<Draft> drafts) {

@@ -141,7 +141,7 @@ final class PeriodRoles {
         if (sinceEvent) {
             return new PeriodMention(start, to, Optional.empty(), Role.COMPARED);
         }
-        if (isDay(mention) && isReported(to)) {
+        if (isDay(mention) && (isReported(to) || isDateline(to))) {
             return new PeriodMention(Math.min(start, from), to, mention.period(), Role.EVENT);
         }
         if (i >= 0 && (EVENTS.contains(before) || clause) && from - 1 > i) {
@@ -170,6 +170,28 @@ final class PeriodRoles {
 
     private static boolean isDay(PeriodMention mention) {
         return mention.period().filter(period -> period.start().equals(period.end())).isPresent();
+    }
+
+    /** {@code LANZHOU, Oct. 19 (Xinhua) -- ...}: when the news was written. */
+    private boolean isDateline(int to) {
+        for (int i = to; to < 9 && i < Math.min(tokens.size(), to + 9); i++) {
+            Token token = tokens.get(i);
+            if (token.is("--") || token.is("—") || token.is("-") || token.is("–")) {
+                return true;
+            }
+            boolean source =
+                    token.is("(")
+                            || token.is(")")
+                            || token.is(".")
+                            || token.is(",")
+                            || token.capital()
+                            || token.is("reporter")
+                            || token.isNumeric();
+            if (!source) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** {@code On May 26, the reporter learned}: a day on which figures were made known. */

@@ -260,7 +260,9 @@ public final class Periods {
             String word = tokens.get(i).word();
             if (Set.of("years", "months", "decade", "decades", "weeks", "year").contains(word)) {
                 int to = i + 1;
-                if (first.is("preceding") || first.is("previous")) {
+                boolean within =
+                        first.is("within") && word.equals("year") && !tokens.get(at + 1).is("the");
+                if (first.is("preceding") || first.is("previous") || within) {
                     return Optional.of(
                             new PeriodMention(begin(at), to, Optional.empty(), Role.COMPARED));
                 }

@@ -49,7 +49,7 @@ final class SharedUnits {
                 shared.set(i, q.sharing(next.unit(), next.form(), BigDecimal.ONE));
             } else if (q.isBare()
                     && !q.words()
-                    && next.explicitUnit()
+                    && (next.explicitUnit() || isPartOfScale(q, next, passedOn))
                     && !next.isOrdinal()
                     && next.form() != Quantity.Form.FRACTION
                     && !next.unit().startsWith("per_")
@@ -135,6 +135,13 @@ final class SharedUnits {
     /** Whether the unit stands behind the number itself. */
     private static boolean hasUnit(List<Token> tokens, Quantity q) {
         return q.to() > q.core() + 1 && q.form() != Quantity.Form.COUNT || q.scaled();
+    }
+
+    /** {@code 3.1, 1.2 and 0.4 million ports}: a fraction counts nothing by itself. */
+    private static boolean isPartOfScale(Quantity q, Quantity next, boolean passedOn) {
+        return next.form() == Quantity.Form.COUNT
+                && (next.scaled() || passedOn)
+                && q.value().stripTrailingZeros().scale() > 0;
     }
 
     private static boolean isSmall(Quantity q) {

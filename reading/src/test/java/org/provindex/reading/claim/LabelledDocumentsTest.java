@@ -78,6 +78,21 @@ class LabelledDocumentsTest {
         assertThat(labels.precision()).as("%s", labels.notes()).isGreaterThanOrEqualTo(0.95);
     }
 
+    @Test
+    void everyClaimSaysWhichRulesReadEachPartOfIt() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(getClass().getResource("/labelled")).toURI());
+
+        for (Path text : Repository.files(folder, ".txt")) {
+            for (Claim claim : claims(text)) {
+                for (String part : List.of("measure.", "period.", "area.", "kind.", "indicator.")) {
+                    assertThat(claim.rules())
+                            .as("%s of '%s' in %s", part, claim.quote().text(), text.getFileName())
+                            .anyMatch(use -> use.rule().startsWith(part));
+                }
+            }
+        }
+    }
+
     private List<Claim> claims(Path text) throws IOException {
         return reader.read(Document.of(Files.readString(text))).claims();
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,22 +116,32 @@ record ContractOperation(ContractFile file, String method, String path, JsonNode
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /**
-     * Whether a request to this path reaches it; slashes too many and matrix parameters do no harm.
-     */
+    /** Whether a request to this path reaches it, once the path is as the service takes it. */
     boolean matches(String rawPath) {
-        String one =
-                rawPath.replaceAll(";[^/]*", "").replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
-        Iterator<String> given = List.of(one.split("/", -1)).iterator();
-        for (String part : path.split("/", -1)) {
-            if (!given.hasNext()) {
-                return false;
-            }
-            String segment = given.next();
-            if (part.startsWith("{") ? segment.isEmpty() : !part.equals(segment)) {
+        List<String> given = segments(rawPath);
+        String[] template = path.substring(1).split("/", -1);
+        if (given.size() != template.length) {
+            return false;
+        }
+        for (int i = 0; i < template.length; i++) {
+            if (!template[i].startsWith("{") && !template[i].equals(given.get(i))) {
                 return false;
             }
         }
-        return !given.hasNext();
+        return true;
+    }
+
+    /** Without matrix parameters, dot segments (RFC 3986, section 5.2.4) and empty segments. */
+    private static List<String> segments(String rawPath) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : rawPath.replaceAll(";[^/]*", "").substring(1).split("/", -1)) {
+            if (segment.equals("..") && !segments.isEmpty()) {
+                segments.remove(segments.size() - 1);
+            } else if (!segment.equals(".") && !segment.equals("..")) {
+                segments.add(segment);
+            }
+        }
+        segments.removeIf(String::isEmpty);
+        return segments;
     }
 }

@@ -58,7 +58,7 @@ class ContractWalkIT {
         ContractWire.Answer answer = tour.visit(operation);
         assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
         ContractChecks.assertDocumented(operation, answer);
-        if (OpenApiFilesIT.isWriting()) {
+        if (OpenApiFilesIT.isWriting("examples")) {
             ContractExamples.keep(operation, answer);
         }
     }

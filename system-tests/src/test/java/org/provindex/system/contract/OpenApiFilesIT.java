@@ -18,13 +18,16 @@ import org.provindex.system.installation.OnInstallation;
 
 /**
  * The files in {@code openapi/} are what the services serve, and complete. {@code
- * -Dprovindex.openapi.write} writes them instead; see docs/api.md.
+ * -Dprovindex.openapi.write=files} writes them instead; see CONTRIBUTING.md.
  */
 @Order(2)
 @ExtendWith(OnInstallation.class)
 class OpenApiFilesIT {
-    static boolean isWriting() {
-        return System.getProperty("provindex.openapi.write") != null;
+    /**
+     * @param what {@code examples} or {@code files}
+     */
+    static boolean isWriting(String what) {
+        return what.equals(System.getProperty("provindex.openapi.write"));
     }
 
     static Stream<String> services() {
@@ -43,13 +46,13 @@ class OpenApiFilesIT {
                 };
         JsonNode served = ContractFile.read(api.get("/openapi").text());
         String text = ContractFile.write(served);
-        if (isWriting()) {
+        if (isWriting("files")) {
             Files.writeString(ContractFile.path(service), text);
             return;
         }
         assertThat(Files.readString(ContractFile.path(service)))
                 .as(
-                        "openapi/%s.yaml is old: write it anew as docs/api.md says, and commit it",
+                        "openapi/%s.yaml is old: write it anew as CONTRIBUTING.md says, and commit it",
                         service)
                 .isEqualTo(text);
     }

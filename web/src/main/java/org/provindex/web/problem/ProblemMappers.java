@@ -17,6 +17,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -173,6 +175,17 @@ class ProblemMappers {
                                 "The body cannot be read as JSON%s.".formatted(place)));
     }
 
+    /** UTF-32 is JSON too (to the parser), but these bytes are not. */
+    @ServerExceptionMapper
+    public Response encoding(CharConversionException exception) {
+        return ProblemException.response(
+                Problem.of(
+                        400,
+                        "malformed-json",
+                        "The body is not JSON",
+                        "The body cannot be read as JSON: its encoding is broken. Send UTF-8."));
+    }
+
     private static Response mismatch(JsonMappingException exception) {
         String path = pointer(exception);
         for (Throwable t = exception.getCause(); t != null; t = t.getCause()) {
@@ -266,6 +279,12 @@ class ProblemMappers {
                         "too-large",
                         "The body is too large",
                         "It needs more memory than the service has. Send it in parts, or give the service more."));
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(IOException exception) {
+        Log.error("Request failed", exception);
+        return ProblemException.response(StandardProblems.of(500));
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,61 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.text.Piece;
+
+/** Finds the averages over many areas, which are told of the whole. */
+final class Averages {
+    private static final Set<String> UNITS =
+            Set.of("cities", "provinces", "regions", "municipalities", "counties");
+
+    private final Parse parse;
+
+    Averages(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** {@code the national average of 29.6}, {@code above the national mean (31.3)}. */
+    int averageBefore(int at) {
+        boolean told =
+                Set.of("of", "was", "is", "at", ":", "(", "stood").contains(parse.word(at - 1));
+        if (!told || parse.isQuantity(at) && parse.quantity(at).unit().equals("pp")) {
+            return -1;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.is("average") || piece.is("mean")) {
+                return parse.isArea(i - 1) && !parse.word(i - 2).equals("in") ? i - 1 : -1;
+            }
+            if (piece.isComma() || piece.endsClause() || piece.kind() == Piece.Kind.QUANTITY) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code the average across all cities was 54.3}. */
+    boolean isAverageOfAll(int at) {
+        boolean average = false;
+        for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.kind() == Piece.Kind.AREA
+                    || piece.isComma()
+                    || piece.endsClause()
+                    || piece.kind() == Piece.Kind.QUANTITY) {
+                return false;
+            }
+            average |=
+                    (piece.is("across") || piece.is("of") || piece.is("among") || piece.is("for"))
+                            && (parse.word(i + 1).equals("all") || parse.isQuantity(i + 2))
+                            && UNITS.contains(
+                                    parse.word(parse.word(i + 1).equals("all") ? i + 2 : i + 3));
+            if (average
+                    && (piece.is("average")
+                            || piece.is("mean")
+                            || parse.word(i - 1).equals("average"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+
+/** Places a claim whose sentence names no area: by what is in force from before. */
+final class CarriedArea {
+    private static final Set<String> FIRST_PERSON = Set.of("we", "our", "ours", "us");
+    private static final Set<String> CITIES =
+            Set.of("cities", "prefectures", "prefecture-level", "municipalities");
+    private static final Set<String> REFERRING =
+            Set.of(
+                    "it", "its", "they", "their", "there", "here", "city", "capital", "which",
+                    "this");
+
+    private final Parse parse;
+    private final Course course;
+    private final Subjects subjects;
+
+    CarriedArea(Parse parse, Course course, Subjects subjects) {
+        this.parse = parse;
+        this.course = course;
+        this.subjects = subjects;
+    }
+
+    void carry(Draft draft, boolean ranked) {
+        Optional<String> wide = ranked ? Optional.empty() : wide();
+        if (wide.isPresent()) {
+            draft.area = wide;
+            draft.by("area.nationwide", 0.9);
+        } else if (isFirstPerson() && course.mainArea.isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.first-person", 0.93);
+        } else if (course.areas.current().isEmpty() && titled().isPresent()) {
+            draft.area = titled();
+            draft.by("area.title", 0.93);
+        } else if (course.areas.current().isPresent()) {
+            draft.area =
+                    isWholeAgain()
+                            ? course.paragraphArea
+                            : CITIES.contains(parse.word(draft.piece + 1))
+                                    ? aboveCity()
+                                    : course.areas.current();
+            draft.by("area.carried", 0.88);
+        } else if (course.mainArea.isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.document", 0.85);
+        } else {
+            draft.area = Optional.of("CN");
+            draft.by("area.default", 0.8);
+        }
+    }
+
+    /** {@code we}, {@code our}: who speaks in a text speaks for what the text is about. */
+    private boolean isFirstPerson() {
+        return parse.pieces().stream().anyMatch(piece -> FIRST_PERSON.contains(piece.word()));
+    }
+
+    /**
+     * A paragraph about a province that named one of its cities speaks of the province again when
+     * no word refers to the city.
+     */
+    private boolean isWholeAgain() {
+        boolean city =
+                course.paragraphArea.isPresent()
+                        && course.areas.at(Level.PREFECTURE).equals(course.areas.current())
+                        && course.areas.at(Level.PROVINCE).equals(course.paragraphArea);
+        return city
+                && !parse.periods().isEmpty()
+                && parse.pieces().stream().noneMatch(piece -> REFERRING.contains(piece.word()));
+    }
+
+    /** Cities are counted in a province, not in a city. */
+    private Optional<String> aboveCity() {
+        boolean city =
+                course.mainArea.isPresent()
+                        && course.areas.at(Level.PREFECTURE).equals(course.areas.current());
+        return city
+                ? course.areas.at(Level.PROVINCE).or(course.areas::current)
+                : course.areas.current();
+    }
+
+    private Optional<String> wide() {
+        for (int i = 0; i < parse.size(); i++) {
+            // "16 percent of the country's total" is told of an area within
+            boolean part = parse.isQuantity(i - 1) || parse.word(i + 1).equals("'s");
+            if (parse.isArea(i)
+                    && parse.area(i).form() == Form.WIDE
+                    && !(part && parse.textOf(i).startsWith("of "))
+                    && !subjects.isRankedIn(i)) {
+                return Optional.of(parse.area(i).code());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> titled() {
+        return parse.areas().stream()
+                .filter(area -> area.form() == Form.TITLE)
+                .map(AreaMention::code)
+                .findFirst();
+    }
+}

@@ -1,0 +1,174 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention;
+import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.WordTable;
+
+/** Dates a claim whose clause tells no time: by its sentence, paragraph, section or text. */
+final class CarriedPeriod {
+    private static final Set<String> PRESENT = WordTable.words("measure/present-words");
+    private static final Set<String> PAST = WordTable.words("measure/past-verbs");
+    private static final Set<String> LISTS =
+            Set.of(
+                    "list",
+                    "lists",
+                    "ranking",
+                    "rankings",
+                    "table",
+                    "report",
+                    "index",
+                    "evaluation",
+                    "top",
+                    "paper",
+                    "榜");
+
+    private final Parse parse;
+    private final Course course;
+
+    CarriedPeriod(Parse parse, Course course) {
+        this.parse = parse;
+        this.course = course;
+    }
+
+    boolean carry(Draft draft, Optional<Draft> before) {
+        boolean ranked = draft.measure == Measure.RANK || draft.measure == Measure.EXTREME;
+        Optional<Period> published = ranked && before.isEmpty() ? publication() : Optional.empty();
+        if (published.isPresent()) {
+            draft.period = published;
+            draft.by("period.publication", 0.85);
+            return true;
+        }
+        boolean stale = isAimed(draft);
+        boolean ofBase =
+                before.filter(other -> other.base && !draft.base && other.usedRule("period.b"))
+                        .isPresent();
+        if (before.isPresent() && !ofBase && !(stale && isPastYear(before.get().period))) {
+            draft.period = before.get().period;
+            draft.deadline = before.get().deadline;
+            draft.by("period.same-sentence", 0.98 * before.get().certainty("period."));
+            return true;
+        }
+        boolean aside =
+                course.period.filter(course::isFuture).isPresent()
+                        && isPast(draft.piece)
+                        && !new Aims(parse, course).isAhead(draft.piece);
+        // "stations opened so far", and then on in the past tense: of the time told before
+        boolean afterNow = course.periodSet && course.period.isEmpty() && isPast(draft.piece);
+        if (afterNow && course.beforeNow.isPresent()) {
+            draft.period = course.beforeNow;
+            draft.by("period.before-now", 0.88);
+            return true;
+        }
+        if (course.periodSet && !afterNow && !aside && !(stale && isPastYear(course.period))) {
+            draft.period = course.period;
+            draft.deadline = course.deadline;
+            draft.by("period.paragraph", 0.9);
+            return true;
+        }
+        if (course.sectionPeriod.isPresent()
+                && (course.sectionDeadline || !isPresentPerfect(draft.piece))) {
+            draft.period = course.sectionPeriod;
+            draft.deadline = course.sectionDeadline;
+            draft.by("period.section", 0.93);
+            return true;
+        }
+        boolean ahead = new Aims(parse, course).isAhead(draft.piece) && course.today.isPresent();
+        if (!ahead && course.rankPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
+            draft.period = course.rankPeriod;
+            draft.by("period.ranking", 0.93);
+            return true;
+        }
+        if (!ahead && course.mainPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
+            draft.period = course.mainPeriod;
+            draft.by("period.document", 0.85);
+            return true;
+        }
+        boolean aim =
+                ahead
+                        || course.sectionKind.isPresent()
+                                && !new Aims(parse, course).isTold(draft.piece);
+        if (aim && course.targetPeriod.isPresent()) {
+            draft.period = course.targetPeriod;
+            draft.deadline = true;
+            draft.by("period.plan", 0.85);
+            return true;
+        }
+        if (course.actualPeriod.isPresent() && isPast(draft.piece)) {
+            draft.period = course.actualPeriod;
+            draft.by("period.told-before", 0.85);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether the words say of a quantity that it is aimed at. */
+    boolean isAimed(Draft draft) {
+        return course.today.isPresent() && new Aims(parse, course).isAimed(draft.piece);
+    }
+
+    boolean isPastYear(Optional<Period> period) {
+        return period.filter(p -> p.year() < course.today.orElseThrow().getYear()).isPresent();
+    }
+
+    /** The year in which a ranking was published, where it tells no other. */
+    private Optional<Period> publication() {
+        boolean list = parse.pieces().stream().anyMatch(piece -> LISTS.contains(piece.word()));
+        for (PeriodMention mention : parse.periods()) {
+            if (!list) {
+                break;
+            }
+            boolean named = mention.role() == Role.EVENT || mention.role() == Role.NAME;
+            if (named && mention.period().isPresent()) {
+                return Optional.of(Period.ofYear(mention.period().get().year()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code has built}, {@code have been found}: so at the time of writing. */
+    private boolean isPresentPerfect(int at) {
+        for (int i = Math.max(0, at - 8); i < Math.min(parse.size(), at + 8); i++) {
+            boolean has = parse.word(i).equals("has") || parse.word(i).equals("have");
+            if (has && (parse.isVerb(i + 1) || parse.isVerb(i + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A finite verb in the past near the quantity, and none in the present. */
+    private boolean isPast(int at) {
+        if (course.isAimItem(parse.sentence())) {
+            return false;
+        }
+        // "exceeded 390 billion" is one piece, its verb the bound
+        boolean past =
+                parse.isQuantity(at)
+                        && parse.tokens().get(parse.pieces().get(at).from()).word().endsWith("ed");
+        int from = at;
+        while (from > Math.max(0, at - 9) && !parse.pieces().get(from - 1).endsClause()) {
+            from--;
+        }
+        for (int i = from; i < Math.min(parse.size(), at + 7); i++) {
+            boolean behind =
+                    i > at && (parse.pieces().get(i).isComma() || parse.word(i).equals("which"));
+            if (behind) {
+                break;
+            }
+            if (PRESENT.contains(parse.word(i))) {
+                return false;
+            }
+            past |=
+                    PAST.contains(parse.word(i))
+                            || parse.isVerb(i)
+                                    && parse.word(i).endsWith("ed")
+                                    && !PRESENT.contains(parse.word(i - 1))
+                                    && !parse.word(i - 1).equals("be");
+        }
+        return past;
+    }
+}

@@ -1,0 +1,88 @@
+package org.provindex.reading.claim;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention;
+import org.provindex.reading.period.PeriodMention.Role;
+
+/** Finds the times of values that others are compared with. */
+final class ComparedPeriod {
+    private final Parse parse;
+
+    ComparedPeriod(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** {@code 1.5 million, up from 1.1 million in 2022, and 29 centers}. */
+    boolean isOfCompared(int period, int at) {
+        boolean apart = false;
+        for (int i = period + 1; i < at; i++) {
+            apart |= parse.pieces().get(i).isComma();
+        }
+        for (int i = period - 1; apart && i >= Math.max(2, period - 4); i--) {
+            if (parse.isQuantity(i)) {
+                boolean from =
+                        parse.word(i - 1).equals("from")
+                                && Set.of("up", "down").contains(parse.word(i - 2));
+                boolean against =
+                        Set.of("against", "versus").contains(parse.word(i - 1))
+                                || parse.word(i - 1).equals("with")
+                                        && parse.word(i - 2).equals("compared");
+                return from || against;
+            }
+        }
+        return false;
+    }
+
+    /** {@code from 7.8 percent in 2020 to 10 percent}. */
+    boolean isOfBase(int period, int at) {
+        boolean to =
+                parse.word(at - 1).equals("to")
+                        || parse.word(at - 2).equals("to")
+                        || parse.word(at - 1).equals("exceeding");
+        if (!to) {
+            return false;
+        }
+        for (int i = period - 1; i >= Math.max(0, period - 6); i--) {
+            if (parse.isQuantity(i)) {
+                return parse.word(i - 1).equals("from") || parse.word(i - 2).equals("from");
+            }
+            if (parse.pieces().get(i).isComma()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code compared with 54.1 Mbps in the same period of 2020}. */
+    Optional<Period> samePartOf(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
+            boolean same = parse.isPeriod(i) && parse.textOf(i).contains("same");
+            if (same && parse.word(i + 1).equals("of") && parse.isPeriod(i + 2)) {
+                return parse.period(i + 2).period().filter(Period::isYear);
+            }
+            if (same && parse.isPeriod(i + 1)) {
+                return parse.period(i + 1).period().filter(Period::isYear);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code up from 19.2 a year ago}, {@code against 1,130 in the same period of last year}. */
+    boolean isYearAgo(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 5; i++) {
+            if (parse.isPeriod(i)) {
+                PeriodMention mention = parse.period(i);
+                return mention.role() == Role.COMPARED
+                        && mention.period().isEmpty()
+                        && parse.textOf(i).toLowerCase(Locale.ROOT).contains("year");
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).isComma()) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+package org.provindex.reading.claim;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.text.Piece;
+
+/** Gives index points and densities the unit that their own words leave out. */
+final class IndexPoints {
+    private final Parse parse;
+    private final Course course;
+    private final List<Draft> drafts;
+
+    IndexPoints(Parse parse, Course course, List<Draft> drafts) {
+        this.parse = parse;
+        this.course = course;
+        this.drafts = drafts;
+    }
+
+    /** Index points have no unit word: a bare number whose indicator is an index or a score. */
+    void scores(Draft draft) {
+        boolean bare = draft.measure == Measure.LEVEL && draft.unit.equals("count");
+        boolean index =
+                draft.phrase.matches(".*\\b(index|score|indices|scores)\\b.*")
+                        && !draft.phrase.matches(".*\\bindex (list|system|of).*s$");
+        for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 3); i--) {
+            index |= Set.of("score", "scored", "scores", "scoring").contains(parse.word(i));
+        }
+        boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
+        boolean fractional = draft.value.stripTrailingZeros().scale() > 0;
+        boolean likewise =
+                draft.value.compareTo(BigDecimal.valueOf(200)) < 0
+                        && (course.scores
+                                || drafts.stream().anyMatch(other -> other.unit.equals("score")))
+                        && (fractional
+                                || drafts.stream().anyMatch(other -> other.unit.equals("score")));
+        boolean density =
+                bare
+                        && fractional
+                        && !index
+                        && drafts.stream()
+                                .anyMatch(
+                                        other ->
+                                                other.piece < draft.piece
+                                                        && other.unit.startsWith("per_"));
+        if (density && parse.word(draft.piece - 1).equals("of")) {
+            draft.base = true;
+        }
+        index |= likewise && !density && !parse.isVerb(draft.piece + 1);
+        boolean follows = parse.isNominal(draft.piece + 1);
+        if (bare && index && smallNumber && !follows) {
+            draft.unit = "score";
+            draft.by("unit.index-points", 0.97);
+        }
+        String phrase = draft.phrase;
+        boolean compared = bare && fractional && !follows && draft.base;
+        if (compared && draft.unit.equals("count") && !drafts.isEmpty()) {
+            drafts.stream()
+                    .filter(other -> other.piece < draft.piece && other.unit.startsWith("per_"))
+                    .reduce((one, next) -> next)
+                    .ifPresent(other -> draft.unit = other.unit);
+        }
+        for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
+            if (draft.unit.equals("count")
+                    && (parse.word(i).equals("每万人") || parse.word(i).equals("每百人"))) {
+                draft.unit = parse.word(i).equals("每万人") ? "per_10k_people" : "per_100_people";
+            }
+        }
+        if (draft.unit.equals("count") && phrase.contains("per 10,000")) {
+            draft.unit = "per_10k_people";
+        } else if (draft.unit.equals("count") && phrase.contains("per 100 ")) {
+            draft.unit = "per_100_people";
+        }
+    }
+
+    /** A mean over a group is no value of its area: {@code the average level of China's index}. */
+    void mean(Draft draft) {
+        if (draft.measure == Measure.LEVEL) {
+            for (int i = Math.max(0, draft.quoteFrom - 3); i < draft.piece; i++) {
+                Piece piece = parse.pieces().get(i);
+                boolean average =
+                        (piece.is("average") || piece.is("mean"))
+                                && !parse.word(i + 1).equals("annual")
+                                && !parse.word(i - 1).equals("the year");
+                if (average
+                        && draft.area
+                                .filter(area -> area.equals("CN") || area.startsWith("X-"))
+                                .isPresent()) {
+                    draft.mean = true;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package org.provindex.reading.claim;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.quantity.Bound;
+import org.provindex.reading.text.WordTable;
+
+/** Reads extremes that verbs tell: who leads, comes last, performed best, achieved the highest. */
+final class Leaders {
+    private static final Map<String, List<String>> SUPERLATIVES =
+            WordTable.byKey("measure/superlatives");
+    private static final Set<String> BEST = Set.copyOf(SUPERLATIVES.get("1"));
+    private static final Set<String> WORST = Set.copyOf(SUPERLATIVES.get("-1"));
+    private static final Set<String> ACHIEVED =
+            Set.of(
+                    "achieved",
+                    "recorded",
+                    "posted",
+                    "registered",
+                    "reported",
+                    "measured",
+                    "found",
+                    "scored",
+                    "seen",
+                    "obtained",
+                    "observed");
+    private static final Set<String> LEADING =
+            Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
+
+    private final Parse parse;
+    private final Ranks ranks;
+    private final Phrases phrases;
+
+    Leaders(Parse parse, Ranks ranks) {
+        this.parse = parse;
+        this.ranks = ranks;
+        this.phrases = new Phrases(parse);
+    }
+
+    /** {@code Software revenue was highest in Hubei}, {@code the ranking is headed by Anhui}. */
+    Optional<Draft> highestIn(int at) {
+        String word = parse.word(at);
+        int sign = BEST.contains(word) ? 1 : WORST.contains(word) ? -1 : 0;
+        boolean headed =
+                Set.of("headed", "led", "topped").contains(word)
+                        && parse.word(at + 1).equals("by")
+                        && hasList(at);
+        boolean highest = sign != 0 && parse.word(at + 1).equals("in");
+        if (!headed && !highest
+                || !Set.of("is", "was", "are", "were").contains(parse.word(at - 1))
+                || !parse.isArea(at + 2)
+                || parse.area(at + 2).form() != Form.NAME) {
+            return Optional.empty();
+        }
+        Draft draft = draft(at, headed ? 1 : sign);
+        draft.by("measure.extreme.highest-in", 0.93);
+        draft.area = Optional.of(parse.area(at + 2).code());
+        draft.by("area.behind", 0.98);
+        draft.quoteTo = at + 3;
+        if (!headed) {
+            phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
+        }
+        draft.scope = ranks.scope(at, draft.area);
+        return Optional.of(draft);
+    }
+
+    private boolean hasList(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+            if (isList(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code The lowest rate, 96 Mbps, was recorded in Linxia}. */
+    Optional<Draft> achieved(int at) {
+        String word = parse.word(at);
+        int sign = BEST.contains(word) ? 1 : WORST.contains(word) ? -1 : 0;
+        if (sign == 0 || !parse.word(at - 1).equals("the") || !parse.isNominal(at + 1)) {
+            return Optional.empty();
+        }
+        for (int i = at + 2; parse.isIn(i) && i < at + 12; i++) {
+            if (parse.pieces().get(i).endsClause()) {
+                return Optional.empty();
+            }
+            boolean told =
+                    ACHIEVED.contains(parse.word(i))
+                            && Set.of("by", "in", "at", "for").contains(parse.word(i + 1))
+                            && parse.isArea(i + 2)
+                            && parse.area(i + 2).form() == Form.NAME;
+            if (told) {
+                Draft draft = draft(at, sign);
+                draft.by("measure.extreme.achieved", 0.93);
+                draft.area = Optional.of(parse.area(i + 2).code());
+                draft.by("area.behind", 0.98);
+                draft.quoteTo = i + 3;
+                phrases.at(at + 1).ifPresent(found -> draft.phrase = found.words());
+                draft.scope = ranks.scope(at, draft.area).or(() -> Optional.of("CN"));
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code Zhejiang performed best in internet governance}. */
+    Optional<Draft> performed(int at) {
+        boolean best = parse.word(at).equals("best");
+        if (!best && !parse.word(at).equals("worst")
+                || !Set.of(
+                                "performed",
+                                "performs",
+                                "did",
+                                "does",
+                                "fared",
+                                "fares",
+                                "scored",
+                                "scores")
+                        .contains(parse.word(at - 1))
+                || !parse.isArea(at - 2)) {
+            return Optional.empty();
+        }
+        Draft draft = draft(at, best ? 1 : -1);
+        draft.by("measure.extreme.performed", 0.93);
+        draft.area = Optional.of(parse.area(at - 2).code());
+        draft.by("area.clause", 1);
+        draft.quoteFrom = at - 2;
+        if (parse.word(at + 1).equals("in") || parse.word(at + 1).equals("on")) {
+            phrases.at(at + 2).ifPresent(found -> draft.phrase = found.words());
+        }
+        draft.scope = ranks.scope(at, draft.area);
+        return Optional.of(draft);
+    }
+
+    /** {@code ranks last}, {@code came bottom of the six}. */
+    Optional<Draft> last(int at) {
+        boolean last =
+                parse.word(at).equals("last")
+                        || parse.word(at).equals("bottom")
+                        || parse.word(at).equals("rear");
+        if (!last
+                || parse.isPeriod(at)
+                || !isRanking(at - 1) && !isRanking(at - 2) && !isRanking(at - 3)) {
+            return Optional.empty();
+        }
+        if (parse.isIn(at + 1)
+                && Lexicon.isNominal(parse.pieces().get(at + 1))
+                && !parse.word(at + 1).equals("place")) {
+            return Optional.empty();
+        }
+        boolean several = parse.word(at - 3).equals("bring") && parse.word(at - 5).equals("and");
+        if (several) {
+            return Optional.empty();
+        }
+        Draft draft = draft(at, -1);
+        draft.by("measure.extreme.last", 0.93);
+        for (int i = at - 1; i >= Math.max(2, at - 4); i--) {
+            boolean relative = parse.word(i).equals("which") && parse.pieces().get(i - 1).isComma();
+            if (relative && parse.isArea(i - 2)) {
+                draft.area = Optional.of(parse.area(i - 2).code());
+                draft.by("area.relative", 0.98);
+            }
+        }
+        phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
+        return Optional.of(draft);
+    }
+
+    private boolean isRanking(int at) {
+        return Set.of(
+                        "ranks",
+                        "ranked",
+                        "ranking",
+                        "rank",
+                        "came",
+                        "comes",
+                        "placed",
+                        "finished",
+                        "stands",
+                        "brings",
+                        "bring",
+                        "brought")
+                .contains(parse.word(at));
+    }
+
+    /** {@code leads the country in output}, {@code tops the list}. */
+    Optional<Draft> leading(int at) {
+        boolean takes =
+                parse.word(at).equals("lead")
+                        && parse.word(at - 1).equals("the")
+                        && Set.of("takes", "took", "has", "holds", "held", "in")
+                                .contains(parse.word(at - 2));
+        boolean leads = LEADING.contains(parse.word(at));
+        boolean absolute =
+                Set.of("leads", "led").contains(parse.word(at))
+                        && (!parse.isIn(at + 1) || parse.pieces().get(at + 1).endsClause())
+                        && new RankWording(parse).opening().isPresent();
+        if (!takes && !absolute && (!leads || !parse.isIn(at + 1))) {
+            return Optional.empty();
+        }
+        boolean group =
+                takes
+                        || absolute
+                        || parse.isArea(at + 1)
+                        || parse.word(at + 1).equals("the")
+                                && (isList(at + 2) || isList(at + 3) || isList(at + 4))
+                        || parse.word(at + 1).equals("the")
+                                && (parse.isArea(at + 2)
+                                        || Set.of("pack", "way", "group")
+                                                .contains(parse.word(at + 2)))
+                        || parse.word(at + 1).equals("them");
+        if (!group) {
+            return Optional.empty();
+        }
+        Optional<Integer> area = areaBefore(at);
+        Draft draft = draft(at, 1);
+        draft.by("measure.extreme.leads", 0.85);
+        area.ifPresent(i -> draft.area = Optional.of(parse.area(i).code()));
+        for (int i = at + 2; parse.isIn(i) && i < at + 8; i++) {
+            if (parse.word(i).equals("in") && !parse.isArea(i + 1)) {
+                phrases.at(parse.word(i + 1).equals("terms") ? i + 3 : i + 1)
+                        .ifPresent(found -> draft.phrase = found.words());
+                break;
+            }
+        }
+        for (int i = at + 2; draft.phrase.isEmpty() && i <= at + 4; i++) {
+            if (isList(i)) {
+                phrases.before(i + 1).ifPresent(found -> draft.phrase = found.words());
+            }
+        }
+        if (draft.phrase.isEmpty()) {
+            new RankWording(parse).opening().ifPresent(found -> draft.phrase = found.words());
+        }
+        draft.scope = ranks.scope(at, draft.area);
+        return draft.phrase.isEmpty() && area.isEmpty() ? Optional.empty() : Optional.of(draft);
+    }
+
+    private boolean isList(int at) {
+        return Set.of("list", "ranking", "rankings", "table", "field", "chart", "league")
+                .contains(parse.word(at));
+    }
+
+    Draft draft(int at, int sign) {
+        Draft draft = new Draft(at, BigDecimal.valueOf(sign), "rank", Bound.EQ);
+        draft.measure = Measure.EXTREME;
+        draft.quoteFrom = at;
+        draft.quoteTo = at + 1;
+        return draft;
+    }
+
+    Optional<Integer> areaBefore(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
+            if (parse.isArea(i)
+                    && parse.area(i).level() != Level.GROUP
+                    && parse.area(i).form() != Form.APPOSED
+                    && parse.area(i).form() != Form.WIDE) {
+                return Optional.of(i);
+            }
+            if (parse.pieces().get(i).endsClause()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

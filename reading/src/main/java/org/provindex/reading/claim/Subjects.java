@@ -1,0 +1,187 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+
+/** Tells which of the areas that a sentence names it may be about. */
+final class Subjects {
+    private static final Set<String> LEADING =
+            Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
+    private static final Set<String> BETWEEN =
+            Set.of(
+                    "the",
+                    "that",
+                    "of",
+                    "in",
+                    "average",
+                    "level",
+                    "mean",
+                    "rate",
+                    "growth",
+                    "figure",
+                    "those",
+                    "national",
+                    "whole");
+
+    private final Parse parse;
+
+    Subjects(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** {@code 5th in the country}: the words tell where the ranking is made. */
+    boolean isRankedIn(int wide) {
+        for (int i = wide - 1; i >= Math.max(0, wide - 6); i--) {
+            boolean superlative =
+                    parse.word(i).endsWith("est")
+                            || parse.word(i).equals("most")
+                            || parse.word(i).equals("last");
+            if (parse.isQuantity(i) && parse.quantity(i).isOrdinal() || superlative) {
+                return true;
+            }
+            if (parse.pieces().get(i).endsClause() || parse.pieces().get(i).isComma()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an area may be what the sentence speaks of. */
+    boolean isSubject(int i, int at, boolean ranked) {
+        AreaMention area = parse.area(i);
+        if (area.form() == Form.WIDE
+                || area.form() == Form.APPOSED
+                || area.form() == Form.TITLE
+                || area.level() == Level.WORLD) {
+            return false;
+        }
+        boolean between =
+                parse.word(i - 1).equals("between")
+                        || parse.word(i - 1).equals("and")
+                                && (parse.word(i - 3).equals("between")
+                                        || parse.word(i - 4).equals("between"));
+        boolean inserted = parse.word(i - 1).equals("which") && hasComma(i, at);
+        if (inserted || between || isCompared(i) || isDenominator(i, at)) {
+            return false;
+        }
+        boolean in =
+                Set.of("in", "of", "among", "across").contains(parse.word(i - 1))
+                        || parse.textOf(i).startsWith("in ");
+        boolean where =
+                parse.isIn(i + 1)
+                        && parse.pieces().get(i + 1).isComma()
+                        && Set.of("where", "which", "with").contains(parse.word(i + 2));
+        if (in && i < at && !where && isRankedIn(i)) {
+            return false;
+        }
+        boolean group = area.level() == Level.GROUP;
+        if (group && isInserted(i)) {
+            return false;
+        }
+        if (group
+                && (ranked
+                        || parse.word(i - 1).equals("among")
+                        || parse.word(i - 1).equals("of") && parse.isQuantity(i - 2))) {
+            return false;
+        }
+        boolean scope =
+                ranked
+                        && (area.level() == Level.COUNTRY
+                                && (parse.word(i - 1).equals("in")
+                                        || parse.word(i - 1).equals("among")));
+        return !scope;
+    }
+
+    /** {@code Sichuan, our partner in the Chengdu-Chongqing circle, ...}. */
+    private boolean isInserted(int i) {
+        boolean closed = false;
+        for (int k = i + 1; parse.isIn(k) && k <= i + 3; k++) {
+            closed |= parse.pieces().get(k).isComma();
+        }
+        for (int k = i - 1; closed && k >= Math.max(1, i - 8); k--) {
+            if (parse.pieces().get(k).isComma()) {
+                return parse.isArea(k - 1) && parse.area(k - 1).form() == Form.NAME;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (parse.pieces().get(i).isComma()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isCompared(int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
+            String word = parse.word(k);
+            if (word.equals("than")
+                    || word.equals("behind") && k > 0
+                    || word.equals("beat")
+                    || LEADING.contains(word)
+                    || word.equals("unlike")
+                    || word.equals("surpassing")
+                    || word.equals("outpacing")
+                    || word.equals("above")
+                    || word.equals("below")
+                    || word.equals("trailing")) {
+                return true;
+            }
+            // "a quarter of that of Jiangsu"
+            boolean that =
+                    word.equals("of")
+                            && Set.of("that", "those").contains(parse.word(k - 1))
+                            && parse.word(k - 2).equals("of");
+            if (that && parse.isQuantity(k - 3)) {
+                return true;
+            }
+            boolean with =
+                    (word.equals("with") || word.equals("to"))
+                            && (parse.word(k - 1).equals("compared")
+                                    || parse.word(k - 1).equals("second"));
+            if (with || word.equals("of") && parse.word(k - 1).equals("ahead")) {
+                return true;
+            }
+            if (!BETWEEN.contains(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 11.8 percent of the nation's digital economy}: the whole that a share is taken of. */
+    boolean isDenominator(int i, int at) {
+        if (parse.word(i - 1).equals("占")) {
+            return true;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+            if (parse.isQuantity(k)) {
+                String unit = parse.quantity(k).unit();
+                return unit.equals("percent") && parse.word(k + 1).equals("of");
+            }
+        }
+        return false;
+    }
+
+    /** {@code 5 in Beijing, 6 in Tianjin}: the area belongs to the quantity before it. */
+    boolean isOfOther(int i, int at) {
+        boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("for");
+        if (!in) {
+            return false;
+        }
+        for (int k = i - 2; k >= Math.max(0, i - 8); k--) {
+            if (parse.isQuantity(k)) {
+                return true;
+            }
+            if (parse.pieces().get(k).isComma() || parse.pieces().get(k).endsClause()) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

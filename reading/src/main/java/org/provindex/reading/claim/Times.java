@@ -1,0 +1,117 @@
+package org.provindex.reading.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention;
+import org.provindex.reading.period.PeriodMention.Role;
+
+/** Keeps the times that a sentence puts in force for the next one. */
+final class Times {
+    private final Course course;
+
+    Times(Course course) {
+        this.course = course;
+    }
+
+    /** The year from which a month without year counts: of the last value, or the last one told. */
+    void years(Parse parse, List<Draft> drafts) {
+        Optional<Period> told =
+                drafts.stream()
+                        .filter(draft -> !draft.base)
+                        .map(draft -> draft.period)
+                        .flatMap(Optional::stream)
+                        .reduce((one, next) -> next);
+        Optional<Period> dated =
+                parse.periods().stream()
+                        .filter(PeriodMention::dates)
+                        .map(PeriodMention::period)
+                        .flatMap(Optional::stream)
+                        .reduce((one, next) -> next);
+        Optional<Period> compared =
+                parse.periods().stream()
+                        .map(PeriodMention::period)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        told.or(() -> dated)
+                .or(() -> course.year.isEmpty() ? compared : Optional.empty())
+                .ifPresent(period -> course.year = Optional.of(period.year()));
+    }
+
+    void keep(Parse parse, List<Draft> drafts) {
+        PeriodMention last = null;
+        for (PeriodMention mention : parse.periods()) {
+            boolean counts =
+                    mention.dates()
+                            && (mention.role() != Role.VAGUE || mention.period().isPresent())
+                            && mention.role() != Role.THEN;
+            boolean base =
+                    drafts.stream()
+                                    .anyMatch(
+                                            draft ->
+                                                    draft.base
+                                                            && draft.period.equals(
+                                                                    mention.period()))
+                            && drafts.stream()
+                                    .noneMatch(
+                                            draft ->
+                                                    !draft.base
+                                                            && draft.period.equals(
+                                                                    mention.period()));
+            if (counts && !base && !isIncidental(mention, drafts)) {
+                last = mention;
+            }
+        }
+        Optional<Draft> dated =
+                drafts.stream()
+                        .filter(draft -> !draft.base && draft.period.isPresent())
+                        .reduce((a, b) -> isBackground(parse, b) ? a : b);
+        if (dated.isPresent() && last != null && last.role() != Role.NOW) {
+            if (!(course.periodSet && isBackground(parse, dated.get()))) {
+                set(dated.get().period, dated.get().deadline);
+            }
+        } else if (last == null
+                && !course.periodSet
+                && dated.filter(draft -> draft.usedRule("period.told-before")).isPresent()) {
+            set(dated.get().period, false);
+        } else if (last != null) {
+            set(last.role() == Role.NOW ? Optional.empty() : last.period(), last.role() == Role.BY);
+        }
+    }
+
+    /** {@code in 2020 it had been eighth}: told aside, the text goes on in its own time. */
+    private static boolean isBackground(Parse parse, Draft draft) {
+        for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
+            if (parse.word(i).equals("had")
+                    && (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("only"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A day on which something happened dates no figures: {@code came out on September 27}. */
+    private static boolean isIncidental(PeriodMention mention, List<Draft> drafts) {
+        boolean span =
+                mention.period()
+                        .filter(period -> period.start().getYear() != period.end().getYear())
+                        .isPresent();
+        return drafts.isEmpty() && span
+                || drafts.isEmpty()
+                        && mention.period()
+                                .filter(period -> period.start().equals(period.end()))
+                                .isPresent()
+                        && mention.role() != Role.END;
+    }
+
+    private void set(Optional<Period> period, boolean deadline) {
+        if (period.isEmpty()) {
+            course.beforeNow = course.period.or(() -> course.beforeNow);
+        }
+        course.period = period;
+        course.lastPeriod = period.or(() -> course.lastPeriod);
+        period.ifPresent(told -> course.year = Optional.of(told.year()));
+        course.periodSet = true;
+        course.deadline = deadline;
+    }
+}

@@ -1,0 +1,126 @@
+package org.provindex.reading.claim;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.quantity.Bound;
+
+/** Adds the extremes of values that no other area surpasses. */
+final class Unsurpassed {
+    private final Parse parse;
+    private final List<Draft> drafts;
+
+    Unsurpassed(Parse parse, List<Draft> drafts) {
+        this.parse = parse;
+        this.drafts = drafts;
+    }
+
+    /** {@code P and Q; no province has more}: one extreme for each. */
+    void add() {
+        for (int i = 0; i + 2 < parse.size(); i++) {
+            if (drafts.isEmpty()) {
+                return;
+            }
+            boolean no = parse.word(i).equals("no") || parse.word(i).equals("none");
+            int anyAt = indexOfAny(i);
+            boolean any =
+                    parse.word(i).equals("than")
+                            && anyAt > 0
+                            && Set.of(
+                                            "other",
+                                            "province",
+                                            "city",
+                                            "region",
+                                            "provincial-level",
+                                            "municipality",
+                                            "county")
+                                    .contains(parse.word(anyAt + 1));
+            boolean fewer =
+                    Set.of("fewer", "less", "lower", "smaller", "slower", "worse")
+                            .contains(parse.word(i - 1));
+            if (any && (isMore(i - 1) || fewer)) {
+                atMost(i, fewer ? -1 : 1);
+                return;
+            }
+            if (!no) {
+                continue;
+            }
+            boolean other = false;
+            boolean more = false;
+            for (int k = i + 1; parse.isIn(k) && k < i + 13; k++) {
+                other |=
+                        Set.of(
+                                        "province",
+                                        "city",
+                                        "region",
+                                        "provinces",
+                                        "cities",
+                                        "place",
+                                        "one",
+                                        "others",
+                                        "municipality")
+                                .contains(parse.word(k));
+                more |=
+                        Set.of("more", "higher", "better", "larger", "further", "faster")
+                                .contains(parse.word(k));
+            }
+            if (other && more) {
+                for (Draft level : List.copyOf(drafts)) {
+                    if (level.measure == Measure.LEVEL && level.piece < i) {
+                        drafts.add(extremeOf(level, i));
+                    }
+                }
+                return;
+            }
+        }
+    }
+
+    /** {@code than any other}, {@code than in any other}, {@code than those of any other}. */
+    private int indexOfAny(int than) {
+        for (int i = than + 1; i <= than + 3; i++) {
+            if (parse.word(i).equals("any")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isMore(int at) {
+        return Set.of("more", "higher", "better", "larger", "further", "faster", "bigger")
+                .contains(parse.word(at));
+    }
+
+    /** {@code nine cities in the top 100, more than any other province}: one extreme for each. */
+    private void atMost(int at, int sign) {
+        int from = at;
+        while (from > 0 && !parse.pieces().get(from - 1).endsClause() && at - from < 30) {
+            from--;
+        }
+        for (Draft level : List.copyOf(drafts)) {
+            if (level.measure == Measure.LEVEL && level.piece < at && level.piece >= from) {
+                Draft extreme = extremeOf(level, at);
+                extreme.value = BigDecimal.valueOf(sign);
+                drafts.add(extreme);
+            }
+        }
+    }
+
+    private Draft extremeOf(Draft level, int at) {
+        Draft extreme = new Draft(at, BigDecimal.ONE, "rank", Bound.EQ);
+        extreme.measure = Measure.EXTREME;
+        extreme.area = level.area;
+        extreme.period = level.period;
+        extreme.phrase = level.phrase;
+        extreme.scope = Optional.of("CN");
+        extreme.quoteFrom = level.quoteFrom;
+        extreme.quoteTo = Math.min(parse.size(), at + 4);
+        extreme.kind = level.kind;
+        extreme.by("measure.extreme.unsurpassed", 0.95);
+        level.rules.stream()
+                .filter(use -> !use.rule().startsWith("measure."))
+                .forEach(extreme.rules::add);
+        return extreme;
+    }
+}
