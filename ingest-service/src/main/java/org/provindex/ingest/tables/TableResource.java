@@ -209,9 +209,8 @@ public class TableResource {
             operationId = "commitTable",
             summary =
                     "Stores the figures in one transaction; the import in the table shows the progress meanwhile")
-    public Response commit(@RestPath String id, @RestQuery @Nullable String leaveOut) {
-        ImportView view = tables.commit(proposal(id).id(), "true".equals(leaveOut));
-        return Response.ok(view).location(URI.create("/api/v1/imports/" + view.id())).build();
+    public ImportView commit(@RestPath String id, @RestQuery @Nullable String leaveOut) {
+        return tables.commit(proposal(id).id(), "true".equals(leaveOut));
     }
 
     @POST

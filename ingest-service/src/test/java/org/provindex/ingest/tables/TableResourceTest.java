@@ -173,11 +173,7 @@ class TableResourceTest {
                 .then()
                 .statusCode(200)
                 .body("revised", equalTo(1), "largest", hasSize(1))
-                .body(
-                        "largest[0].area",
-                        equalTo("CN-SX"),
-                        "largest[0].before",
-                        equalTo(1208000));
+                .body("largest[0].area", equalTo("CN-SX"), "largest[0].before", equalTo(1208000));
         given().post("/api/v1/tables/" + second + "/undo")
                 .then()
                 .statusCode(200)
