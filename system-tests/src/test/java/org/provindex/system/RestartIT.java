@@ -22,7 +22,7 @@ import org.provindex.system.installation.Waiting;
 import org.provindex.system.sample.LongTable;
 
 /** Processes die, and what was stored is there. */
-@Order(8)
+@Order(20)
 @ExtendWith(OnInstallation.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestartIT {

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.provindex.system.installation.Installation;
 
 /** Keeps real answers as the examples that the services show in their description. */
@@ -32,20 +35,46 @@ final class ContractExamples {
                         .resolve("src/main/resources/META-INF/openapi/examples")
                         .resolve(operation.id() + ".response" + (json ? ".json" : ".txt"));
         try {
-            Files.writeString(file, json ? shortened(answer.json()) : beginning(answer.text()));
+            @Nullable JsonNode body = json ? answer.json() : null;
+            cut(body);
+            // Other times and numbers make no better example.
+            boolean isLikeBefore =
+                    Files.exists(file)
+                            && (body == null
+                                    || shape(JSON.readTree(file.toFile())).equals(shape(body)));
+            if (!isLikeBefore) {
+                Files.writeString(file, body == null ? beginning(answer.text()) : text(body));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String shortened(JsonNode body) throws JsonProcessingException {
-        cut(body);
+    private static String text(JsonNode body) throws JsonProcessingException {
         String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(body) + "\n";
         // What looks like a secret would be taken for one.
         return text.replaceAll("pvx_([a-z0-9]+)_[A-Za-z0-9_-]{43}", "pvx_$1_…");
     }
 
-    private static void cut(JsonNode node) {
+    /** Its fields at any depth. */
+    private static Set<String> shape(JsonNode body) {
+        Set<String> fields = new TreeSet<>();
+        collect("", body, fields);
+        return fields;
+    }
+
+    private static void collect(String at, JsonNode node, Set<String> fields) {
+        fields.add(at);
+        if (node.isArray()) {
+            node.forEach(child -> collect(at + "/*", child, fields));
+        }
+        node.fields().forEachRemaining(f -> collect(at + "/" + f.getKey(), f.getValue(), fields));
+    }
+
+    private static void cut(@Nullable JsonNode node) {
+        if (node == null) {
+            return;
+        }
         if (node instanceof ArrayNode array) {
             while (array.size() > ENTRIES) {
                 array.remove(array.size() - 1);

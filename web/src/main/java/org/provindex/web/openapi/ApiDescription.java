@@ -116,6 +116,8 @@ public final class ApiDescription implements OASFilter {
                 endpoint.isPublic()
                         ? List.of(OASFactory.createSecurityRequirement(), bearer)
                         : List.of(bearer));
+        // How the framework finds the method again; another one in each build.
+        operation.removeExtension("x-quarkus-openapi-method-ref");
         operation.addExtension("x-roles", new ArrayList<>(endpoint.roles()));
         // Declared order of statuses: 200, 304, 400, …
         if (operation.getResponses() != null) {
