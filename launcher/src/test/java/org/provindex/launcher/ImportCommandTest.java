@@ -2,11 +2,17 @@ package org.provindex.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,5 +155,103 @@ class ImportCommandTest {
         assertThat(Files.readString(cells, StandardCharsets.UTF_8))
                 .doesNotContain(",-x")
                 .doesNotContain(",=");
+    }
+
+    private record Sent(String method, String path, String body) {}
+
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+    /** A stand-in for the ingest service that answers as it does. */
+    private HttpServer service(boolean questions) throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String table =
+                """
+                {"id": 7, "importId": 3, "mapping": {"version": 1, "sheets": []}, "report": {"format": "TEXT",
+                 "encoding": "UTF-8", "separator": ",", "sheets": [], "taken": 2, "refused": 1,
+                 "remarks": [{"kind": "%s", "sheet": "", "cell": "column C", "text": "no unit is told"}]}}"""
+                        .formatted(questions ? "QUESTION" : "NOTE");
+        String job =
+                "{\"id\": 3, \"rowsRead\": 1, \"recorded\": 2, \"corrected\": 0, \"confirmed\": 0}";
+        server.createContext("/api/v1/tables", exchange -> answer(exchange, table, job));
+        server.createContext("/api/v1/imports", exchange -> answer(exchange, job, job));
+        server.setExecutor(java.util.concurrent.Executors.newCachedThreadPool());
+        server.start();
+        return server;
+    }
+
+    private void answer(HttpExchange exchange, String table, String job) throws IOException {
+        String path = String.valueOf(exchange.getRequestURI());
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        sent.add(new Sent(exchange.getRequestMethod(), path, body));
+        byte[] bytes = (path.contains("commit") ? job : table).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static String url(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Test
+    void withoutDryRunTheTableIsPreviewedThenStored() throws IOException {
+        HttpServer server = service(false);
+        try {
+            CommandRun run =
+                    CommandRun.of(
+                            "import",
+                            file("gdp.csv", EXPORT),
+                            "--source=yearbook",
+                            "--period=2020",
+                            "--url=" + url(server));
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.out())
+                    .contains("2 figures taken, 1 left out")
+                    .contains("Stored as import 3 (table 7): 2 new");
+            assertThat(sent).extracting(Sent::method).containsExactly("POST", "PUT", "POST");
+            assertThat(sent.get(0).path())
+                    .isEqualTo("/api/v1/tables?fileName=gdp.csv&source=yearbook");
+            assertThat(sent.get(1).body()).contains("\"period\":\"2020\"");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void nothingIsStoredWhileSomethingIsAskedUnlessItIsLeftOut() throws IOException {
+        HttpServer server = service(true);
+        try {
+            String file = file("gdp.csv", EXPORT);
+            CommandRun asked =
+                    CommandRun.of("import", file, "--source=yearbook", "--url=" + url(server));
+
+            assertThat(asked.exit()).isEqualTo(1);
+            assertThat(asked.out()).contains("column C: no unit is told");
+            assertThat(asked.err()).contains("--leave-out");
+            assertThat(sent).noneMatch(request -> request.path().contains("commit"));
+
+            CommandRun left =
+                    CommandRun.of(
+                            "import",
+                            file,
+                            "--source=yearbook",
+                            "--leave-out",
+                            "--url=" + url(server));
+
+            assertThat(left.exit()).isZero();
+            assertThat(sent)
+                    .anyMatch(request -> request.path().endsWith("/7/commit?leaveOut=true"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void storingNeedsASource() throws IOException {
+        assertThat(CommandRun.of("import", file("gdp.csv", EXPORT)).err())
+                .contains("--source is needed");
     }
 }

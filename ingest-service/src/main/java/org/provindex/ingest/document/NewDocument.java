@@ -41,8 +41,17 @@ public record NewDocument(
             @Nullable String publisher,
             @Nullable LocalDate date,
             @Nullable String fileName) {
+        return table("text/csv", title, publisher, date, fileName);
+    }
+
+    public static NewDocument table(
+            String mediaType,
+            String title,
+            @Nullable String publisher,
+            @Nullable LocalDate date,
+            @Nullable String fileName) {
         return new NewDocument(
-                "text/csv",
+                mediaType,
                 "table",
                 title,
                 publisher,

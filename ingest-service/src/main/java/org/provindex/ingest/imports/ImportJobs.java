@@ -22,7 +22,7 @@ import org.provindex.web.problem.Problem;
  * be seen.
  */
 @Singleton
-class ImportJobs {
+public class ImportJobs {
     /**
      * Held by the transaction of a running import; who can take it knows that the import has died.
      */
@@ -61,7 +61,7 @@ class ImportJobs {
         }
     }
 
-    long start(@Nullable String fileName) {
+    public long start(@Nullable String fileName) {
         return jdbi.withHandle(
                 h ->
                         h.createQuery(
@@ -71,7 +71,7 @@ class ImportJobs {
                                 .one());
     }
 
-    void hold(Handle handle, long id) {
+    public void hold(Handle handle, long id) {
         handle.createQuery("select pg_advisory_xact_lock(:lock, :id)::text")
                 .bind("lock", LOCK)
                 .bind("id", (int) id)
@@ -83,14 +83,14 @@ class ImportJobs {
      * On a connection of its own: that of the import is busy, and what it writes is not seen before
      * its end.
      */
-    void progress(long id, long rows) {
+    public void progress(long id, long rows) {
         try (Handle handle = jdbi.open()) {
             handle.execute("update import_job set rows_read = ? where id = ?", rows, id);
         }
     }
 
     /** Part of the import's own transaction. */
-    void done(
+    public void done(
             Handle handle,
             long id,
             long document,
@@ -112,7 +112,7 @@ class ImportJobs {
                 id);
     }
 
-    void failed(long id, long rows, Problem problem) {
+    public void failed(long id, long rows, Problem problem) {
         try {
             String text = json.writeValueAsString(problem);
             jdbi.useHandle(
@@ -132,7 +132,7 @@ class ImportJobs {
         jdbi.useHandle(h -> h.execute("delete from import_job where id = ?", id));
     }
 
-    Optional<ImportView> find(long id) {
+    public Optional<ImportView> find(long id) {
         return jdbi.withHandle(
                 h ->
                         h.createQuery(SELECT + "where j.id = :id")
@@ -151,6 +151,11 @@ class ImportJobs {
                                 .bind("id", document)
                                 .map((rs, c) -> view(rs))
                                 .findOne());
+    }
+
+    /** Marks an import as taken back, in the transaction that does so. */
+    public void undone(Handle handle, long id) {
+        handle.execute("update import_job set state = 'undone' where id = ?", id);
     }
 
     /** Newest first, after an id or from the newest. */

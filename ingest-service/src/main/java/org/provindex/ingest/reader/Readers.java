@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.provindex.model.catalogue.AreaEntry;
 import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.catalogue.IndicatorEntry;
+import org.provindex.model.catalogue.UnitEntry;
 import org.provindex.reading.area.AreaName;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.claim.ClaimReader;
 import org.provindex.reading.indicator.IndicatorName;
 import org.provindex.reading.indicator.Proposal;
 import org.provindex.reading.mention.Topics;
+import org.provindex.reading.table.TableReader;
+import org.provindex.reading.table.label.TableUnit;
+import org.provindex.reading.table.label.Units;
 
 /**
  * The reader that knows the areas, indicators and topics of this installation; made anew when one
@@ -38,10 +42,16 @@ public class Readers {
     private record Made(
             long version,
             ClaimReader reader,
+            TableReader tables,
             org.provindex.reading.indicator.Catalogue indicators) {}
 
     public ClaimReader current() {
         return made().reader;
+    }
+
+    /** The reader of tables. */
+    public TableReader tables() {
+        return made().tables;
     }
 
     /** The indicator that a phrase is a curated name of. */
@@ -64,7 +74,7 @@ public class Readers {
                                 h.createQuery(
                                                 """
                                                 select greatest((select max(revision) from area), (select max(revision) from indicator),
-                                                    (select max(revision) from topic), 0)""")
+                                                    (select max(revision) from topic), (select max(revision) from unit), 0)""")
                                         .mapTo(Long.class)
                                         .one());
         Made known = made;
@@ -86,7 +96,10 @@ public class Readers {
         ClaimReader reader = ClaimReader.of(gazetteer, indicators);
         Map<String, List<String>> topics = topics();
         return new Made(
-                version, topics.isEmpty() ? reader : reader.with(Topics.of(topics)), indicators);
+                version,
+                topics.isEmpty() ? reader : reader.with(Topics.of(topics)),
+                TableReader.of(gazetteer, indicators, units()),
+                indicators);
     }
 
     private static AreaName name(AreaEntry area) {
@@ -107,6 +120,14 @@ public class Readers {
                 Stream.of(indicator.nameEn(), indicator.nameZh()).filter(Objects::nonNull).toList();
         return new IndicatorName(
                 indicator.code().value(), names, indicator.aliases(), indicator.unit());
+    }
+
+    private Units units() {
+        Map<String, TableUnit> units = new HashMap<>();
+        for (UnitEntry unit : catalogue.units()) {
+            units.put(unit.code(), new TableUnit(unit.base(), unit.factor(), unit.code()));
+        }
+        return Units.of(units);
     }
 
     private Map<String, List<String>> topics() {

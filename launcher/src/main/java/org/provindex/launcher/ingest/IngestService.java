@@ -71,6 +71,53 @@ public final class IngestService {
         return new Import(answer.status() == 201, answer.body());
     }
 
+    /** Sends a table in any arrangement and gives back what was understood of it. */
+    public JsonNode propose(Path file, Particulars particulars) throws InterruptedException {
+        return send(
+                        "/api/v1/tables",
+                        file,
+                        "application/octet-stream",
+                        particulars.with("fileName", String.valueOf(file.getFileName())).ofTable())
+                .body();
+    }
+
+    /** Understands a table again with another mapping. */
+    public JsonNode map(long table, JsonNode mapping) throws InterruptedException {
+        URI uri = URI.create("%s/api/v1/tables/%d/mapping".formatted(base, table));
+        return answered(() -> http.putJson(uri, mapping, SENDING));
+    }
+
+    /** Stores the figures of a table; gives back the import. */
+    public JsonNode commit(long table, boolean leaveOut) throws InterruptedException {
+        URI uri =
+                URI.create(
+                        "%s/api/v1/tables/%d/commit?leaveOut=%s".formatted(base, table, leaveOut));
+        return answered(() -> http.post(uri, SENDING));
+    }
+
+    /** Figures that the commit of a table has come to. */
+    public long progress(long table) throws InterruptedException {
+        URI uri = URI.create("%s/api/v1/tables/%d".formatted(base, table));
+        JsonNode importId = answered(() -> http.get(uri, READING)).path("importId");
+        if (!importId.isNumber()) return 0;
+        URI job = URI.create("%s/api/v1/imports/%d".formatted(base, importId.asLong()));
+        return answered(() -> http.get(job, READING)).path("rowsRead").asLong();
+    }
+
+    private interface Call {
+        Http.Answer send() throws IOException, InterruptedException;
+    }
+
+    private JsonNode answered(Call call) throws InterruptedException {
+        try {
+            Http.Answer answer = call.send();
+            if (answer.accepted()) return answer.body();
+            throw new ServiceProblem(answer);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
     private List<JsonNode> claims(long document) throws InterruptedException {
         List<JsonNode> claims = new ArrayList<>();
         Optional<String> cursor = Optional.of("");

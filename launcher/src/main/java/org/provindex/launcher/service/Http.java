@@ -79,6 +79,22 @@ public final class Http {
                         .build());
     }
 
+    /** Without a body. */
+    public Answer post(URI uri, Duration limit) throws IOException, InterruptedException {
+        return send(request(uri, limit).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    /** Changes it as it is at this moment. */
+    public Answer putJson(URI uri, JsonNode body, Duration limit)
+            throws IOException, InterruptedException {
+        return send(
+                request(uri, limit)
+                        .header("If-Match", "*")
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build());
+    }
+
     /** Deletes it as it is at this moment. */
     public Answer delete(URI uri, Duration limit) throws IOException, InterruptedException {
         return send(request(uri, limit).header("If-Match", "*").DELETE().build());
