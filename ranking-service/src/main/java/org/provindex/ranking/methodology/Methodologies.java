@@ -59,6 +59,19 @@ public class Methodologies {
                                 .findOne());
     }
 
+    /**
+     * @throws org.provindex.web.problem.ProblemException 404 if there is no such version
+     */
+    public StoredMethodology version(String code, int number) {
+        return find(code, number)
+                .orElseThrow(
+                        () ->
+                                Problems.notFound(
+                                                "version of " + Problems.shorten(code),
+                                                Integer.toString(number))
+                                        .asException());
+    }
+
     /** All versions by code, the newest first, after a position or from the first. */
     List<StoredMethodology> page(String afterCode, int afterVersion, int limit) {
         return jdbi.withHandle(
