@@ -13,19 +13,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.provindex.model.area.AreaCode;
 import org.provindex.model.period.Period;
-import org.provindex.ranking.table.DecompositionView;
-import org.provindex.ranking.table.Decompositions;
 import org.provindex.ranking.table.LeagueTableView;
 import org.provindex.ranking.table.TableViews;
 import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
+import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problems;
@@ -38,7 +40,6 @@ public class EditionResource {
     private final EditionTables tables;
     private final EditionComparison comparison;
     private final TableViews views;
-    private final Decompositions decompositions;
     private final String engine;
 
     EditionResource(
@@ -46,13 +47,11 @@ public class EditionResource {
             EditionTables tables,
             EditionComparison comparison,
             TableViews views,
-            Decompositions decompositions,
             @ConfigProperty(name = "quarkus.application.version") String engine) {
         this.editions = editions;
         this.tables = tables;
         this.comparison = comparison;
         this.views = views;
-        this.decompositions = decompositions;
         this.engine = engine;
     }
 
@@ -70,6 +69,7 @@ public class EditionResource {
         if (state != null && !state.equals("standing") && !state.equals("retracted")) {
             throw Problems.invalidParameter("state", "must be standing or retracted").asException();
         }
+        editions.requireKnown(methodology, universe);
         PageRequest page = PageRequest.of(uri);
         long before = page.position(Long::parseLong).orElse(Long.MAX_VALUE);
         var filter =
@@ -93,6 +93,7 @@ public class EditionResource {
     @GET
     @PermitAll
     @Path("/{id}/rows")
+    @AlsoAnswers(409)
     @Operation(
             operationId = "getEditionRows",
             summary = "The league table of a period of the edition")
@@ -114,29 +115,16 @@ public class EditionResource {
 
     @GET
     @PermitAll
-    @Path("/{id}/areas/{area}")
-    @Operation(
-            operationId = "getEditionDecomposition",
-            summary = "How the score of one area came about, with its inputs and their sources")
-    public DecompositionView decomposition(
-            @RestPath String id,
-            @RestPath AreaCode area,
-            @RestQuery @Nullable Period period,
-            @RestQuery @Nullable String lang,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Edition edition = editions.get(id);
-        String year = Editions.period(edition, code(period), "period");
-        return decompositions.of(
-                tables.table(edition, year, null),
-                EditionRefs.of(edition),
-                area.value(),
-                Language.of(uri, headers));
-    }
-
-    @GET
-    @PermitAll
     @Path("/{id}/document")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            additionalProperties = Schema.True.class)))
     @Operation(
             operationId = "getEditionDocument",
             summary =
@@ -158,6 +146,7 @@ public class EditionResource {
     @GET
     @PermitAll
     @Path("/{id}/compare/{other}")
+    @AlsoAnswers(409)
     @Operation(
             operationId = "compareEditions",
             summary =
@@ -178,6 +167,7 @@ public class EditionResource {
     @Idempotent
     @Path("/{id}/retract")
     @Consumes(MediaType.APPLICATION_JSON)
+    @AlsoAnswers(409)
     @Operation(
             operationId = "retractEdition",
             summary = "Says that an edition does not stand any more; it stays readable")

@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.provindex.composite.frozen.FrozenDocument;
 import org.provindex.composite.frozen.FrozenIndex;
+import org.provindex.model.catalogue.Catalogue;
+import org.provindex.ranking.methodology.Methodologies;
 import org.provindex.web.database.Writes;
 import org.provindex.web.identity.Caller;
 import org.provindex.web.problem.Problems;
@@ -17,6 +19,8 @@ import org.provindex.web.problem.Problems;
 public class Editions {
     private final EditionStore store;
     private final EditionTables tables;
+    private final Methodologies methodologies;
+    private final Catalogue catalogue;
     private final Jdbi jdbi;
     private final Writes writes;
     private final Caller caller;
@@ -25,12 +29,16 @@ public class Editions {
     Editions(
             EditionStore store,
             EditionTables tables,
+            Methodologies methodologies,
+            Catalogue catalogue,
             Jdbi jdbi,
             Writes writes,
             Caller caller,
             Event<EditionRetracted> retracted) {
         this.store = store;
         this.tables = tables;
+        this.methodologies = methodologies;
+        this.catalogue = catalogue;
         this.jdbi = jdbi;
         this.writes = writes;
         this.caller = caller;
@@ -52,6 +60,19 @@ public class Editions {
     /** The newest edition that stands, with a period if one is given. */
     public Optional<Edition> newest(String methodology, String universe, @Nullable String period) {
         return store.newest(methodology, universe, period);
+    }
+
+    /**
+     * @throws org.provindex.web.problem.ProblemException 400 if a list is asked for by what does
+     *     not exist
+     */
+    void requireKnown(@Nullable String methodology, @Nullable String universe) {
+        if (methodology != null && !methodologies.exists(methodology)) {
+            throw Problems.unknown("methodology", "methodology", methodology).asException();
+        }
+        if (universe != null && catalogue.members(universe).isEmpty()) {
+            throw Problems.unknown("universe", "group", universe).asException();
+        }
     }
 
     List<Edition> page(EditionStore.Filter filter, long before, int limit) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
+import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.problem.ProblemException;
 
 @Path("/api/v1/methodologies/{code}/editions")
@@ -39,6 +40,7 @@ public class PublicationResource {
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = EditionView.class)))
+    @AlsoAnswers(409)
     @Operation(
             operationId = "publishEdition",
             summary = "Computes an edition and freezes it with all that it rests on")

@@ -13,10 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.provindex.model.area.AreaCode;
 import org.provindex.model.period.Period;
-import org.provindex.ranking.table.DecompositionView;
-import org.provindex.ranking.table.Decompositions;
 import org.provindex.ranking.table.LeagueTableView;
 import org.provindex.ranking.table.TableViews;
 import org.provindex.web.language.Language;
@@ -27,12 +24,10 @@ import org.provindex.web.language.Language;
 public class LeagueTableResource {
     private final LeagueTables tables;
     private final TableViews views;
-    private final Decompositions decompositions;
 
-    LeagueTableResource(LeagueTables tables, TableViews views, Decompositions decompositions) {
+    LeagueTableResource(LeagueTables tables, TableViews views) {
         this.tables = tables;
         this.views = views;
-        this.decompositions = decompositions;
     }
 
     @GET
@@ -56,27 +51,5 @@ public class LeagueTableResource {
         LeagueTables.Found found =
                 tables.find(methodology, period, universe, group, asOf, provisional);
         return views.of(found.table(), found.edition(), java.util.Map.of(), language);
-    }
-
-    @GET
-    @PermitAll
-    @Path("/{methodology}/areas/{area}")
-    @Operation(
-            operationId = "getDecomposition",
-            summary = "How the score of one area came about, down to the observations")
-    public DecompositionView decomposition(
-            @RestPath String methodology,
-            @RestPath AreaCode area,
-            @RestQuery @Nullable Period period,
-            @RestQuery @Nullable String universe,
-            @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable Boolean provisional,
-            @RestQuery @Nullable String lang,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Language language = Language.of(uri, headers);
-        LeagueTables.Found found =
-                tables.find(methodology, period, universe, null, asOf, provisional);
-        return decompositions.of(found.table(), found.edition(), area.value(), language);
     }
 }

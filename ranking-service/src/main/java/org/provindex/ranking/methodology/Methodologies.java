@@ -38,6 +38,16 @@ public class Methodologies {
                 .orElseThrow(() -> Problems.notFound("methodology", code).asException());
     }
 
+    /** Whether there is any version of a code. */
+    public boolean exists(String code) {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery("select exists (select from methodology where code = :code)")
+                                .bind("code", code)
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
     Optional<StoredMethodology> find(String code, int version) {
         return jdbi.withHandle(
                 h ->

@@ -3,7 +3,6 @@ package org.provindex.ranking.methodology;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -30,6 +29,7 @@ import org.provindex.composite.methodology.MethodologyFormat;
 import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
+import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.problem.Faults;
 import org.provindex.web.problem.Problems;
 import org.provindex.web.revision.Preconditions;
@@ -109,6 +109,7 @@ public class VersionResource {
                                         type = SchemaType.OBJECT,
                                         additionalProperties = Schema.True.class))
             })
+    @AlsoAnswers(409)
     @Operation(operationId = "replaceMethodologyDraft", summary = "Changes a draft")
     public MethodologyView replace(
             @RestPath String code,
@@ -118,7 +119,6 @@ public class VersionResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         StoredMethodology stored = find(code, number);
-        Preconditions.check(headers, stored.key());
         Methodology methodology = methodologies.read(text);
         Faults faults = new Faults();
         if (!methodology.code().equals(code)) {
@@ -128,20 +128,9 @@ public class VersionResource {
             faults.add("/version", "immutable", "This is version %s".formatted(number));
         }
         faults.throwIfAny();
+        Preconditions.check(headers, stored.key());
         return MethodologyView.of(
                 versions.replace(stored, methodology, text), Language.of(uri, headers));
-    }
-
-    @DELETE
-    @RolesAllowed(Roles.CURATOR)
-    @APIResponse(responseCode = "204")
-    @Operation(operationId = "deleteMethodologyDraft", summary = "Drops a draft")
-    public Response delete(
-            @RestPath String code, @RestPath String number, @Context HttpHeaders headers) {
-        StoredMethodology stored = find(code, number);
-        Preconditions.check(headers, stored.key());
-        versions.delete(stored);
-        return Response.noContent().build();
     }
 
     @POST

@@ -8,12 +8,11 @@ import org.provindex.composite.methodology.Methodology;
 import org.provindex.composite.methodology.MethodologyFormat;
 import org.provindex.web.database.Writes;
 import org.provindex.web.problem.Problem;
-import org.provindex.web.problem.Problems;
 import org.provindex.web.revision.Preconditions;
 
 /**
- * What happens to a version after it was stored: a draft may be changed or dropped; once it was
- * active, only its state changes, as editions rest on it.
+ * What happens to a version after it was stored: a draft may be changed; once it was active, only
+ * its state changes, as editions rest on it. Nothing is deleted.
  */
 @Singleton
 class Versions {
@@ -37,22 +36,16 @@ class Versions {
         return methodologies.version(code, number);
     }
 
-    /** Takes a version out of use; its editions stay. */
+    /** Takes a version out of use, also a draft that came to nothing; its editions stay. */
     StoredMethodology retire(String code, int number) {
         StoredMethodology stored = methodologies.version(code, number);
-        if (stored.state().equals("draft")) {
-            throw Problems.conflict(
-                            "Version %d of %s is a draft; delete it, or activate it first."
-                                    .formatted(number, code))
-                    .asException();
-        }
-        if (stored.state().equals("active")) {
+        if (!stored.state().equals("retired")) {
             writes.write(
                     "methodology.retire",
                     "%s v%d".formatted(code, number),
                     (handle, key) ->
                             handle.execute(
-                                    "update methodology set state = 'retired', revision = ? where id = ? and state = 'active'",
+                                    "update methodology set state = 'retired', revision = ? where id = ?",
                                     key,
                                     stored.id()));
         }
@@ -79,18 +72,6 @@ class Versions {
                             read.id());
                 });
         return methodologies.version(read.methodology().code(), read.methodology().version());
-    }
-
-    /** Drops a draft. */
-    void delete(StoredMethodology read) {
-        requireDraft(read);
-        writes.write(
-                "methodology.delete",
-                name(read),
-                (handle, key) -> {
-                    Preconditions.lock(handle, "methodology", read.id(), read.key());
-                    return handle.execute("delete from methodology where id = ?", read.id());
-                });
     }
 
     private static void requireDraft(StoredMethodology stored) {

@@ -99,7 +99,7 @@ class VersionsTest {
     }
 
     @Test
-    void aDraftIsChangedAndDroppedUnderItsVersion() {
+    void aDraftIsChangedUnderItsVersion() {
         Response draft = send(PATH + "?state=draft", text("drafted", 1));
         String place = PATH + "/drafted/versions/1";
         String tag = Given.get(place).header("ETag");
@@ -116,12 +116,6 @@ class VersionsTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/code"));
-        given().delete(place).then().statusCode(428);
-        given().header("If-Match", Given.get(place).header("ETag"))
-                .delete(place)
-                .then()
-                .statusCode(204);
-        Given.get(place).then().statusCode(404);
     }
 
     private static Response put(String place, String text, String tag) {
@@ -138,7 +132,6 @@ class VersionsTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/not-a-draft"));
-        given().header("If-Match", "*").delete(place).then().statusCode(409);
     }
 
     @Test
@@ -172,7 +165,6 @@ class VersionsTest {
                 .then()
                 .statusCode(201);
 
-        Given.json().post(PATH + "/career/versions/2/retire").then().statusCode(409);
         Given.json()
                 .post(PATH + "/career/versions/2/activate")
                 .then()
