@@ -58,7 +58,8 @@ final class ContractTour {
     }
 
     private static int stage(ContractOperation operation) {
-        if (Set.of("publishEdition", "copyMethodology").contains(operation.id())) {
+        if (Set.of("publishEdition", "copyMethodology", "computeUncertainty", "makeTiers")
+                .contains(operation.id())) {
             return 1;
         }
         boolean inList = !operation.path().endsWith("}");
@@ -75,6 +76,9 @@ final class ContractTour {
         return switch (operation.id()) {
             case "createObservation" -> 1;
             case "importTable" -> 2;
+            case "copyMethodology" -> 3;
+            case "publishEdition" -> 4;
+            case "computeUncertainty", "makeTiers" -> 5;
             default -> 0;
         };
     }
@@ -166,6 +170,8 @@ final class ContractTour {
             case "importTable" -> "?source=data-centre-register&release=2023";
             case "takeDocument" ->
                     "?title=Shanxi%20in%202023&publisher=Shanxi%20Daily&date=2024-01-15&homeArea=CN-SX&rights=open";
+            case "getProfile", "compareWithPublishedRankings" -> "?methodology=digital-economy";
+            case "compareAreas" -> "?areas=CN-SX,CN-AH";
             default -> "";
         };
     }
