@@ -132,9 +132,11 @@ final class ProvincePanel {
         defaults:
           treat: {method: ifSkewed, skewness: 1.5, apply: {method: log1p, offset: 1e-6, over: pooled}, over: pooled}
           normalise: {method: zScore, mean: 0, sd: 1, over: pooled}
-          weighting: {method: pca, components: 4, over: pooled}
           aggregate: arithmetic
-        pillars: [{code: all, indicators: [%s]}]
+        pillars:
+          - code: all
+            weighting: {method: pca, components: 4, over: pooled}
+            indicators: [%s]
         """
                 .formatted(leaves);
     }
