@@ -80,20 +80,6 @@ create table edition_retraction (
     retracted_at timestamptz not null default clock_timestamp(),
     revision     bigint not null references revision
 );
-create table edition_tiers (
-    id         bigint generated always as identity primary key,
-    edition_id bigint not null references edition,
-    period     text not null,
-    settings   text not null,
-    method     text not null check (method in ('thresholds', 'quantiles', 'naturalBreaks')),
-    asked      integer not null,
-    tiers      jsonb not null,
-    made_by    text not null,
-    made_at    timestamptz not null default clock_timestamp(),
-    revision   bigint not null references revision,
-    unique (edition_id, period, settings)
-);
-comment on table edition_tiers is 'Classes of areas by score, made after the publication and never changed.';
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -104,7 +90,7 @@ do $$
 declare
     t text;
 begin
-    foreach t in array array['edition', 'edition_row', 'edition_input', 'edition_mark', 'edition_retraction', 'edition_tiers'] loop
+    foreach t in array array['edition', 'edition_row', 'edition_input', 'edition_mark', 'edition_retraction'] loop
         execute format('create trigger never_changes before update or delete or truncate on %I for each statement execute function refuse_change()', t);
     end loop;
 end
@@ -152,7 +138,7 @@ comment on column edition_analysis.done is 'replications computed so far, of tot
 comment on column edition_analysis.alive_at is 'when its worker last wrote; one that is silent for long is taken over';
 create index edition_analysis_open on edition_analysis (id) where state in ('waiting', 'running');
 
-grant select on edition, edition_row, edition_input, edition_mark, edition_retraction, edition_tiers, edition_analysis
+grant select on edition, edition_row, edition_input, edition_mark, edition_retraction, edition_analysis
     to provindex_indicator, provindex_ingest, provindex_ranking;
-grant insert on edition, edition_row, edition_input, edition_mark, edition_retraction, edition_tiers, edition_analysis to provindex_ranking;
+grant insert on edition, edition_row, edition_input, edition_mark, edition_retraction, edition_analysis to provindex_ranking;
 grant update (state, done, result, error, worker, alive_at, ended_at) on edition_analysis to provindex_ranking;
