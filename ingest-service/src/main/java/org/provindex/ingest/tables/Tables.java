@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.provindex.ingest.document.DocumentStore;
 import org.provindex.ingest.document.NewDocument;
@@ -84,13 +85,22 @@ class Tables {
     }
 
     /**
+     * A table as it was proposed.
+     *
+     * @param isNew false if the same file waits with the same proposal already
+     */
+    record Proposed(Proposal proposal, boolean isNew) {}
+
+    /**
      * Understands a table and keeps it with its proposal; no figure is stored.
      *
      * @throws ProblemException 422 if it cannot be read as a table
      */
-    Proposal propose(ReceivedFile file, TableRequest request) {
+    Proposed propose(ReceivedFile file, TableRequest request) {
         Understood understood =
                 understand(file.path(), request.fileName(), request.mapping(), request.releaseId());
+        Optional<Long> waiting = proposals.waiting(file, request, understood.mapping());
+        if (waiting.isPresent()) return new Proposed(get(waiting.get()), false);
         long id =
                 writes.aside(
                         "table.propose",
@@ -102,7 +112,7 @@ class Tables {
                                         request,
                                         understood.mapping(),
                                         understood.report()));
-        return get(id);
+        return new Proposed(get(id), true);
     }
 
     /**
@@ -238,8 +248,11 @@ class Tables {
                     .with("remarks", proposal.report().path("remarks"))
                     .asException();
         }
+        // before the job: until its transaction holds the job's lock, the job looks dead to others
+        Path file = proposals.copyOut(id);
         long job = jobs.start(proposal.fileName());
         if (!proposals.claim(id, job)) {
+            delete(file);
             jobs.failed(
                     job,
                     0,
@@ -250,7 +263,6 @@ class Tables {
                             "Another request commits this table."));
             throw settled(get(id));
         }
-        Path file = proposals.copyOut(id);
         try {
             writes.write(
                     "table.commit",
