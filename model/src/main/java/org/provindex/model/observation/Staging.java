@@ -178,6 +178,25 @@ public final class Staging {
     }
 
     /**
+     * Ordinals of staged withdrawals that have nothing to take back; call {@link #lockIndicators}
+     * first.
+     */
+    public List<Long> withdrawalsOfNothing() {
+        return handle.createQuery(
+                        "select ordinal from staged s where value is null and not exists (select from observation o where %s) order by ordinal"
+                                .formatted(SAME_CELL))
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Leaves these out of what is recorded. */
+    public void discard(List<Long> ordinals) {
+        handle.createUpdate("delete from staged where ordinal = any(:ordinals)")
+                .bind("ordinals", ordinals.toArray(Long[]::new))
+                .execute();
+    }
+
+    /**
      * Records what was staged.
      *
      * @param revisionKey key of the transaction's revision

@@ -70,7 +70,7 @@ final class ContractTour {
     /** An observation needs its source, and a table its indicator. */
     private static int place(ContractOperation operation) {
         return switch (operation.id()) {
-            case "createObservation" -> 1;
+            case "createObservation", "recordObservations" -> 1;
             case "importTable" -> 2;
             default -> 0;
         };
