@@ -23,7 +23,7 @@ import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.param.Words;
 
-@Path("/api/v1/observations/bulk")
+@Path("/api/v1/observation-batches")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Observations")
 public class BulkResource {

@@ -3,6 +3,7 @@ package org.provindex.indicator.observation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.observation.Comparator;
 import org.provindex.model.observation.Kind;
 import org.provindex.model.observation.Measure;
@@ -20,9 +21,11 @@ public class Selection {
     private static final int MOST_PERIODS = 10_000;
 
     private final ObservationQuery query;
+    private final Catalogue catalogue;
 
-    Selection(ObservationQuery query) {
+    Selection(ObservationQuery query, Catalogue catalogue) {
         this.query = query;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -62,7 +65,7 @@ public class Selection {
         }
     }
 
-    private static void words(ObservationFilter filter, ObservationParameters asked) {
+    private void words(ObservationFilter filter, ObservationParameters asked) {
         if (asked.measure != null) {
             filter.measures(Words.readAll(Measure.class, "measure", asked.measure));
         }
@@ -70,10 +73,7 @@ public class Selection {
             filter.kinds(Words.readAll(Kind.class, "kind", asked.kind));
         }
         if (asked.scope != null) {
-            filter.scopes(
-                    Words.split("scope", asked.scope).stream()
-                            .map(s -> s.equals("none") ? "" : s)
-                            .toList());
+            filter.scopes(Words.split("scope", asked.scope).stream().map(this::scope).toList());
         }
         if (asked.comparator != null) {
             filter.comparators(Words.readAll(Comparator.class, "comparator", asked.comparator));
@@ -87,6 +87,16 @@ public class Selection {
             }
             filter.statuses(statuses);
         }
+    }
+
+    private String scope(String code) {
+        return code.equals("none")
+                ? ""
+                : catalogue
+                        .area(code)
+                        .orElseThrow(() -> Problems.unknown("scope", "area", code).asException())
+                        .code()
+                        .value();
     }
 
     private void source(

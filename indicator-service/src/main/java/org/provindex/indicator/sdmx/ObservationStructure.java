@@ -9,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provindex.indicator.sdmx.Component.Type;
 import org.provindex.model.observation.Observation;
-import org.provindex.model.period.Period;
 import org.provindex.web.language.Names;
 
 /** The data structure of observations, and observations as its rows. */
@@ -84,7 +83,7 @@ public final class ObservationStructure {
         var said = o.value();
         boolean isLevel = o.measure() == org.provindex.model.observation.Measure.LEVEL;
         return new @Nullable String[] {
-            frequency(o.period()),
+            o.period().frequency(),
             o.indicator().value(),
             o.area().value(),
             o.measure().word(),
@@ -101,17 +100,6 @@ public final class ObservationStructure {
             o.release(),
             said.plan(),
             "/api/v1/observations/" + o.id() + "/provenance"
-        };
-    }
-
-    /** By SDMX CL_FREQ. */
-    public static String frequency(Period period) {
-        String code = period.code();
-        return switch (code.length()) {
-            case 4 -> "A";
-            case 7 -> Character.isDigit(code.charAt(5)) ? "M" : code.substring(5, 6);
-            case 10 -> "D";
-            default -> "_O";
         };
     }
 }

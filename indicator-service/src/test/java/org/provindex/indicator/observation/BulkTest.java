@@ -23,7 +23,7 @@ import org.provindex.indicator.Given;
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class BulkTest {
-    private static final String BULK = "/api/v1/observations/bulk";
+    private static final String BULK = "/api/v1/observation-batches";
     private static final String HEADER = "indicator,area,period,value,source,release\n";
 
     @BeforeEach

@@ -138,9 +138,11 @@ class SdmxTest {
                 "A..CN-SX?lastNObservations=1"
             })
     void everyDataMessageIsValid(String query) {
-        Response response = get("application/json", FLOW + query);
+        Response response = get("application/vnd.sdmx.data+json;version=2.0.0", FLOW + query);
 
         response.then().statusCode(200);
+        assertThat(response.header("Content-Type"))
+                .isEqualTo("application/vnd.sdmx.data+json;version=2.0.0");
         PublishedSchema.SDMX_DATA.assertValid(response.asString());
     }
 

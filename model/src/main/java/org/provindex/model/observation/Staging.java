@@ -205,6 +205,7 @@ public final class Staging {
      */
     public Recorded record(long revisionKey) {
         lockIndicators();
+        checkReferences();
         handle.createUpdate(
                         """
                         update staged s set current_id = o.id,
@@ -240,6 +241,28 @@ public final class Staging {
                         .bind("revision", revisionKey)
                         .execute();
         return new Recorded(recorded, corrected, confirmed, withdrawn);
+    }
+
+    /**
+     * What is referred to is still there, and cannot be deleted before this transaction has ended:
+     * who deletes from the catalogue takes the same lock alone.
+     */
+    private void checkReferences() {
+        handle.createQuery("select pg_advisory_xact_lock_shared(7103, 0)::text")
+                .mapTo(String.class)
+                .one();
+        boolean missing =
+                handle.createQuery(
+                                """
+                                select exists (select from (select distinct indicator_id as id from staged) s where not exists (select from indicator x where x.id = s.id))
+                                or exists (select from (select distinct area_id as id from staged) s where not exists (select from area x where x.id = s.id))
+                                or exists (select from (select distinct unit_id as id from staged) s where not exists (select from unit x where x.id = s.id))
+                                or exists (select from (select distinct release_id as id from staged) s where not exists (select from source_release x where x.id = s.id))""")
+                        .mapTo(Boolean.class)
+                        .one();
+        if (missing) {
+            throw new DeletedMeanwhileException();
+        }
     }
 
     private boolean exists(String condition) {

@@ -160,6 +160,7 @@ final class ContractTour {
     /** What the operation cannot do without. */
     private static String query(ContractOperation operation) {
         return switch (operation.id()) {
+            case "getDerivedSeries" -> "?indicator=software-revenue&transform=growth&limit=2";
             case "importTable" -> "?source=data-centre-register&release=2023";
             case "takeDocument" ->
                     "?title=Shanxi%20in%202023&publisher=Shanxi%20Daily&date=2024-01-15&homeArea=CN-SX&rights=open";
