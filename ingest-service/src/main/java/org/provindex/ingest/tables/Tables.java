@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.provindex.ingest.document.DocumentStore;
 import org.provindex.ingest.document.NewDocument;
@@ -20,7 +21,9 @@ import org.provindex.ingest.imports.ImportJobs;
 import org.provindex.ingest.imports.ImportView;
 import org.provindex.ingest.reader.Readers;
 import org.provindex.model.catalogue.Catalogue;
+import org.provindex.model.observation.DuplicateCellException;
 import org.provindex.model.observation.Recorded;
+import org.provindex.model.observation.Settled;
 import org.provindex.model.observation.Staging;
 import org.provindex.model.observation.Witness;
 import org.provindex.reading.table.Mapping;
@@ -41,7 +44,8 @@ import org.provindex.web.problem.Problems;
  */
 @Singleton
 class Tables {
-    private static final int PROGRESS_FIGURES = 5_000;
+    private static final int PROGRESS_FIGURES = 20_000;
+    private static final int CONTRADICTIONS_SHOWN = 20;
     private static final Problem INTERNAL =
             Problem.of(
                     500,
@@ -84,13 +88,22 @@ class Tables {
     }
 
     /**
+     * A table as it was proposed.
+     *
+     * @param isNew false if the same file waits with the same proposal already
+     */
+    record Proposed(Proposal proposal, boolean isNew) {}
+
+    /**
      * Understands a table and keeps it with its proposal; no figure is stored.
      *
      * @throws ProblemException 422 if it cannot be read as a table
      */
-    Proposal propose(ReceivedFile file, TableRequest request) {
+    Proposed propose(ReceivedFile file, TableRequest request) {
         Understood understood =
                 understand(file.path(), request.fileName(), request.mapping(), request.releaseId());
+        Optional<Long> waiting = proposals.waiting(file, request, understood.mapping());
+        if (waiting.isPresent()) return new Proposed(get(waiting.get()), false);
         long id =
                 writes.aside(
                         "table.propose",
@@ -102,7 +115,7 @@ class Tables {
                                         request,
                                         understood.mapping(),
                                         understood.report()));
-        return get(id);
+        return new Proposed(get(id), true);
     }
 
     /**
@@ -238,8 +251,11 @@ class Tables {
                     .with("remarks", proposal.report().path("remarks"))
                     .asException();
         }
+        // before the job: until its transaction holds the job's lock, the job looks dead to others
+        Path file = proposals.copyOut(id);
         long job = jobs.start(proposal.fileName());
         if (!proposals.claim(id, job)) {
+            delete(file);
             jobs.failed(
                     job,
                     0,
@@ -250,7 +266,6 @@ class Tables {
                             "Another request commits this table."));
             throw settled(get(id));
         }
-        Path file = proposals.copyOut(id);
         try {
             writes.write(
                     "table.commit",
@@ -282,33 +297,19 @@ class Tables {
         // looked up beforehand: while figures are staged the connection can do nothing else
         TableReader reader = readers.tables();
         Staging staging = Staging.open(handle);
-        long[] staged = {0};
+        Stager stager = new Stager(storable, staging, proposal.releaseId(), job);
         TableReport report;
         try {
-            report =
-                    read(
-                            reader,
-                            file,
-                            proposal.fileName(),
-                            mapping,
-                            figure ->
-                                    storable.place(figure, proposal.releaseId())
-                                            .ifPresent(
-                                                    placed -> {
-                                                        staging.add(
-                                                                placed.cell(),
-                                                                placed.said(),
-                                                                witness(figure, job));
-                                                        if (++staged[0] % PROGRESS_FIGURES == 0) {
-                                                            jobs.progress(job, staged[0]);
-                                                        }
-                                                    }));
+            report = read(reader, file, proposal.fileName(), mapping, stager);
         } catch (RuntimeException e) {
             staging.abandon();
             throw e;
         }
         staging.finish();
-        if (staged[0] == 0) {
+        List<Remark> remarks = new ArrayList<>(left(storable));
+        remarks.addAll(report.remarks());
+        Recorded recorded = record(handle, key, staging, stager, remarks);
+        if (stager.staged == 0) {
             throw Problem.of(
                             422,
                             "nothing-to-store",
@@ -316,23 +317,86 @@ class Tables {
                             "Read what is asked and refused in the table's report, and change its mapping.")
                     .asException();
         }
-        Recorded recorded = staging.record(key);
-        jobs.done(handle, job, document, key, staged[0], 0, recorded);
-        List<Remark> remarks = new ArrayList<>(left(storable));
-        remarks.addAll(report.remarks());
-        proposals.committed(handle, proposal.id(), with(report, remarks, staged[0]));
+        jobs.done(handle, job, document, key, stager.staged, 0, recorded);
+        proposals.committed(handle, proposal.id(), with(report, remarks, stager.staged));
         return recorded;
+    }
+
+    /**
+     * Two figures of one cell are rare and costly to look for, so that is done when they collide.
+     */
+    private static Recorded record(
+            Handle handle, long key, Staging staging, Stager stager, List<Remark> remarks) {
+        handle.savepoint("staged");
+        try {
+            return staging.record(key);
+        } catch (DuplicateCellException e) {
+            handle.rollbackToSavepoint("staged");
+        }
+        Settled settled = staging.settle(CONTRADICTIONS_SHOWN);
+        stager.staged -= settled.contradicting() + settled.repeated();
+        for (Settled.Contradiction each : settled.shown()) {
+            remarks.add(
+                    new Remark(
+                            Remark.Kind.REFUSED,
+                            String.valueOf(each.first().sheet()),
+                            address(each.first()),
+                            "it has two values: %s here and %s in %s; neither is taken"
+                                    .formatted(
+                                            each.first().published(),
+                                            each.again().published(),
+                                            address(each.again()))));
+        }
+        remarks.add(
+                new Remark(
+                        Remark.Kind.NOTE,
+                        "",
+                        "",
+                        "%,d figures contradict others and are left out, %,d repeat others"
+                                .formatted(settled.contradicting(), settled.repeated())));
+        return staging.record(key);
+    }
+
+    private static String address(Settled.Place place) {
+        return Address.of(place.row(), place.column() - 1);
+    }
+
+    /** Takes the figures of a table on their way to the database. */
+    private final class Stager implements TableReader.CellSink {
+        private final Storable storable;
+        private final Staging staging;
+        private final int releaseId;
+        private final long job;
+        private long staged;
+
+        private Stager(Storable storable, Staging staging, int releaseId, long job) {
+            this.storable = storable;
+            this.staging = staging;
+            this.releaseId = releaseId;
+            this.job = job;
+        }
+
+        @Override
+        public void take(TableCell figure) {
+            Optional<Storable.Placed> placed = storable.place(figure, releaseId);
+            if (placed.isEmpty()) return;
+            staging.add(placed.get().cell(), placed.get().said(), witness(figure, job));
+            if (++staged % PROGRESS_FIGURES == 0) jobs.progress(job, staged);
+        }
+
+        @Override
+        public boolean settles() {
+            return true;
+        }
     }
 
     private static Witness witness(TableCell figure, long job) {
         String address = figure.cell();
-        int column = Address.columnOf(address);
-        int row = Integer.parseInt(address.replaceFirst("^[A-Z]+", ""));
         return Witness.cell(
                 job,
                 figure.sheet().isEmpty() ? null : figure.sheet(),
-                row,
-                column + 1,
+                Address.rowOf(address),
+                Address.columnOf(address) + 1,
                 figure.value().toPlainString() + " " + figure.unit());
     }
 
