@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters by which observations are chosen, alike for lists and exports. */
 public final class ObservationParameters {
     @RestQuery public @Nullable String indicator;
+    @RestQuery public @Nullable String topic;
     @RestQuery public @Nullable String area;
     @RestQuery public @Nullable String group;
     @RestQuery public @Nullable String period;

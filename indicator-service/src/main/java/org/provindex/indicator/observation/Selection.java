@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.catalogue.Catalogue;
+import org.provindex.model.catalogue.IndicatorEntry;
 import org.provindex.model.observation.Comparator;
 import org.provindex.model.observation.Kind;
 import org.provindex.model.observation.Measure;
@@ -33,9 +34,7 @@ public class Selection {
      */
     public ObservationFilter of(ObservationParameters asked) {
         ObservationFilter filter = new ObservationFilter();
-        if (asked.indicator != null) {
-            filter.indicators(query.indicators(asked.indicator));
-        }
+        indicators(filter, asked.indicator, asked.topic);
         if (asked.area != null) {
             filter.areas(query.areas(asked.area));
         }
@@ -47,6 +46,27 @@ public class Selection {
         source(filter, asked.source, asked.release);
         vintages(filter, asked);
         return filter;
+    }
+
+    private void indicators(
+            ObservationFilter filter, @Nullable String indicator, @Nullable String topic) {
+        List<Integer> named = indicator == null ? null : query.indicators(indicator);
+        if (topic == null) {
+            if (named != null) {
+                filter.indicators(named);
+            }
+            return;
+        }
+        List<Integer> ofTopic =
+                catalogue.indicators().stream()
+                        .filter(i -> topic.equals(i.topic()))
+                        .map(IndicatorEntry::id)
+                        .toList();
+        if (ofTopic.isEmpty()) {
+            throw Problems.unknown("topic", "topic", topic).asException();
+        }
+        filter.indicators(
+                named == null ? ofTopic : named.stream().filter(ofTopic::contains).toList());
     }
 
     private void periods(ObservationFilter filter, ObservationParameters asked) {

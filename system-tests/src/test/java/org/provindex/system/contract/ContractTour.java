@@ -180,6 +180,10 @@ final class ContractTour {
     /** What the operation cannot do without. */
     private static String query(ContractOperation operation) {
         return switch (operation.id()) {
+            case "search" -> "?q=jizhan&limit=2";
+            case "convertUnit" -> "?to=km&value=12.5";
+            case "exportJsonStat", "exportSdmxJson", "exportCsv", "exportSdmxCsv" ->
+                    "?indicator=software-revenue&area=CN-SX&latest=2";
             case "getDerivedSeries" -> "?indicator=software-revenue&transform=growth&limit=2";
             case "importTable" -> "?source=data-centre-register&release=2023";
             case "proposeTable" -> "?source=data-centre-register&release=2023&fileName=gdp.csv";
