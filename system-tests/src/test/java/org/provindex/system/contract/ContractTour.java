@@ -73,7 +73,7 @@ final class ContractTour {
     /** An observation needs its source, and a table its indicator. */
     private static int place(ContractOperation operation) {
         return switch (operation.id()) {
-            case "createObservation" -> 1;
+            case "createObservation", "recordObservations" -> 1;
             case "importTable", "proposeTable" -> 2;
             case "commitTable" -> 3;
             case "tableRevisions" -> 4;
@@ -180,6 +180,11 @@ final class ContractTour {
     /** What the operation cannot do without. */
     private static String query(ContractOperation operation) {
         return switch (operation.id()) {
+            case "search" -> "?q=jizhan&limit=2";
+            case "convertUnit" -> "?to=km&value=12.5";
+            case "exportJsonStat", "exportSdmxJson", "exportCsv", "exportSdmxCsv" ->
+                    "?indicator=software-revenue&area=CN-SX&latest=2";
+            case "getDerivedSeries" -> "?indicator=software-revenue&transform=growth&limit=2";
             case "importTable" -> "?source=data-centre-register&release=2023";
             case "proposeTable" -> "?source=data-centre-register&release=2023&fileName=gdp.csv";
             case "takeDocument" ->
