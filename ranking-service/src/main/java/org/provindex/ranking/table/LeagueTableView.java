@@ -1,4 +1,4 @@
-package org.provindex.ranking.leaguetable;
+package org.provindex.ranking.table;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import org.provindex.web.language.Names;
  *
  * @param provisional true: computed from the data of {@code revision} and not published as an
  *     edition
+ * @param edition the edition it is of; absent where it is provisional
  * @param rows from the best to the worst, then the areas without a score
  */
 public record LeagueTableView(
@@ -19,6 +20,7 @@ public record LeagueTableView(
         String universe,
         @Nullable String group,
         boolean provisional,
+        @Nullable EditionRef edition,
         long revision,
         List<Row> rows,
         List<MarkView> marks) {
@@ -29,10 +31,23 @@ public record LeagueTableView(
     public record AreaRef(String code, String name, Names names) {}
 
     /**
+     * The edition a table is of.
+     *
+     * @param retracted why it was retracted; absent while it stands
+     */
+    public record EditionRef(
+            String id,
+            String href,
+            String checksum,
+            String publishedAt,
+            @Nullable String retracted) {}
+
+    /**
      * One area.
      *
      * @param rank in the universe, 1 = best
      * @param rankChange places won (positive) or lost since the year before
+     * @param statedRank in a preview, the rank without its changes
      * @param coverage share of the indicators with an observed value, 0 to 1
      */
     @Schema(name = "LeagueTableRow")
@@ -43,6 +58,7 @@ public record LeagueTableView(
             @Nullable Double rankInGroup,
             @Nullable Double previousRank,
             @Nullable Double rankChange,
+            @Nullable Double statedRank,
             List<NodeScore> pillars,
             double coverage,
             List<MarkView> marks) {}

@@ -1,4 +1,4 @@
-package org.provindex.ranking.leaguetable;
+package org.provindex.ranking.table;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
