@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.provindex.model.outbox.Outbox;
 
 /**
  * Statements on their way into the database, and the one rule by which they are recorded:
@@ -220,6 +221,12 @@ public final class Staging {
                                         .formatted(WITNESS))
                         .bind("revision", revisionKey)
                         .execute();
+        if (recorded + corrected + withdrawn > 0) {
+            Outbox.indicatorsRevised(
+                    handle,
+                    revisionKey,
+                    "select indicator_id, area_id, period from staged where current_id is null or not same");
+        }
         return new Recorded(recorded, corrected, confirmed, withdrawn);
     }
 
