@@ -22,6 +22,7 @@ import org.provindex.ranking.event.Event;
 import org.provindex.ranking.event.Pulse;
 import org.provindex.ranking.event.RecentEvents;
 import org.provindex.ranking.subscription.Matching;
+import org.provindex.web.http.Ending;
 
 /**
  * Delivers: leases subscriptions that are behind, and for each sends the next event that matches,
@@ -75,17 +76,18 @@ class DeliveryWorker {
         return thread;
     }
 
-    void start(@Observes StartupEvent event, Pulse pulse) {
+    void start(@Observes StartupEvent event, Pulse pulse, Ending ending) {
         if (config.enabled()) {
             running = true;
             writer.start();
             pulse.onBeat(this::wake);
+            ending.onBegin(() -> running = false);
         }
     }
 
     /** Takes nothing more, lets what is under way end, and gives the rest back. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (!running) {
+        if (!config.enabled()) {
             return;
         }
         running = false;

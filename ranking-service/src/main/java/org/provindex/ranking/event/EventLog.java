@@ -158,6 +158,16 @@ public class EventLog {
                                 .one());
     }
 
+    /** Whether there is a methodology of this code, in any version. */
+    boolean knows(String methodology) {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery("select exists (select from methodology where code = :code)")
+                                .bind("code", methodology)
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
     /** Which events are wanted; empty lists and fields: all. */
     record Wanted(List<String> types, Optional<String> methodology) {}
 

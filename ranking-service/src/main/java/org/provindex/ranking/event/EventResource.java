@@ -8,16 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
-import org.provindex.web.param.Words;
-import org.provindex.web.problem.Problems;
 import org.provindex.web.revision.NoETag;
 
 @Path("/api/v1/events")
@@ -26,11 +22,13 @@ import org.provindex.web.revision.NoETag;
 public class EventResource {
     private final EventLog log;
     private final Readers readers;
+    private final EventSelection selection;
     private final ObjectMapper json;
 
-    EventResource(EventLog log, Readers readers, ObjectMapper json) {
+    EventResource(EventLog log, Readers readers, EventSelection selection, ObjectMapper json) {
         this.log = log;
         this.readers = readers;
+        this.selection = selection;
         this.json = json;
     }
 
@@ -51,25 +49,12 @@ public class EventResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(uri);
         long from = page.position(Long::parseLong).orElse(Sequences.parse(after, "after"));
-        EventLog.Wanted wanted = new EventLog.Wanted(types(type), Optional.ofNullable(methodology));
+        EventLog.Wanted wanted = selection.wanted(type, methodology);
         return Page.of(
                 log.page(from, page.limit() + 1, wanted, readers.current()),
                 page,
                 this::view,
                 event -> Long.toString(event.sequence()));
-    }
-
-    private static List<String> types(@Nullable String given) {
-        if (given == null) {
-            return List.of();
-        }
-        List<String> types = Words.split("type", given);
-        for (String type : types) {
-            if (EventType.find(type).isEmpty()) {
-                throw Problems.unknown("type", "event-type", type).asException();
-            }
-        }
-        return types;
     }
 
     private EventView view(Event event) {

@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problems;
-import org.provindex.web.revision.NoETag;
 
 @Path("/api/v1/event-types")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")
-@NoETag // they change with the build, not with the data
 public class EventTypeResource {
     private final Map<EventType, JsonNode> schemas = new EnumMap<>(EventType.class);
 
