@@ -2,6 +2,7 @@ package org.provindex.ranking.stream;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.ranking.event.Event;
@@ -56,6 +56,7 @@ public class EventStreamResource {
             @RestQuery @Nullable String methodology,
             @RestQuery @Nullable String ticket,
             @Context HttpHeaders headers,
+            @Context HttpServerResponse response,
             @Context Sse sse) {
         Predicate<Event> wanted = selection.of(type, methodology);
         // What the client got last counts more than where it once began.
@@ -65,14 +66,10 @@ public class EventStreamResource {
                         ? Sequences.parse(last, "Last-Event-ID")
                         : after == null ? -1 : Sequences.parse(after, "after");
         Event.Reader reader = ticket == null ? readers.current() : reader(ticket);
-        return RestMulti.fromMultiData(
-                        Multi.createFrom()
-                                .publisher(
-                                        streams.open(
-                                                sse, from, e -> e.isFor(reader) && wanted.test(e))))
-                .header("Cache-Control", "no-store")
-                .header("X-Accel-Buffering", "no")
-                .build();
+        // Of a stream the framework takes headers from here alone.
+        response.putHeader("Cache-Control", "no-store").putHeader("X-Accel-Buffering", "no");
+        return Multi.createFrom()
+                .publisher(streams.open(sse, from, e -> e.isFor(reader) && wanted.test(e)));
     }
 
     private Event.Reader reader(String ticket) {
