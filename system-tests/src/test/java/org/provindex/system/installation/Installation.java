@@ -28,6 +28,11 @@ public final class Installation implements AutoCloseable {
     private static final List<String> SERVICES = List.of("indicator", "ranking", "ingest");
     private static final Duration COMEBACK = Duration.ofMinutes(3);
 
+    /** What takes minutes and days elsewhere takes seconds here. */
+    private static final String DELIVERY_SETTINGS =
+            "-Dprovindex.delivery.lease=3S -Dprovindex.delivery.timeout=1S"
+                    + " -Dprovindex.delivery.retries=0.2S,0.5S,1S,2S -Dprovindex.subscriptions.most=20000";
+
     private final Path root;
     private final Path folder;
     private final int portBase;
@@ -79,7 +84,9 @@ public final class Installation implements AutoCloseable {
                         home().toString(),
                         "--port-base",
                         Integer.toString(portBase)),
-                Map.of("PROVINDEX_SERVICE_OPTS", "-Djava.io.tmpdir=" + temporary()),
+                Map.of(
+                        "PROVINDEX_SERVICE_OPTS",
+                        "-Djava.io.tmpdir=" + temporary() + " " + DELIVERY_SETTINGS),
                 folder.resolve("launcher-%d.log".formatted(++starts)));
     }
 
