@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.provindex.system.delivery.Receiver;
 import org.provindex.system.http.Api;
 import org.provindex.system.installation.Installation;
 
@@ -22,6 +24,9 @@ import org.provindex.system.installation.Installation;
  * what came: what is made first is read, changed and taken back later.
  */
 final class ContractTour {
+    /** Of an integrator; echoes challenges, takes events. */
+    private static final Receiver RECEIVER = new Receiver();
+
     private final Installation installation;
     private final Map<String, ContractWire.Request> requests = new HashMap<>();
     private final Map<String, ContractWire.Answer> answers = new HashMap<>();
@@ -63,6 +68,9 @@ final class ContractTour {
             return 1;
         }
         boolean inList = !operation.path().endsWith("}");
+        if (operation.id().equals("tableRevisions")) {
+            return 4; // a table must be committed before
+        }
         return switch (operation.method()) {
             case "POST" -> operation.path().contains("{") ? 4 : 1;
             case "GET" -> 2;
@@ -74,11 +82,11 @@ final class ContractTour {
     /** An observation needs its source, a table its indicator, an edition its methodology. */
     private static int place(ContractOperation operation) {
         return switch (operation.id()) {
-            case "createObservation" -> 1;
-            case "importTable" -> 2;
-            case "copyMethodology" -> 3;
-            case "publishEdition" -> 4;
-            case "computeUncertainty", "makeTiers" -> 5;
+            case "createObservation", "recordObservations" -> 1;
+            case "importTable", "proposeTable" -> 2;
+            case "commitTable", "copyMethodology" -> 3;
+            case "tableRevisions", "publishEdition" -> 4;
+            case "undoTable", "computeUncertainty", "makeTiers" -> 5;
             default -> 0;
         };
     }
@@ -122,8 +130,11 @@ final class ContractTour {
     ContractWire.Answer visit(ContractOperation operation) {
         ContractWire.Request request = request(operation);
         ContractWire.Answer answer = send(operation, request);
-        requests.put(operation.id(), request);
+        requests.put(operation.id(), kept(operation, request));
         answers.put(operation.id(), answer);
+        if (operation.method().equals("DELETE")) {
+            restore(operation, request.path());
+        }
         answer.header("Location")
                 .or(() -> answer.header("Content-Location"))
                 .ifPresent(
@@ -133,6 +144,24 @@ final class ContractTour {
                             made.put(address.substring(0, end), address.substring(end + 1));
                         });
         return answer;
+    }
+
+    /** What is gone after its deletion is made again, as it is asked for later. */
+    private void restore(ContractOperation deletion, String address) {
+        if (send(deletion, new ContractWire.Request("GET", address)).status() != 404) {
+            return;
+        }
+        String list = deletion.path().substring(0, deletion.path().indexOf("/{"));
+        deletion.file().operations().stream()
+                .filter(each -> each.method().equals("POST") && each.path().equals(list))
+                .forEach(each -> send(each, requests.get(each.id()).without("Idempotency-Key")));
+    }
+
+    /** What is deleted cannot be asked again: the checks are tried on what stays. */
+    private ContractWire.Request kept(ContractOperation operation, ContractWire.Request request) {
+        return operation.id().equals("deleteSubscription")
+                ? request.to("/api/v1/subscriptions/" + made.get("/api/v1/subscriptions"))
+                : request;
     }
 
     /** The request that a visited operation answered with success. */
@@ -159,6 +188,10 @@ final class ContractTour {
             request = request.with("Idempotency-Key", "tour-" + operation.id());
         }
         var body = operation.exampleBody();
+        if (operation.id().equals("createSubscription")) {
+            return subscription(
+                    ", \"name\": \"Tour\", \"filter\": {\"methodology\": \"digital-economy\"}");
+        }
         return body.isEmpty()
                 ? request
                 : request.withBody(body.get().getKey(), body.get().getValue());
@@ -167,7 +200,13 @@ final class ContractTour {
     /** What the operation cannot do without. */
     private static String query(ContractOperation operation) {
         return switch (operation.id()) {
+            case "search" -> "?q=jizhan&limit=2";
+            case "convertUnit" -> "?to=km&value=12.5";
+            case "exportJsonStat", "exportSdmxJson", "exportCsv", "exportSdmxCsv" ->
+                    "?indicator=software-revenue&area=CN-SX&latest=2";
+            case "getDerivedSeries" -> "?indicator=software-revenue&transform=growth&limit=2";
             case "importTable" -> "?source=data-centre-register&release=2023";
+            case "proposeTable" -> "?source=data-centre-register&release=2023&fileName=gdp.csv";
             case "takeDocument" ->
                     "?title=Shanxi%20in%202023&publisher=Shanxi%20Daily&date=2024-01-15&homeArea=CN-SX&rights=open";
             case "getProfile", "compareWithPublishedRankings" -> "?methodology=digital-economy";
@@ -176,7 +215,23 @@ final class ContractTour {
         };
     }
 
+    /** To an address that is here, as it is asked whether it wants that. */
+    private ContractWire.Request subscription(String fields) {
+        String body = "{\"url\": \"%s\"%s}".formatted(RECEIVER.url("/hooks"), fields);
+        return new ContractWire.Request("POST", "/api/v1/subscriptions")
+                .withBody("application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private Map<String, String> values(ContractOperation operation) {
+        if (operation.id().equals("deleteSubscription")) {
+            return Map.of(
+                    "id",
+                    send(operation, subscription(""))
+                            .json()
+                            .path("subscription")
+                            .path("id")
+                            .asText());
+        }
         if (!operation.takes("path", "id")) {
             return Map.of();
         }
