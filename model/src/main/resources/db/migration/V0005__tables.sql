@@ -17,14 +17,14 @@ create table table_proposal (
     created_at   timestamptz not null default clock_timestamp()
 );
 create index table_proposal_import on table_proposal (import_id);
+create index table_proposal_sha on table_proposal (sha256);
 create table table_part (
     proposal_id bigint not null references table_proposal on delete cascade,
     part        integer not null,
     bytes       bytea not null,
     primary key (proposal_id, part)
 );
-comment on table table_proposal is 'version: number of changes of the mapping, for If-Match; no data, so no revision';
+comment on table table_proposal is 'version: number of changes of mapping or state, for ETag and If-Match; no data, so no revision';
 comment on table table_part is 'the file in parts of 4 MB, deleted when it is committed';
-alter table import_template add column version integer not null default 1;
 grant select on table_proposal, table_part to provindex_indicator, provindex_ranking;
 grant select, insert, update, delete on table_proposal, table_part to provindex_ingest;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A table that was understood.
  *
  * @param state proposed, committing, committed or undone
- * @param version number of changes of its mapping, for If-Match
+ * @param version number of changes of its mapping or state, for ETag and If-Match
  * @param importId the import that stores or stored its figures
  */
 record Proposal(

@@ -24,11 +24,20 @@ import org.provindex.ingest.document.ReceivedFile;
 @Singleton
 class Proposals {
     private static final int PART = 4 << 20;
+
+    /** A service that is stopped in mid-commit leaves a failed import, and the table as it was. */
+    private static final String FREE =
+            """
+            (p.state = 'proposed' or p.state = 'committing' and exists (
+                select from import_job j where j.id = p.import_id and j.state = 'failed'))""";
+
     private static final String SELECT =
             """
-            select p.*, p.mapping::text as mapping_text, p.report::text as report_text, s.code as source, r.code as release
+            select p.*, case when %s then 'proposed' else p.state end as current_state,
+                p.mapping::text as mapping_text, p.report::text as report_text, s.code as source, r.code as release
             from table_proposal p join source_release r on r.id = p.release_id join source s on s.id = r.source_id
-            """;
+            """
+                    .formatted(FREE);
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -78,6 +87,28 @@ class Proposals {
         return id;
     }
 
+    /** A proposal for the same file with the same mapping that nobody has changed or committed. */
+    Optional<Long> waiting(ReceivedFile file, TableRequest request, JsonNode mapping) {
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery(
+                                        """
+                                        select id from table_proposal where sha256 = :sha and state = 'proposed' and version = 1
+                                            and file_name = :name and title = :title and publisher is not distinct from :publisher
+                                            and published_on is not distinct from :date and release_id = :release
+                                            and mapping = :mapping::jsonb
+                                        order by id desc limit 1""")
+                                .bind("sha", file.sha256())
+                                .bind("name", request.fileName())
+                                .bind("title", request.title())
+                                .bind("publisher", request.publisher())
+                                .bindByType("date", request.date(), LocalDate.class)
+                                .bind("release", request.releaseId())
+                                .bind("mapping", text(mapping))
+                                .mapTo(Long.class)
+                                .findOne());
+    }
+
     /** The file of a proposal on this machine; the caller deletes it. */
     Path copyOut(long id) {
         try {
@@ -110,7 +141,8 @@ class Proposals {
         return jdbi.withHandle(
                 h ->
                         h.execute(
-                                        "update table_proposal set state = 'committing', import_id = ? where id = ? and state = 'proposed'",
+                                        "update table_proposal p set state = 'committing', import_id = ?, version = version + 1 where id = ? and "
+                                                + FREE,
                                         importId,
                                         id)
                                 == 1);
@@ -121,13 +153,13 @@ class Proposals {
         jdbi.useHandle(
                 h ->
                         h.execute(
-                                "update table_proposal set state = 'proposed' where id = ? and state = 'committing'",
+                                "update table_proposal set state = 'proposed', version = version + 1 where id = ? and state = 'committing'",
                                 id));
     }
 
     void committed(Handle handle, long id, Object report) {
         handle.execute(
-                "update table_proposal set state = 'committed', report = ?::jsonb where id = ?",
+                "update table_proposal set state = 'committed', report = ?::jsonb, version = version + 1 where id = ?",
                 text(report),
                 id);
         handle.execute("delete from table_part where proposal_id = ?", id);
@@ -136,7 +168,7 @@ class Proposals {
     /** Whether it was committed and is now taken back. */
     boolean undone(Handle handle, long id) {
         return handle.execute(
-                        "update table_proposal set state = 'undone' where id = ? and state = 'committed'",
+                        "update table_proposal set state = 'undone', version = version + 1 where id = ? and state = 'committed'",
                         id)
                 == 1;
     }
@@ -145,8 +177,9 @@ class Proposals {
     boolean change(Handle handle, long id, int version, JsonNode mapping, Object report) {
         return handle.execute(
                         """
-                        update table_proposal set mapping = ?::jsonb, report = ?::jsonb, version = version + 1
-                        where id = ? and version = ? and state = 'proposed'""",
+                        update table_proposal p set mapping = ?::jsonb, report = ?::jsonb, version = version + 1
+                        where id = ? and version = ? and """
+                                + FREE,
                         text(mapping),
                         text(report),
                         id,
@@ -179,7 +212,7 @@ class Proposals {
     private Proposal proposal(ResultSet rs) throws SQLException {
         return new Proposal(
                 rs.getLong("id"),
-                rs.getString("state"),
+                rs.getString("current_state"),
                 rs.getString("file_name"),
                 rs.getString("title"),
                 rs.getString("publisher"),

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +36,7 @@ import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
-import org.provindex.web.problem.Problem;
+import org.provindex.web.param.Words;
 import org.provindex.web.problem.Problems;
 import org.provindex.web.revision.NoETag;
 import org.provindex.web.revision.Preconditions;
@@ -44,9 +46,10 @@ import org.provindex.web.revision.Preconditions;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tables")
 public class TableResource {
-    private static final int MOST_REVISIONS = 1_000;
+    private static final int REVISIONS_SHOWN = 100;
 
     private final Tables tables;
+    private final Commits commits;
     private final Proposals proposals;
     private final Templates templates;
     private final Undo undo;
@@ -56,6 +59,7 @@ public class TableResource {
 
     TableResource(
             Tables tables,
+            Commits commits,
             Proposals proposals,
             Templates templates,
             Undo undo,
@@ -64,6 +68,7 @@ public class TableResource {
             @ConfigProperty(name = "quarkus.http.limits.max-body-size")
                     io.quarkus.runtime.configuration.MemorySize limit) {
         this.tables = tables;
+        this.commits = commits;
         this.proposals = proposals;
         this.templates = templates;
         this.undo = undo;
@@ -74,6 +79,7 @@ public class TableResource {
 
     @POST
     @RolesAllowed(Roles.CURATOR)
+    @Idempotent(Idempotent.By.CONTENT)
     @Consumes({
         MediaType.APPLICATION_OCTET_STREAM,
         "text/csv",
@@ -100,6 +106,11 @@ public class TableResource {
         int releaseId = release(source, release);
         Mapping mapping =
                 template == null ? Mapping.NONE : MappingDocument.of(template(template).mapping());
+        if (encoding != null && !isEncoding(encoding)) {
+            throw Problems.invalidParameter(
+                            "encoding", "must be an encoding such as UTF-8, UTF-16 or GB18030")
+                    .asException();
+        }
         if (encoding != null) mapping = new Mapping(1, encoding, mapping.sheets());
         LocalDate day = date == null ? null : day(date);
         try (ReceivedFile file = ReceivedFile.of(body, limit)) {
@@ -107,8 +118,26 @@ public class TableResource {
             TableRequest request =
                     new TableRequest(
                             name, title == null ? name : title, publisher, day, releaseId, mapping);
-            TableView view = TableView.of(tables.propose(file, request));
-            return Response.created(URI.create("/api/v1/tables/" + view.id())).entity(view).build();
+            Tables.Proposed proposed = tables.propose(file, request);
+            TableView view = TableView.of(proposed.proposal());
+            return Response.status(proposed.isNew() ? 201 : 200)
+                    .location(URI.create("/api/v1/tables/" + view.id()))
+                    .entity(view)
+                    .build();
+        }
+    }
+
+    private Templates.Stored template(String name) {
+        return templates
+                .find(name)
+                .orElseThrow(() -> Problems.unknown("template", "template", name).asException());
+    }
+
+    private static boolean isEncoding(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
         }
     }
 
@@ -184,21 +213,9 @@ public class TableResource {
             summary = "Changes the mapping and understands the table again")
     public TableView map(@RestPath String id, JsonNode mapping, @Context HttpHeaders headers) {
         Proposal proposal = proposal(id);
+        Mapping changed = Templates.mapping(mapping, "");
         Preconditions.check(headers, proposal.version());
-        return TableView.of(tables.change(proposal, mapping(mapping)));
-    }
-
-    private static Mapping mapping(JsonNode tree) {
-        try {
-            return MappingDocument.of(tree);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(
-                            422,
-                            "invalid-mapping",
-                            "The mapping is not valid",
-                            String.valueOf(e.getMessage()))
-                    .asException();
-        }
+        return TableView.of(tables.change(proposal, changed));
     }
 
     @POST
@@ -210,7 +227,7 @@ public class TableResource {
             summary =
                     "Stores the figures in one transaction; the import in the table shows the progress meanwhile")
     public ImportView commit(@RestPath String id, @RestQuery @Nullable String leaveOut) {
-        return tables.commit(proposal(id).id(), "true".equals(leaveOut));
+        return commits.commit(proposal(id).id(), Words.flag("leaveOut", leaveOut));
     }
 
     @POST
@@ -227,57 +244,15 @@ public class TableResource {
     @GET
     @RolesAllowed(Roles.READER)
     @Path("/{id}/revisions")
-    @NoETag
     @Operation(operationId = "tableRevisions", summary = "Which cells it revised, and by how much")
     public Revised.Report revisions(@RestPath String id, @RestQuery @Nullable String limit) {
         Proposal proposal = proposal(id);
-        int most = limit != null && limit.matches("\\d{1,4}") ? Integer.parseInt(limit) : 100;
+        int most = limit == null ? REVISIONS_SHOWN : PageRequest.limit(limit);
         Long importId = proposal.importId();
         if (importId == null) {
             throw Problems.conflict("The table is not committed, so it has revised nothing yet.")
                     .asException();
         }
-        return revised.of(importId, Math.min(most, MOST_REVISIONS));
-    }
-
-    @GET
-    @RolesAllowed(Roles.CURATOR)
-    @Path("/templates")
-    @Operation(
-            operationId = "listTableTemplates",
-            summary = "Mappings kept for the next file of a kind")
-    public Page<Templates.Template> templates(
-            @RestQuery @Nullable String limit,
-            @RestQuery @Nullable String cursor,
-            @Context UriInfo uri) {
-        PageRequest page = PageRequest.of(uri);
-        return Page.of(
-                templates.after(page.position().orElse(""), page.limit() + 1),
-                page,
-                each -> each,
-                Templates.Template::name);
-    }
-
-    @GET
-    @RolesAllowed(Roles.CURATOR)
-    @Path("/templates/{name}")
-    @Operation(operationId = "getTableTemplate", summary = "One mapping")
-    public Templates.Template template(@RestPath String name) {
-        return templates
-                .find(name)
-                .orElseThrow(() -> Problems.notFound("template", name).asException());
-    }
-
-    @PUT
-    @RolesAllowed(Roles.CURATOR)
-    @Path("/templates/{name}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @NoETag
-    @Operation(operationId = "putTableTemplate", summary = "Keeps a mapping under a name")
-    public Templates.Template putTemplate(@RestPath String name, JsonNode mapping) {
-        if (name.isBlank() || name.length() > 100) {
-            throw Problems.invalidParameter("name", "has 1 to 100 characters").asException();
-        }
-        return templates.put(name, mapping(mapping));
+        return revised.of(importId, most);
     }
 }

@@ -1,7 +1,6 @@
 package org.provindex.ingest.tables;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,70 +10,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
-import org.provindex.ingest.document.DocumentStore;
-import org.provindex.ingest.document.NewDocument;
+import java.util.Optional;
 import org.provindex.ingest.document.ReceivedFile;
-import org.provindex.ingest.imports.ImportConfig;
-import org.provindex.ingest.imports.ImportJobs;
-import org.provindex.ingest.imports.ImportView;
 import org.provindex.ingest.reader.Readers;
 import org.provindex.model.catalogue.Catalogue;
-import org.provindex.model.observation.Recorded;
-import org.provindex.model.observation.Staging;
-import org.provindex.model.observation.Witness;
 import org.provindex.reading.table.Mapping;
 import org.provindex.reading.table.MappingDocument;
 import org.provindex.reading.table.Remark;
 import org.provindex.reading.table.TableCell;
 import org.provindex.reading.table.TableReader;
 import org.provindex.reading.table.TableReport;
-import org.provindex.reading.table.file.Address;
 import org.provindex.reading.table.file.UnreadableTableException;
 import org.provindex.web.database.Writes;
 import org.provindex.web.problem.Problem;
 import org.provindex.web.problem.ProblemException;
 import org.provindex.web.problem.Problems;
 
-/**
- * Understands tables, lets their mapping be changed, and stores their figures whole or not at all.
- */
+/** Understands tables and lets their mapping be changed. */
 @Singleton
 class Tables {
-    private static final int PROGRESS_FIGURES = 5_000;
-    private static final Problem INTERNAL =
-            Problem.of(
-                    500,
-                    "internal",
-                    "Something went wrong here",
-                    "Nothing was stored. Commit it again.");
+    private static final int MOST_COMPARED = 20_000;
 
     private final Catalogue catalogue;
     private final Readers readers;
     private final Proposals proposals;
     private final KnownSeries known;
-    private final DocumentStore documents;
-    private final ImportJobs jobs;
     private final Writes writes;
-    private final ImportConfig config;
 
     Tables(
             Catalogue catalogue,
             Readers readers,
             Proposals proposals,
             KnownSeries known,
-            DocumentStore documents,
-            ImportJobs jobs,
-            Writes writes,
-            ImportConfig config) {
+            Writes writes) {
         this.catalogue = catalogue;
         this.readers = readers;
         this.proposals = proposals;
         this.known = known;
-        this.documents = documents;
-        this.jobs = jobs;
         this.writes = writes;
-        this.config = config;
     }
 
     Proposal get(long id) {
@@ -84,13 +57,22 @@ class Tables {
     }
 
     /**
+     * A table as it was proposed.
+     *
+     * @param isNew false if the same file waits with the same proposal already
+     */
+    record Proposed(Proposal proposal, boolean isNew) {}
+
+    /**
      * Understands a table and keeps it with its proposal; no figure is stored.
      *
      * @throws ProblemException 422 if it cannot be read as a table
      */
-    Proposal propose(ReceivedFile file, TableRequest request) {
+    Proposed propose(ReceivedFile file, TableRequest request) {
         Understood understood =
                 understand(file.path(), request.fileName(), request.mapping(), request.releaseId());
+        Optional<Long> waiting = proposals.waiting(file, request, understood.mapping());
+        if (waiting.isPresent()) return new Proposed(get(waiting.get()), false);
         long id =
                 writes.aside(
                         "table.propose",
@@ -102,7 +84,7 @@ class Tables {
                                         request,
                                         understood.mapping(),
                                         understood.report()));
-        return get(id);
+        return new Proposed(get(id), true);
     }
 
     /**
@@ -144,31 +126,44 @@ class Tables {
     private record Understood(JsonNode mapping, TableReport report) {}
 
     private Understood understand(Path file, String name, Mapping mapping, int releaseId) {
-        Storable storable = new Storable(catalogue);
-        Map<String, Integer> compared = new HashMap<>();
-        List<TableCell> sample = new ArrayList<>();
-        long[] placed = {0};
-        TableReport report =
-                read(
-                        readers.tables(),
-                        file,
-                        name,
-                        mapping,
-                        figure -> {
-                            if (storable.place(figure, releaseId).isEmpty()) return;
-                            placed[0]++;
-                            int count = compared.merge(figure.indicator(), 1, Integer::sum);
-                            if (count <= KnownSeries.COMPARED) sample.add(figure);
-                        });
-        List<Remark> remarks = new ArrayList<>(left(storable));
+        Sampler sampler = new Sampler(new Storable(catalogue), releaseId);
+        TableReport report = read(readers.tables(), file, name, mapping, sampler);
+        List<Remark> remarks = new ArrayList<>(left(sampler.storable));
         remarks.addAll(report.remarks());
-        if (!sample.isEmpty()) remarks.addAll(known.warnings(sample));
+        if (!sampler.sample.isEmpty()) remarks.addAll(known.warnings(sampler.sample));
         return new Understood(
                 MappingDocument.tree(MappingDocument.proposed(report, mapping)),
-                with(report, remarks, placed[0]));
+                with(report, remarks, sampler.placed));
     }
 
-    private static List<Remark> left(Storable storable) {
+    /** Counts the figures that have a place, and keeps some of each indicator. */
+    private static final class Sampler implements TableReader.CellSink {
+        private final Storable storable;
+        private final int releaseId;
+        private final Map<String, Integer> compared = new HashMap<>();
+        private final List<TableCell> sample = new ArrayList<>();
+        private long placed;
+
+        private Sampler(Storable storable, int releaseId) {
+            this.storable = storable;
+            this.releaseId = releaseId;
+        }
+
+        @Override
+        public void take(TableCell figure) {
+            if (storable.place(figure, releaseId).isEmpty()) return;
+            placed++;
+            int count = compared.merge(figure.indicator(), 1, Integer::sum);
+            if (count <= KnownSeries.COMPARED && sample.size() < MOST_COMPARED) sample.add(figure);
+        }
+
+        @Override
+        public boolean settles() {
+            return true; // when it is committed
+        }
+    }
+
+    static List<Remark> left(Storable storable) {
         List<Remark> remarks = new ArrayList<>();
         storable.left()
                 .forEach(
@@ -182,7 +177,7 @@ class Tables {
         return remarks;
     }
 
-    private static TableReport with(TableReport report, List<Remark> remarks, long taken) {
+    static TableReport with(TableReport report, List<Remark> remarks, long taken) {
         long refused = report.refused() + report.taken() - taken;
         return new TableReport(
                 report.format(),
@@ -196,7 +191,7 @@ class Tables {
                 refused);
     }
 
-    private static TableReport read(
+    static TableReport read(
             TableReader reader,
             Path file,
             String name,
@@ -216,143 +211,6 @@ class Tables {
         }
     }
 
-    /**
-     * Stores the figures in one transaction.
-     *
-     * @param leaveOut whether figures about which something is asked are left out
-     * @throws ProblemException 409 with the questions, if there are some and they are not to be
-     *     left out; nothing is stored
-     */
-    ImportView commit(long id, boolean leaveOut) {
-        Proposal proposal = get(id);
-        Long importId = proposal.importId();
-        if (proposal.is("committed") && importId != null) return jobs.find(importId).orElseThrow();
-        if (!proposal.is("proposed")) throw settled(proposal);
-        TableView view = TableView.of(proposal);
-        if (view.questions() && !leaveOut) {
-            throw Problem.of(
-                            409,
-                            "open-questions",
-                            "Something is asked about the table",
-                            "Answer it by changing the mapping, or commit with leaveOut=true and do without those figures.")
-                    .with("remarks", proposal.report().path("remarks"))
-                    .asException();
-        }
-        long job = jobs.start(proposal.fileName());
-        if (!proposals.claim(id, job)) {
-            jobs.failed(
-                    job,
-                    0,
-                    Problem.of(
-                            409,
-                            "conflict",
-                            "It is committed already",
-                            "Another request commits this table."));
-            throw settled(get(id));
-        }
-        Path file = proposals.copyOut(id);
-        try {
-            writes.write(
-                    "table.commit",
-                    proposal.sha256(),
-                    (handle, key) -> store(handle, key, job, file, proposal));
-        } catch (ProblemException e) {
-            jobs.failed(job, 0, e.problem());
-            proposals.release(id);
-            throw e;
-        } catch (RuntimeException e) {
-            jobs.failed(job, 0, INTERNAL);
-            proposals.release(id);
-            throw e;
-        } finally {
-            delete(file);
-        }
-        ImportView done = jobs.find(job).orElseThrow();
-        Log.infof(
-                "Table %d: import %d, %d recorded, %d corrected",
-                id, job, done.recorded(), done.corrected());
-        return done;
-    }
-
-    private Recorded store(Handle handle, long key, long job, Path file, Proposal proposal) {
-        jobs.hold(handle, job);
-        long document = document(handle, key, file, proposal);
-        Storable storable = new Storable(catalogue);
-        Mapping mapping = MappingDocument.of(proposal.mapping());
-        // looked up beforehand: while figures are staged the connection can do nothing else
-        TableReader reader = readers.tables();
-        Staging staging = Staging.open(handle);
-        long[] staged = {0};
-        TableReport report;
-        try {
-            report =
-                    read(
-                            reader,
-                            file,
-                            proposal.fileName(),
-                            mapping,
-                            figure ->
-                                    storable.place(figure, proposal.releaseId())
-                                            .ifPresent(
-                                                    placed -> {
-                                                        staging.add(
-                                                                placed.cell(),
-                                                                placed.said(),
-                                                                witness(figure, job));
-                                                        if (++staged[0] % PROGRESS_FIGURES == 0) {
-                                                            jobs.progress(job, staged[0]);
-                                                        }
-                                                    }));
-        } catch (RuntimeException e) {
-            staging.abandon();
-            throw e;
-        }
-        staging.finish();
-        if (staged[0] == 0) {
-            throw Problem.of(
-                            422,
-                            "nothing-to-store",
-                            "The table has no figure that can be stored",
-                            "Read what is asked and refused in the table's report, and change its mapping.")
-                    .asException();
-        }
-        Recorded recorded = staging.record(key);
-        jobs.done(handle, job, document, key, staged[0], 0, recorded);
-        List<Remark> remarks = new ArrayList<>(left(storable));
-        remarks.addAll(report.remarks());
-        proposals.committed(handle, proposal.id(), with(report, remarks, staged[0]));
-        return recorded;
-    }
-
-    private static Witness witness(TableCell figure, long job) {
-        String address = figure.cell();
-        int column = Address.columnOf(address);
-        int row = Integer.parseInt(address.replaceFirst("^[A-Z]+", ""));
-        return Witness.cell(
-                job,
-                figure.sheet().isEmpty() ? null : figure.sheet(),
-                row,
-                column + 1,
-                figure.value().toPlainString() + " " + figure.unit());
-    }
-
-    private long document(Handle handle, long key, Path file, Proposal proposal) {
-        NewDocument document =
-                NewDocument.table(
-                        "application/octet-stream",
-                        proposal.title(),
-                        proposal.publisher(),
-                        proposal.date(),
-                        proposal.fileName());
-        ReceivedFile received = new ReceivedFile(file, proposal.sizeBytes(), proposal.sha256());
-        return documents
-                .same(received, document)
-                .orElseGet(
-                        () ->
-                                documents.insert(
-                                        handle, key, received, document, config.keepBytes()));
-    }
-
     static ProblemException settled(Proposal proposal) {
         return Problems.conflict(
                         "The table is %s: send the file again for another proposal."
@@ -360,7 +218,7 @@ class Tables {
                 .asException();
     }
 
-    private static void delete(Path file) {
+    static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

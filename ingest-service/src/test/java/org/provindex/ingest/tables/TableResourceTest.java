@@ -3,6 +3,7 @@ package org.provindex.ingest.tables;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -213,10 +214,11 @@ class TableResourceTest {
                 """
                 {"sheets": [{"sheet": "*", "columns": [{"heading": "长度", "indicator": "optical-cable-length", "unit": "万公里"}]}]}""";
         given().contentType("application/json")
-                .body(mapping)
-                .put("/api/v1/tables/templates/cables")
+                .body("{\"name\": \"cables\", \"mapping\": %s}".formatted(mapping))
+                .post("/api/v1/table-templates")
                 .then()
-                .statusCode(200);
+                .statusCode(201)
+                .header("Location", endsWith("/api/v1/table-templates/cables"));
 
         propose(
                         "地区,年份,长度\n山西,1941,5\n".getBytes(StandardCharsets.UTF_8),
@@ -227,11 +229,11 @@ class TableResourceTest {
                         equalTo(false),
                         "report.sheets[0].sample[0].value",
                         equalTo(50000));
-        given().get("/api/v1/tables/templates")
+        given().get("/api/v1/table-templates")
                 .then()
                 .statusCode(200)
                 .body("items.name", hasItem("cables"));
-        propose(new byte[] {1}, "template=none").statusCode(404);
+        propose(new byte[] {1}, "template=none").statusCode(400);
     }
 
     @Test
@@ -271,5 +273,41 @@ class TableResourceTest {
                 .then()
                 .statusCode(422)
                 .body("detail", containsString("'sheet' is no field"));
+    }
+
+    @Test
+    void theSameFileTwiceWaitsOnce() {
+        byte[] bytes = export(1935, "7").getBytes(StandardCharsets.UTF_8);
+        int first = propose(bytes, "fileName=w.csv").statusCode(201).extract().path("id");
+        propose(bytes, "fileName=w.csv").statusCode(200).body("id", equalTo(first));
+        int other = propose(bytes, "fileName=v.csv").statusCode(201).extract().path("id");
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void aCommitThatDiedCanBeDoneAgain() {
+        int id = proposed(export(1933, "9"));
+        jdbi.useHandle(
+                h -> {
+                    int job =
+                            h.createQuery(
+                                            "insert into import_job (state, file_name) values ('running', 'x') returning id")
+                                    .mapTo(Integer.class)
+                                    .one();
+                    h.execute(
+                            "update table_proposal set state = 'committing', import_id = ? where id = ?",
+                            job,
+                            id);
+                });
+        commit(id, true).statusCode(409);
+        jdbi.useHandle(
+                h ->
+                        h.execute(
+                                "update import_job set state = 'failed' where id = (select import_id from table_proposal where id = ?)",
+                                id));
+        given().get("/api/v1/tables/" + id).then().body("state", equalTo("proposed"));
+        commit(id, true).statusCode(200).body("state", equalTo("done"));
+        assertThat(current("CN-SX", 1933))
+                .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("90000"));
     }
 }

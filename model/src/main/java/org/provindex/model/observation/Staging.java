@@ -2,13 +2,15 @@ package org.provindex.model.observation;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
-import org.provindex.model.outbox.Outbox;
+import org.provindex.model.period.Period;
 
 /**
  * Statements on their way into the database, and the one rule by which they are recorded:
@@ -34,17 +36,18 @@ public final class Staging {
                 ordinal bigint, indicator_id integer, area_id integer, period text, period_start date, period_end date,
                 measure text, kind text, scope text, release_id integer, value numeric, unit_id integer, comparator text,
                 statistic text, status text, order_assumed boolean, series_break boolean, plan text, import_id bigint,
-                claim_id bigint, cell_sheet text, cell_row integer, cell_column integer, published text,
-                current_id bigint, same boolean
+                claim_id bigint, cell_sheet text, cell_row integer, cell_column integer, published text
             ) on commit delete rows""";
-    private static final String SAME_CELL =
+
+    static final int MANY = 1000;
+    static final String SAME_CELL =
             """
             o.indicator_id = s.indicator_id and o.period_start = s.period_start and o.area_id = s.area_id
             and o.period = s.period and o.measure = s.measure and o.kind = s.kind and o.scope = s.scope
             and o.release_id = s.release_id and o.superseded_revision is null""";
-    private static final String WITNESS =
+    static final String WITNESS =
             "import_id, claim_id, cell_sheet, cell_row, cell_column, published";
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             indicator_id, area_id, period, period_start, period_end, measure, kind, scope, release_id, value, unit_id,
             comparator, statistic, status, order_assumed, series_break, plan, """
@@ -53,7 +56,9 @@ public final class Staging {
     private final Handle handle;
     private final CopyIn copy;
     private final StringBuilder buffer = new StringBuilder(FLUSH_CHARS + 1024);
+    private final Map<Period, String> periods = new HashMap<>();
     private long count;
+    private boolean withdraws;
 
     private Staging(Handle handle, CopyIn copy) {
         this.handle = handle;
@@ -83,7 +88,8 @@ public final class Staging {
      */
     public long add(Cell cell, Statement said, Witness witness) {
         field(++count).field(cell.indicatorId()).field(cell.areaId());
-        field(cell.period().code()).field(cell.period().start()).field(cell.period().end());
+        buffer.append(periods.computeIfAbsent(cell.period(), Staging::fields));
+        withdraws |= said.value() == null;
         field(cell.measure().word())
                 .field(cell.kind().word())
                 .field(cell.scope())
@@ -98,6 +104,10 @@ public final class Staging {
             flush();
         }
         return count;
+    }
+
+    private static String fields(Period period) {
+        return "%s\t%s\t%s\t".formatted(period.code(), period.start(), period.end());
     }
 
     private Staging field(@Nullable Object value) {
@@ -139,7 +149,7 @@ public final class Staging {
         } catch (SQLException e) {
             throw new StorageException("Cannot stage observations", e);
         }
-        if (count > 1000) { // else the planner guesses 10 million rows wrong
+        if (count > MANY) { // else the planner guesses 10 million rows wrong
             handle.execute("analyze staged");
         }
         return this;
@@ -182,67 +192,25 @@ public final class Staging {
      * Records what was staged.
      *
      * @param revisionKey key of the transaction's revision
-     * @throws IllegalStateException if a cell was staged twice or a withdrawal names a cell without
-     *     value: callers check both and can name the row
+     * @throws DuplicateCellException if a cell was staged twice with different statements; the
+     *     transaction can only be rolled back, or to a savepoint before this call, see {@link
+     *     #settle}
+     * @throws IllegalStateException if a withdrawal names a cell without value: callers check that
+     *     and can name the row
      */
     public Recorded record(long revisionKey) {
         lockIndicators();
-        handle.createUpdate(
-                        """
-                        update staged s set current_id = o.id,
-                            same = o.value is not distinct from s.value and o.unit_id = s.unit_id
-                                and o.comparator = s.comparator and o.statistic = s.statistic and o.status = s.status
-                                and o.order_assumed = s.order_assumed and o.series_break = s.series_break
-                                and o.plan is not distinct from s.plan
-                        from observation o where
-                        """
-                                + SAME_CELL)
-                .execute();
-        if (exists("value is null and current_id is null")) {
-            throw new IllegalStateException("A withdrawal needs a value to take back");
-        }
-        handle.createUpdate(
-                        """
-                        update observation o set superseded_revision = :revision from staged s
-                        where o.indicator_id = s.indicator_id and o.id = s.current_id and not s.same""")
-                .bind("revision", revisionKey)
-                .execute();
-        long withdrawn =
-                insert(revisionKey, "current_id is not null and not same and value is null");
-        long corrected =
-                insert(revisionKey, "current_id is not null and not same and value is not null");
-        long recorded = insert(revisionKey, "current_id is null");
-        long confirmed =
-                handle.createUpdate(
-                                """
-                                insert into observation_evidence (indicator_id, observation_id, %1$s, revision)
-                                select indicator_id, current_id, %1$s, :revision from staged
-                                where same and num_nonnulls(import_id, claim_id) = 1 order by ordinal"""
-                                        .formatted(WITNESS))
-                        .bind("revision", revisionKey)
-                        .execute();
-        if (recorded + corrected + withdrawn > 0) {
-            Outbox.indicatorsRevised(
-                    handle,
-                    revisionKey,
-                    "select indicator_id, area_id, period from staged where current_id is null or not same");
-        }
-        return new Recorded(recorded, corrected, confirmed, withdrawn);
+        return new RuleOfRecording(handle, revisionKey).record(withdraws);
     }
 
-    private boolean exists(String condition) {
-        return handle.createQuery(
-                        "select exists (select from staged where %s)".formatted(condition))
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    private long insert(long revisionKey, String condition) {
-        return handle.createUpdate(
-                        "insert into observation (%1$s, revision) select %1$s, :revision from staged where %2$s order by ordinal"
-                                .formatted(COLUMNS, condition))
-                .bind("revision", revisionKey)
-                .execute();
+    /**
+     * Leaves one statement for each cell: repetitions go, and where statements differ all of the
+     * cell go, as none is surer than the other.
+     *
+     * @param limit of the contradictions shown
+     */
+    public Settled settle(int limit) {
+        return Settled.of(handle, limit);
     }
 
     /** Identifier of the row that is in force now in the cell of a staged statement. */

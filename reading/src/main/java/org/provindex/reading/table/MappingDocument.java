@@ -50,14 +50,14 @@ public final class MappingDocument {
     /**
      * Reads a mapping.
      *
-     * @throws IllegalArgumentException if it is no mapping; the message says where and why
+     * @throws InvalidMappingException if it is no mapping; it says where and why
      */
     public static Mapping parse(String text) {
         JsonNode root;
         try {
             root = YAML.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
+            throw new InvalidMappingException(
                     "The mapping is no YAML or JSON (line %d): %s"
                             .formatted(
                                     e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
@@ -67,70 +67,102 @@ public final class MappingDocument {
         return of(root);
     }
 
-    /** Reads a mapping from a JSON tree. */
+    /**
+     * Reads a mapping from a JSON tree.
+     *
+     * @throws InvalidMappingException if it is no mapping; it says where and why
+     */
     public static Mapping of(JsonNode root) {
         if (!root.isObject()) {
-            throw new IllegalArgumentException("The mapping is empty: it needs a list of sheets.");
+            throw new InvalidMappingException(
+                    "", "The mapping is empty: it needs a list of sheets.");
         }
-        check(root, FILE_FIELDS, "the mapping");
+        check(root, FILE_FIELDS, "the mapping", "");
         List<SheetMapping> sheets = new ArrayList<>();
-        for (JsonNode each : root.path("sheets")) sheets.add(sheet(each));
-        return new Mapping(root.path("version").asInt(1), text(root, "encoding"), sheets);
+        for (JsonNode each : list(root, "sheets", "")) {
+            sheets.add(sheet(each, "/sheets/" + sheets.size()));
+        }
+        return new Mapping(root.path("version").asInt(1), text(root, "encoding", ""), sheets);
     }
 
-    private static SheetMapping sheet(JsonNode node) {
-        check(node, SHEET_FIELDS, "a sheet of the mapping");
+    private static SheetMapping sheet(JsonNode node, String at) {
+        check(node, SHEET_FIELDS, "a sheet of the mapping", at);
         int start = node.path("fiscalYearStart").asInt(0);
         if (start < 0 || start > 12) {
-            throw new IllegalArgumentException(
+            throw new InvalidMappingException(
+                    at + "/fiscalYearStart",
                     "fiscalYearStart is a month from 1 to 12, and %d is none.".formatted(start));
         }
+        JsonNode take = node.path("take");
+        if (!take.isMissingNode() && !take.isBoolean()) {
+            throw new InvalidMappingException(at + "/take", "take is true or false.");
+        }
         return new SheetMapping(
-                node.path("sheet").asText("*"),
-                node.path("take").asBoolean(true),
-                text(node, "area"),
-                text(node, "indicator"),
-                text(node, "period"),
-                text(node, "unit"),
+                node.has("sheet") ? text(node, "sheet", at) : "*",
+                take.asBoolean(true),
+                text(node, "area", at),
+                text(node, "indicator", at),
+                text(node, "period", at),
+                text(node, "unit", at),
                 start,
-                columns(node.path("columns")),
-                columns(node.path("rows")));
+                columns(node, "columns", at),
+                columns(node, "rows", at));
     }
 
-    private static List<ColumnMapping> columns(JsonNode list) {
+    private static List<ColumnMapping> columns(JsonNode sheet, String field, String in) {
         List<ColumnMapping> columns = new ArrayList<>();
-        for (JsonNode each : list) {
-            check(each, COLUMN_FIELDS, "a column of the mapping");
-            String role = text(each, "role").toLowerCase(Locale.ROOT);
+        for (JsonNode each : list(sheet, field, in)) {
+            String at = "%s/%s/%d".formatted(in, field, columns.size());
+            check(each, COLUMN_FIELDS, "a column of the mapping", at);
+            String role = text(each, "role", at).toLowerCase(Locale.ROOT);
             if (!role.isEmpty() && !ROLES.contains(role)) {
-                throw new IllegalArgumentException(
+                throw new InvalidMappingException(
+                        at + "/role",
                         "'%s' is no role of a column: take one of %s."
                                 .formatted(
                                         role, String.join(", ", ROLES.stream().sorted().toList())));
             }
             columns.add(
                     new ColumnMapping(
-                            text(each, "heading"),
+                            text(each, "heading", at),
                             role,
-                            text(each, "area"),
-                            text(each, "indicator"),
-                            text(each, "period"),
-                            text(each, "unit")));
+                            text(each, "area", at),
+                            text(each, "indicator", at),
+                            text(each, "period", at),
+                            text(each, "unit", at)));
         }
         return columns;
     }
 
-    private static String text(JsonNode node, String field) {
+    private static JsonNode list(JsonNode node, String field, String at) {
+        JsonNode list = node.path(field);
+        if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
+            throw new InvalidMappingException(at + "/" + field, field + " is a list.");
+        }
+        return list;
+    }
+
+    private static String text(JsonNode node, String field, String at) {
         JsonNode value = node.path(field);
+        if (value.isContainerNode()) {
+            throw new InvalidMappingException(at + "/" + field, field + " is a text.");
+        }
         return value.isNull() ? "" : value.asText("");
     }
 
-    private static void check(JsonNode node, Set<String> fields, String where) {
+    private static void check(JsonNode node, Set<String> fields, String where, String at) {
+        if (!node.isObject()) {
+            throw new InvalidMappingException(
+                    at,
+                    "%s is an object with fields such as %s."
+                            .formatted(where, fields.stream().sorted().findFirst().orElse("")));
+        }
         node.fieldNames()
                 .forEachRemaining(
                         field -> {
                             if (!fields.contains(field)) {
-                                throw new IllegalArgumentException(
+                                throw new InvalidMappingException(
+                                        at + "/" + field.replace("~", "~0").replace("/", "~1"),
                                         "'%s' is no field of %s: take one of %s."
                                                 .formatted(
                                                         field,

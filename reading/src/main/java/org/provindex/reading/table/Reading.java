@@ -16,10 +16,11 @@ import java.util.TreeMap;
  * have two values.
  *
  * <p>Up to {@value #MOST_HELD} figures are held until the file is read, so that both of two
- * contradicting ones are left out. Of a longer file the later one is, and the file is marked.
+ * contradicting ones are left out. Of a longer file the later one is, if the sink does not settle
+ * it.
  */
 final class Reading {
-    private static final int MOST_HELD = 500_000;
+    private static final int MOST_HELD = 50_000;
 
     /** No yearly series of a province grows so fast: an error, a break, or another definition. */
     private static final double JUMP = 5;
@@ -31,7 +32,7 @@ final class Reading {
     private final Map<String, Integer> alike = new HashMap<>();
     private final Map<String, TableCell> held = new LinkedHashMap<>();
     private final Set<String> contradicted = new HashSet<>();
-    private final Map<Long, Integer> passed = new HashMap<>();
+    private final Passed passed = new Passed();
     private boolean passing;
     private long taken;
     private long refused;
@@ -82,15 +83,17 @@ final class Reading {
     }
 
     private boolean pass(String key, TableCell cell) {
-        long hash = hash(key);
-        int value = cell.value().stripTrailingZeros().hashCode();
-        Integer before = passed.putIfAbsent(hash, value);
-        if (before == null) {
+        if (contradicted.contains(key)) {
+            refused++;
+            return false;
+        }
+        Passed.Find find = sink.settles() ? Passed.Find.NEW : passed.find(key, cell.value());
+        if (find == Passed.Find.NEW) {
             taken++;
             sink.take(cell);
             return true;
         }
-        if (before == value) {
+        if (find == Passed.Find.SAME) {
             repeated++;
             return true;
         }
@@ -104,18 +107,12 @@ final class Reading {
         return false;
     }
 
-    private static long hash(String key) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < key.length(); i++) hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-        return hash;
-    }
-
     private void release() {
         jumps();
         held.forEach(
                 (key, cell) -> {
                     if (contradicted.contains(key)) return;
-                    passed.put(hash(key), cell.value().stripTrailingZeros().hashCode());
+                    passed.find(key, cell.value());
                     taken++;
                     sink.take(cell);
                 });
@@ -125,6 +122,14 @@ final class Reading {
 
     void end() {
         if (!passing) release();
+        if (passed.isFull() || passing && sink.settles()) {
+            remark(
+                    Remark.Kind.NOTE,
+                    "",
+                    "",
+                    "only the first %,d figures were compared for contradictions; the rest are when they are stored"
+                            .formatted(sink.settles() ? MOST_HELD : Passed.MOST));
+        }
         if (repeated > 0) {
             remark(
                     Remark.Kind.NOTE,

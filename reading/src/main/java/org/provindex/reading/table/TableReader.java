@@ -46,6 +46,14 @@ public final class TableReader {
     /** Takes the figures of a file in the order of its cells. */
     public interface CellSink {
         void take(TableCell cell);
+
+        /**
+         * Whether the sink itself finds figures of one cell that differ, or are the same, in a file
+         * too long for the reader to hold; such a sink gets them all.
+         */
+        default boolean settles() {
+            return false;
+        }
     }
 
     /**

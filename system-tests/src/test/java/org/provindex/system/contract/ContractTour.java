@@ -64,6 +64,9 @@ final class ContractTour {
 
     private static int stage(ContractOperation operation) {
         boolean inList = !operation.path().endsWith("}");
+        if (operation.id().equals("tableRevisions")) {
+            return 4; // a table must be committed before
+        }
         return switch (operation.method()) {
             case "POST" -> operation.path().contains("{") ? 4 : 1;
             case "GET" -> 2;
@@ -76,7 +79,10 @@ final class ContractTour {
     private static int place(ContractOperation operation) {
         return switch (operation.id()) {
             case "createObservation" -> 1;
-            case "importTable" -> 2;
+            case "importTable", "proposeTable" -> 2;
+            case "commitTable" -> 3;
+            case "tableRevisions" -> 4;
+            case "undoTable" -> 5;
             default -> 0;
         };
     }
@@ -122,6 +128,9 @@ final class ContractTour {
         ContractWire.Answer answer = send(operation, request);
         requests.put(operation.id(), kept(operation, request));
         answers.put(operation.id(), answer);
+        if (operation.method().equals("DELETE")) {
+            restore(operation, request.path());
+        }
         answer.header("Location")
                 .or(() -> answer.header("Content-Location"))
                 .ifPresent(
@@ -138,6 +147,17 @@ final class ContractTour {
         return operation.id().equals("deleteSubscription")
                 ? request.to("/api/v1/subscriptions/" + made.get("/api/v1/subscriptions"))
                 : request;
+    }
+
+    /** What is gone after its deletion is made again, as it is asked for later. */
+    private void restore(ContractOperation deletion, String address) {
+        if (send(deletion, new ContractWire.Request("GET", address)).status() != 404) {
+            return;
+        }
+        String list = deletion.path().substring(0, deletion.path().indexOf("/{"));
+        deletion.file().operations().stream()
+                .filter(each -> each.method().equals("POST") && each.path().equals(list))
+                .forEach(each -> send(each, requests.get(each.id()).without("Idempotency-Key")));
     }
 
     /** The request that a visited operation answered with success. */
@@ -177,6 +197,7 @@ final class ContractTour {
     private static String query(ContractOperation operation) {
         return switch (operation.id()) {
             case "importTable" -> "?source=data-centre-register&release=2023";
+            case "proposeTable" -> "?source=data-centre-register&release=2023&fileName=gdp.csv";
             case "takeDocument" ->
                     "?title=Shanxi%20in%202023&publisher=Shanxi%20Daily&date=2024-01-15&homeArea=CN-SX&rights=open";
             default -> "";

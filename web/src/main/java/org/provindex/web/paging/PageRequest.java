@@ -33,7 +33,7 @@ public final class PageRequest {
     public static PageRequest of(UriInfo uri) {
         var parameters = uri.getQueryParameters();
         String limitText = parameters.getFirst("limit");
-        int limit = limitText == null ? DEFAULT_LIMIT : parseLimit(limitText);
+        int limit = limitText == null ? DEFAULT_LIMIT : limit(limitText);
         TreeMap<String, Object> others = new TreeMap<>(parameters);
         others.remove("cursor");
         others.remove("limit");
@@ -46,7 +46,13 @@ public final class PageRequest {
                 binding);
     }
 
-    private static int parseLimit(String text) {
+    /**
+     * How many are asked for.
+     *
+     * @throws org.provindex.web.problem.ProblemException 400 if it is no number from 1 to {@value
+     *     #MAXIMUM_LIMIT}
+     */
+    public static int limit(String text) {
         int limit = 0;
         if (text.matches("[0-9]{1,9}")) {
             limit = Integer.parseInt(text);

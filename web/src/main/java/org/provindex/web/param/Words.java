@@ -56,4 +56,14 @@ public final class Words {
         }
         return parts;
     }
+
+    /**
+     * A flag; false where it is not given.
+     *
+     * @throws org.provindex.web.problem.ProblemException 400 if it is neither true nor false
+     */
+    public static boolean flag(String parameter, @Nullable String word) {
+        check(parameter, word, List.of("true", "false"));
+        return "true".equals(word);
+    }
 }

@@ -26,4 +26,14 @@ public final class Address {
         }
         return column - 1;
     }
+
+    /** The number of a row, from 1, of a name such as {@code AB12}. */
+    public static int rowOf(String name) {
+        int row = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= '0' && c <= '9') row = row * 10 + (c - '0');
+        }
+        return row;
+    }
 }
