@@ -23,7 +23,9 @@ final class RuleOfRecording {
     private static final String DIFFERENT =
             "join matched m on m.ordinal = s.ordinal and not m.same";
     private static final String CHANGED =
-            "staged s left join matched m using (ordinal) where not coalesce(m.same, false)";
+            "select s.indicator_id, s.area_id, s.period from staged s ";
+    private static final String UNLESS_SAME =
+            "where not exists (select from matched m where m.ordinal = s.ordinal and m.same)";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Handle handle;
@@ -41,14 +43,16 @@ final class RuleOfRecording {
         }
         if (matched == 0) {
             long recorded = insert("");
-            Outbox.indicatorsRevised(handle, revisionKey, "staged s");
+            Outbox.indicatorsRevised(handle, revisionKey, CHANGED);
             return new Recorded(recorded, 0, 0, 0);
         }
         supersede();
         long withdrawn = insert(DIFFERENT + " where s.value is null");
         long corrected = insert(DIFFERENT + " where s.value is not null");
         long recorded = insert(UNMATCHED);
-        Outbox.indicatorsRevised(handle, revisionKey, CHANGED);
+        if (recorded + corrected + withdrawn > 0) {
+            Outbox.indicatorsRevised(handle, revisionKey, CHANGED + UNLESS_SAME);
+        }
         return new Recorded(recorded, corrected, confirm(), withdrawn);
     }
 

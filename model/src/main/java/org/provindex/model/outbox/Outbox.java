@@ -19,23 +19,24 @@ public final class Outbox {
      * Tells of the cells that this transaction recorded: one row for each indicator, however many
      * cells.
      *
-     * @param changed what follows {@code from}: the cells, with the columns s.indicator_id,
-     *     s.area_id and s.period
+     * @param changed a query with the columns indicator_id, area_id, period
      */
     public static void indicatorsRevised(Handle handle, long revisionKey, String changed) {
-        // Distinct rows first: to sort ten million of them would cost more than to store them.
         handle.createUpdate(
                         """
+                        with cells as (select indicator_id, count(*) as number from (%1$s) c group by indicator_id),
+                            areas as (
+                                select indicator_id, jsonb_agg(a.code order by a.code) as codes
+                                from (select distinct indicator_id, area_id from (%1$s) c) d join area a on a.id = d.area_id
+                                group by indicator_id),
+                            periods as (
+                                select indicator_id, jsonb_agg(period order by period) as codes
+                                from (select distinct indicator_id, period from (%1$s) c) d group by indicator_id)
                         insert into outbox (service, type, subject, payload, revision)
-                        select r.service, :type, i.code, jsonb_build_object('indicator', i.code, 'cells', c.cells,
-                                'areas', a.areas, 'periods', p.periods), r.key
-                        from (select s.indicator_id, count(*) as cells from %1$s group by s.indicator_id) c
-                        join (select d.indicator_id, jsonb_agg(e.code order by e.code) as areas
-                              from (select distinct s.indicator_id, s.area_id from %1$s) d join area e on e.id = d.area_id
-                              group by d.indicator_id) a using (indicator_id)
-                        join (select d.indicator_id, jsonb_agg(d.period order by d.period) as periods
-                              from (select distinct s.indicator_id, s.period from %1$s) d group by d.indicator_id) p using (indicator_id)
-                        join indicator i on i.id = c.indicator_id, revision r
+                        select r.service, :type, i.code, jsonb_build_object('indicator', i.code, 'cells', c.number,
+                                'areas', a.codes, 'periods', p.codes), r.key
+                        from cells c join areas a using (indicator_id) join periods p using (indicator_id)
+                            join indicator i on i.id = indicator_id, revision r
                         where r.key = :revision order by i.code"""
                                 .formatted(changed))
                 .bind("type", INDICATOR_REVISED)

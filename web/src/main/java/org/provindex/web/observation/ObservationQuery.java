@@ -100,19 +100,25 @@ public class ObservationQuery {
 
     /** A revision by its id, or the newest one at an instant. */
     public Revision asOf(String text) {
+        return revision("asOf", text);
+    }
+
+    /** The same for a parameter of another name. */
+    public Revision revision(String parameter, String text) {
         if (text.matches("\\d{1,18}")) {
             return revisions
                     .byId(Long.parseLong(text))
                     .orElseThrow(
                             () ->
                                     Problems.invalidParameter(
-                                                    "asOf", "there is no revision " + text + " yet")
+                                                    parameter,
+                                                    "there is no revision " + text + " yet")
                                             .asException());
         }
-        Instant instant = instant(text);
+        Instant instant = instant(parameter, text);
         if (instant.isAfter(clock.instant().plus(Duration.ofDays(1)))) {
             throw Problems.invalidParameter(
-                            "asOf", "%s has not come yet".formatted(Problems.shorten(text)))
+                            parameter, "%s has not come yet".formatted(Problems.shorten(text)))
                     .asException();
         }
         return instant.isBefore(Instant.EPOCH)
@@ -121,7 +127,7 @@ public class ObservationQuery {
     }
 
     /** The end of a day, so that today is allowed, or the time itself. */
-    private static Instant instant(String text) {
+    private static Instant instant(String parameter, String text) {
         try {
             return text.length() == 10
                     ? LocalDate.parse(text)
@@ -132,7 +138,7 @@ public class ObservationQuery {
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw Problems.invalidParameter(
-                            "asOf",
+                            parameter,
                             "must be a revision, a day (2024-03-01, its end, UTC) or a time (2024-03-01T12:00:00Z)")
                     .asException();
         }
