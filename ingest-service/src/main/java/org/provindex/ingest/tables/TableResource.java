@@ -49,6 +49,7 @@ public class TableResource {
     private static final int REVISIONS_SHOWN = 100;
 
     private final Tables tables;
+    private final Commits commits;
     private final Proposals proposals;
     private final Templates templates;
     private final Undo undo;
@@ -58,6 +59,7 @@ public class TableResource {
 
     TableResource(
             Tables tables,
+            Commits commits,
             Proposals proposals,
             Templates templates,
             Undo undo,
@@ -66,6 +68,7 @@ public class TableResource {
             @ConfigProperty(name = "quarkus.http.limits.max-body-size")
                     io.quarkus.runtime.configuration.MemorySize limit) {
         this.tables = tables;
+        this.commits = commits;
         this.proposals = proposals;
         this.templates = templates;
         this.undo = undo;
@@ -224,7 +227,7 @@ public class TableResource {
             summary =
                     "Stores the figures in one transaction; the import in the table shows the progress meanwhile")
     public ImportView commit(@RestPath String id, @RestQuery @Nullable String leaveOut) {
-        return tables.commit(proposal(id).id(), Words.flag("leaveOut", leaveOut));
+        return commits.commit(proposal(id).id(), Words.flag("leaveOut", leaveOut));
     }
 
     @POST

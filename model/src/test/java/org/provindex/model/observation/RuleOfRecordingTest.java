@@ -3,6 +3,8 @@ package org.provindex.model.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -264,6 +266,46 @@ class RuleOfRecordingTest {
                             return staging.finish().duplicates(10);
                         });
         assertThat(duplicates).containsExactly(new Staging.Duplicate(2, 4));
+    }
+
+    @Test
+    void figuresThatContradictAreLeftOutAndRepetitionsStayOnce() {
+        fixture.record(fixture.cell(fixture.henan, fixture.article), "7");
+        List<Recorded> recorded = new ArrayList<>();
+        fixture.revisions.write(
+                "long table",
+                (handle, key) -> {
+                    Staging staging = Staging.open(handle);
+                    stage(staging, fixture.shanxi, "1", 2);
+                    stage(staging, fixture.shanxi, "2", 3);
+                    stage(staging, fixture.henan, "8", 4);
+                    stage(staging, fixture.henan, "8.0", 5);
+                    stage(staging, fixture.henan, "8", 6);
+                    staging.finish();
+                    handle.savepoint("staged");
+                    assertThatThrownBy(() -> staging.record(key))
+                            .isInstanceOf(DuplicateCellException.class);
+                    handle.rollbackToSavepoint("staged");
+                    Settled settled = staging.settle(10);
+                    assertThat(settled.contradicting()).isEqualTo(2);
+                    assertThat(settled.repeated()).isEqualTo(2);
+                    assertThat(settled.shown())
+                            .containsExactly(
+                                    new Settled.Contradiction(
+                                            new Settled.Place(null, 2, 4, "1 km"),
+                                            new Settled.Place(null, 3, 4, "2 km")));
+                    recorded.add(staging.record(key));
+                    return true;
+                });
+        assertThat(recorded).containsExactly(new Recorded(0, 1, 0, 0));
+        assertThat(fixture.current(fixture.shanxi())).isEmpty();
+    }
+
+    private void stage(Staging staging, int area, String km, int row) {
+        staging.add(
+                fixture.cell(area, fixture.article),
+                fixture.km(km),
+                Witness.cell(1, null, row, 4, km + " km"));
     }
 
     @Test

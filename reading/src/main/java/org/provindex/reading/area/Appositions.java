@@ -63,11 +63,19 @@ final class Appositions {
             AreasInForce inForce) {
         List<AreaMention> kept = new ArrayList<>();
         for (AreaMention mention : mentions) {
-            AreaMention before = kept.isEmpty() ? mention : kept.get(kept.size() - 1);
+            AreaMention last = kept.isEmpty() ? mention : kept.get(kept.size() - 1);
+            // "the city in northwest China's Shaanxi province"
+            boolean region =
+                    kept.size() > 1
+                            && last.form() == Form.APPOSED
+                            && last.level() == Level.COUNTRY
+                            && mention.from() - last.to() <= 1
+                            && isJoined(tokens, kept.get(kept.size() - 2).to(), last.from());
+            AreaMention before = region ? kept.get(kept.size() - 2) : last;
             if (!kept.isEmpty()
                     && before.form() != Form.APPOSED
                     && mention.form() != Form.APPOSED) {
-                boolean near = isJoined(tokens, before.to(), mention.from());
+                boolean near = region || isJoined(tokens, before.to(), mention.from());
                 if (near && contains(mention, before, gazetteer)) {
                     inForce.remember(mention.code(), gazetteer);
                     kept.add(mention.apposed());

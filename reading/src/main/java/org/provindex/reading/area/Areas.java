@@ -58,7 +58,11 @@ public final class Areas {
         Areas scan = new Areas(tokens, gazetteer, inForce);
         scan.scan();
         if (!scan.found.isEmpty() && scan.isDateline(scan.found.get(0))) {
-            inForce.remember(scan.found.remove(0).code(), gazetteer);
+            AreaMention place = scan.found.remove(0);
+            // where the news was written is what it speaks of only where it names nothing else
+            if (scan.found.isEmpty()) {
+                inForce.remember(place.code(), gazetteer);
+            }
         }
         return Appositions.joined(tokens, scan.found, gazetteer, inForce);
     }
@@ -103,10 +107,12 @@ public final class Areas {
         if (first.from() != 0 || first.form() != Form.NAME || to + 1 >= tokens.size()) {
             return false;
         }
-        for (int i = to; i < Math.min(tokens.size() - 1, to + 8); i++) {
+        for (int i = to; i < Math.min(tokens.size() - 1, to + 14); i++) {
             Token token = tokens.get(i);
             boolean dash = token.is("-") || token.is("—") || token.is("–");
-            if (dash && !token.glued() && !tokens.get(i + 1).glued()
+            boolean twofold = dash && token.is("-") && tokens.get(i + 1).is("-");
+            if (twofold
+                    || dash && !token.glued() && !tokens.get(i + 1).glued()
                     || dash && tokens.get(i - 1).is(")")) {
                 return true;
             }

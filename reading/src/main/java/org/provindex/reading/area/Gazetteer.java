@@ -74,7 +74,11 @@ public final class Gazetteer {
 
     /** The longest name that begins at a token. */
     Optional<Found> at(List<Token> tokens, int at) {
-        List<Entry> entries = byFirstWord.get(tokens.get(at).word());
+        String word = tokens.get(at).word();
+        List<Entry> entries = byFirstWord.get(word);
+        if (entries == null && word.indexOf('\'') > 0) {
+            return inOneWord(word.replace("'", ""));
+        }
         if (entries == null) {
             return Optional.empty();
         }
@@ -92,6 +96,17 @@ public final class Gazetteer {
             }
         }
         return areas.isEmpty() ? Optional.empty() : Optional.of(new Found(areas, length));
+    }
+
+    /** {@code Ma'anshan} for {@code Maanshan}. */
+    private Optional<Found> inOneWord(String word) {
+        List<AreaName> areas =
+                byFirstWord.getOrDefault(word, List.of()).stream()
+                        .filter(entry -> entry.words().size() == 1)
+                        .map(Entry::area)
+                        .distinct()
+                        .toList();
+        return areas.isEmpty() ? Optional.empty() : Optional.of(new Found(areas, 1));
     }
 
     private void add(String name, AreaName area) {

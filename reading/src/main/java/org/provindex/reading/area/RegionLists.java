@@ -33,12 +33,19 @@ final class RegionLists {
             if (region != null) {
                 found.add(new AreaMention(i, i + 1, region, Level.GROUP, Form.NAME));
             } else if (NOUNS.contains(token.word())) {
-                return found.size() > 1 ? found : List.of();
+                return found.size() > 1 ? upTo(i + 1, found) : List.of();
             } else if (!token.is(",") && !token.is("and")) {
                 return List.of();
             }
         }
         return List.of();
+    }
+
+    /** The last of them with the noun that all of them share. */
+    private static List<AreaMention> upTo(int to, List<AreaMention> found) {
+        AreaMention last = found.remove(found.size() - 1);
+        found.add(new AreaMention(last.from(), to, last.code(), last.level(), last.form()));
+        return found;
     }
 
     private static Map<String, String> regions() {

@@ -21,6 +21,9 @@ final class Aims {
     /** {@code are opened}, {@code to be opened}: the participle tells no past. */
     private static final Set<String> PASSIVES = Set.of("be", "are", "is", "being");
 
+    private static final Set<String> PLANNED =
+            Set.of("planned", "scheduled", "targeted", "envisaged", "slated", "promised");
+
     private final Parse parse;
     private final Course course;
 
@@ -36,11 +39,22 @@ final class Aims {
             draft.by("kind.base", 0.98);
             return;
         }
+        boolean current =
+                draft.now
+                        && parse.isPeriod(draft.piece - 1)
+                        && parse.period(draft.piece - 1).role() == Role.NOW;
+        if (current) {
+            draft.by("kind.now", 0.98);
+            return;
+        }
         boolean aimed =
                 parse.word(draft.piece + 1).equals("target")
                         || parse.word(draft.piece + 1).equals("goal");
-        Cue cue = aimed ? Cue.AIM_VALUE : isToBe(draft.piece) ? Cue.AIM : cueBefore(draft.piece);
-        if (cue == Cue.AIM_VALUE) {
+        Cue cue = aimed ? Cue.AIM_VALUE : toBe(draft.piece);
+        boolean envisaged = isEnvisaged(draft.piece);
+        if (envisaged) {
+            tell(draft, Kind.TARGET, "kind.envisaged", 0.93);
+        } else if (cue == Cue.AIM_VALUE) {
             tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
             boolean annual =
                     parse.word(draft.piece - 3).equals("annual")
@@ -58,6 +72,8 @@ final class Aims {
             tell(draft, Kind.TARGET, "kind.list", 0.96);
         } else if (course.isAimItem(parse.sentence()) && !past) {
             tell(draft, Kind.TARGET, "kind.list", 0.98);
+        } else if (draft.deadline && future && !isNearEnd(draft.period)) {
+            tell(draft, Kind.TARGET, "kind.deadline", 0.93);
         } else if (cue == Cue.PAST) {
             draft.by("kind.told", 0.995);
         } else if (future && !isNearEnd(draft.period)) {
@@ -120,7 +136,7 @@ final class Aims {
     /** {@code Goals for 2024: 3,000 stations; 5 parks}: the sentence opens with an aim. */
     private boolean isUnderAim(int at) {
         boolean aim = false;
-        for (int i = 0; i < Math.min(at, 7); i++) {
+        for (int i = 0; i < Math.min(at, 12); i++) {
             aim |= AIM_NOUNS.contains(parse.word(i));
             if (parse.word(i).equals(":") || parse.word(i).equals("：")) {
                 return aim;
@@ -136,6 +152,22 @@ final class Aims {
         FUTURE,
         PAST,
         NONE
+    }
+
+    /** {@code We forecast that five provinces will score}: foreseen, not aimed at. */
+    private Cue toBe(int at) {
+        Cue before = cueBefore(at);
+        return isToBe(at) && before != Cue.FORECAST ? Cue.AIM : before;
+    }
+
+    /** {@code the 10 percent that had been envisaged for 2022}. */
+    private boolean isEnvisaged(int at) {
+        int i = at + 1;
+        i += Set.of("that", "which").contains(parse.word(i)) ? 1 : 0;
+        boolean been =
+                Set.of("had", "has", "have", "was", "were").contains(parse.word(i)) && i > at + 1;
+        i += parse.word(i + 1).equals("been") ? 2 : 1;
+        return been && PLANNED.contains(parse.word(i));
     }
 
     private boolean hasAim() {
@@ -178,7 +210,8 @@ final class Aims {
                 return Cue.AIM_VALUE;
             }
             if (FORECASTS.contains(word)
-                    && (parse.word(i + 1).equals("to") || parse.word(i - 1).equals("will"))) {
+                    && (Set.of("to", "that").contains(parse.word(i + 1))
+                            || parse.word(i - 1).equals("will"))) {
                 return Cue.FORECAST;
             }
             if (AIMS.contains(word) && isAim(i)) {
@@ -212,7 +245,7 @@ final class Aims {
                     && PAST.contains(word)
                     && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !FUTURE.contains(parse.word(i - 1))
-                    && !parse.word(i - 1).equals("to")
+                    && !Set.of("to", "should", "must", "shall").contains(parse.word(i - 1))
                     && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;
             }
@@ -224,7 +257,8 @@ final class Aims {
     private boolean isDone(int at) {
         for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
             if (Set.of("has", "have", "had").contains(parse.word(i))) {
-                return parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already");
+                return (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already"))
+                        && !PLANNED.contains(parse.word(i + 2));
             }
             if (!parse.isNominal(i)) {
                 return false;
@@ -314,8 +348,7 @@ final class Aims {
             boolean to = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("to");
             boolean planned =
                     Set.of("are", "is", "were", "was", "been").contains(piece.word())
-                            && Set.of("planned", "scheduled", "targeted", "envisaged", "slated")
-                                    .contains(parse.word(i + 1));
+                            && PLANNED.contains(parse.word(i + 1));
             if (to || planned || piece.is("will") || piece.is("shall")) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.Set;
+import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Piece;
 
 /** Finds the averages over many areas, which are told of the whole. */
@@ -23,6 +24,15 @@ final class Averages {
         }
         for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
             Piece piece = parse.pieces().get(i);
+            // "the average value of 29.3 of the six provinces"
+            boolean ofGroup =
+                    parse.word(at + 1).equals("of")
+                            && parse.isArea(at + 2)
+                            && (parse.area(at + 2).level() == Level.GROUP
+                                    || parse.area(at + 2).level() == Level.COUNTRY);
+            if ((piece.is("average") || piece.is("mean")) && ofGroup) {
+                return at + 2;
+            }
             if (piece.is("average") || piece.is("mean")) {
                 return parse.isArea(i - 1) && !parse.word(i - 2).equals("in") ? i - 1 : -1;
             }
@@ -33,8 +43,28 @@ final class Averages {
         return -1;
     }
 
+    /** {@code The average score of the 297 cities rose by 3.1 to 47.7}: the whole sentence is. */
+    private boolean isAbout(int at) {
+        int average = -1;
+        for (int i = 0; i < Math.min(at, 12); i++) {
+            if (parse.word(i).equals("average") || parse.word(i).equals("mean")) {
+                average = i;
+            }
+            if (average >= 0 && UNITS.contains(parse.word(i)) && i - average <= 6) {
+                return parse.isQuantity(i - 1) || parse.word(i - 1).equals("all");
+            }
+            if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** {@code the average across all cities was 54.3}. */
     boolean isAverageOfAll(int at) {
+        if (isAbout(at)) {
+            return true;
+        }
         boolean average = false;
         for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
             Piece piece = parse.pieces().get(i);

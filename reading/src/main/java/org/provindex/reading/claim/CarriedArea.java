@@ -11,6 +11,7 @@ final class CarriedArea {
     private static final Set<String> FIRST_PERSON = Set.of("we", "our", "ours", "us");
     private static final Set<String> CITIES =
             Set.of("cities", "prefectures", "prefecture-level", "municipalities");
+    private static final Set<String> PROVINCES = Set.of("provinces", "provincial-level");
     private static final Set<String> REFERRING =
             Set.of(
                     "it", "its", "they", "their", "there", "here", "city", "capital", "which",
@@ -27,11 +28,23 @@ final class CarriedArea {
     }
 
     void carry(Draft draft, boolean ranked) {
-        Optional<String> wide = ranked ? Optional.empty() : wide();
-        if (wide.isPresent()) {
+        Optional<String> wide = ranked ? Optional.empty() : wide(draft.piece);
+        boolean ofThem =
+                !course.counted.isEmpty()
+                        && draft.unit.equals("count")
+                        && parse.word(draft.piece + 1).equals("of")
+                        && Set.of("them", "these", "those").contains(parse.word(draft.piece + 2));
+        boolean provinces = PROVINCES.contains(parse.word(draft.piece + 1)) || ofThem;
+        if (provinces && wide.isEmpty() && !ranked) {
+            draft.area = course.areas.at(Level.COUNTRY).or(() -> Optional.of("CN"));
+            draft.by("area.of-provinces", 0.9);
+        } else if (wide.isPresent()) {
             draft.area = wide;
             draft.by("area.nationwide", 0.9);
-        } else if (isFirstPerson() && course.mainArea.isPresent()) {
+        } else if (isInAll() && whole().isPresent()) {
+            draft.area = whole();
+            draft.by("area.in-all", 0.9);
+        } else if (isFirstPerson(draft.piece) && course.mainArea.isPresent()) {
             draft.area = course.mainArea;
             draft.by("area.first-person", 0.93);
         } else if (course.areas.current().isEmpty() && titled().isPresent()) {
@@ -48,15 +61,39 @@ final class CarriedArea {
         } else if (course.mainArea.isPresent()) {
             draft.area = course.mainArea;
             draft.by("area.document", 0.85);
+        } else if (course.onlyProvince.isPresent()) {
+            draft.area = course.onlyProvince;
+            draft.by("area.only-province", 0.8);
         } else {
             draft.area = Optional.of("CN");
             draft.by("area.default", 0.8);
         }
     }
 
+    /** {@code All in all, 37,600 stations are in service}: of the whole again. */
+    private boolean isInAll() {
+        String opening = parse.word(0) + " " + parse.word(1);
+        return Set.of("all in", "all told", "in all", "in total", "altogether ,", "overall ,")
+                .contains(opening);
+    }
+
+    private Optional<String> whole() {
+        boolean city = course.areas.at(Level.PREFECTURE).equals(course.areas.current());
+        return city ? course.areas.at(Level.PROVINCE) : course.mainArea;
+    }
+
     /** {@code we}, {@code our}: who speaks in a text speaks for what the text is about. */
-    private boolean isFirstPerson() {
-        return parse.pieces().stream().anyMatch(piece -> FIRST_PERSON.contains(piece.word()));
+    private boolean isFirstPerson(int at) {
+        boolean comma = false;
+        for (int i = 0; i < parse.size(); i++) {
+            // "its firms had 150 billion, ours 102"
+            comma |= i > at && parse.pieces().get(i).isComma();
+            boolean ours = comma && parse.word(i).equals("ours");
+            if (!ours && FIRST_PERSON.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -83,12 +120,13 @@ final class CarriedArea {
                 : course.areas.current();
     }
 
-    private Optional<String> wide() {
+    private Optional<String> wide(int at) {
         for (int i = 0; i < parse.size(); i++) {
             // "16 percent of the country's total" is told of an area within
             boolean part = parse.isQuantity(i - 1) || parse.word(i + 1).equals("'s");
             if (parse.isArea(i)
                     && parse.area(i).form() == Form.WIDE
+                    && parse.depths()[i] <= parse.depths()[at]
                     && !(part && parse.textOf(i).startsWith("of "))
                     && !subjects.isRankedIn(i)) {
                 return Optional.of(parse.area(i).code());

@@ -57,7 +57,11 @@ final class CarriedPeriod {
                         && isPast(draft.piece)
                         && !new Aims(parse, course).isAhead(draft.piece);
         // "stations opened so far", and then on in the past tense: of the time told before
-        boolean afterNow = course.periodSet && course.period.isEmpty() && isPast(draft.piece);
+        boolean afterNow =
+                course.periodSet
+                        && course.period.isEmpty()
+                        && isPast(draft.piece)
+                        && !Set.of("reached", "exceeded").contains(parse.word(draft.piece - 1));
         if (afterNow && course.beforeNow.isPresent()) {
             draft.period = course.beforeNow;
             draft.by("period.before-now", 0.88);
@@ -82,9 +86,25 @@ final class CarriedPeriod {
             draft.by("period.ranking", 0.93);
             return true;
         }
+        boolean bare =
+                draft.unit.equals("count")
+                        && parse.isQuantity(draft.piece)
+                        && draft.value.stripTrailingZeros().scale() > 0
+                        && !parse.quantity(draft.piece).scaled();
+        boolean placed = ranked || draft.unit.equals("score") || bare;
+        if (!ahead && placed && course.edition.isPresent()) {
+            draft.period = course.edition;
+            draft.by("period.edition", 0.88);
+            return true;
+        }
         if (!ahead && course.mainPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
             draft.period = course.mainPeriod;
             draft.by("period.document", 0.85);
+            return true;
+        }
+        if (!ahead && course.pointPeriod.isPresent() && isStock()) {
+            draft.period = course.pointPeriod;
+            draft.by("period.stock", 0.88);
             return true;
         }
         boolean aim =
@@ -97,12 +117,38 @@ final class CarriedPeriod {
             draft.by("period.plan", 0.85);
             return true;
         }
-        if (course.actualPeriod.isPresent() && isPast(draft.piece)) {
-            draft.period = course.actualPeriod;
+        if (course.actualPeriod.isPresent() && (isPast(draft.piece) || isVerbless())) {
+            boolean stock =
+                    course.point && draft.unit.equals("count") && draft.measure == Measure.LEVEL;
+            draft.period = stock ? course.pointPeriod : course.actualPeriod;
             draft.by("period.told-before", 0.85);
             return true;
         }
         return false;
+    }
+
+    /** {@code - Software: 1.3 trillion yuan}: an item of a list that tells no verb. */
+    private boolean isVerbless() {
+        boolean item =
+                parse.sentence().kind() == org.provindex.reading.text.Sentence.Kind.ITEM
+                        && course.sectionKind.isEmpty()
+                        && !course.leadIn;
+        for (int i = 0; item && i < parse.size(); i++) {
+            if (parse.isVerb(i)) {
+                return false;
+            }
+        }
+        return item;
+    }
+
+    /** {@code compared with the end of last year}: told of the day to which stocks were told. */
+    private boolean isStock() {
+        return parse.periods().stream()
+                .filter(mention -> mention.role() == Role.COMPARED)
+                .anyMatch(
+                        mention ->
+                                parse.tokens().subList(mention.from(), mention.to()).stream()
+                                        .anyMatch(token -> token.is("end")));
     }
 
     /** Whether the words say of a quantity that it is aimed at. */

@@ -64,6 +64,7 @@ public final class ClaimReader {
             steering.headings().lookAhead(document.text(), head.bodyStart());
         }
         Claims finished = new Claims(document.text(), catalogue);
+        TitleClaims told = new TitleClaims(claims);
         Sentences.forEach(
                 document.text(),
                 head.bodyStart(),
@@ -73,10 +74,20 @@ public final class ClaimReader {
                             steering.headings().isCaption(parse)
                                     ? List.of()
                                     : new SentenceReader(parse, course).read();
-                    drafts.forEach(draft -> claims.accept(finished.finish(draft, parse)));
+                    boolean title =
+                            sentence.kind() == Sentence.Kind.HEADING && sentence.paragraph() == 1;
+                    for (Draft draft : drafts) {
+                        Claim claim = finished.finish(draft, parse);
+                        if (title) {
+                            told.hold(claim);
+                        } else {
+                            told.tell(claim);
+                        }
+                    }
                     mention(document.text(), sentence, parse, drafts).ifPresent(mentions);
                     steering.leave(parse, drafts);
                 });
+        told.end();
     }
 
     private Optional<Mention> mention(

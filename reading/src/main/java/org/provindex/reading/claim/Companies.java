@@ -41,6 +41,8 @@ final class Companies {
                     "giants",
                     "operator",
                     "enterprise");
+    private static final Set<String> WHERE =
+            Set.of("in", "across", "near", "at", "from", "to", "around", "outside");
     private static final Set<String> PRONOUNS = Set.of("it", "its", "they");
 
     private final Parse parse;
@@ -57,10 +59,9 @@ final class Companies {
         for (int i = 0; i < at; i++) {
             Piece piece = parse.pieces().get(i);
             if (piece.endsClause() && !piece.is(":")) {
-                last = -1;
+                last = PRONOUNS.contains(parse.word(i + 1)) ? last : -1;
             } else if (piece.kind() == Piece.Kind.AREA
-                    && !parse.word(i - 1).equals("in")
-                    && !parse.word(i - 1).equals("across")
+                    && !WHERE.contains(parse.word(i - 1))
                     && parse.area(i).form() == AreaMention.Form.NAME) {
                 last = -1;
             } else if (isCompany(i) && !isListed(i)) {
@@ -109,7 +110,10 @@ final class Companies {
         if (!token.capital()) {
             return false;
         }
-        return NAMES.lengthAt(parse.tokens(), piece.from()) > 0
+        boolean village =
+                Set.of("village", "villages", "town", "towns", "county", "counties")
+                        .contains(parse.word(i + 1));
+        return NAMES.lengthAt(parse.tokens(), piece.from()) > 0 && !village
                 || SUFFIXES.contains(piece.word())
                         && i > 0
                         && parse.tokens().get(piece.from() - (piece.from() > 0 ? 1 : 0)).capital();
@@ -157,6 +161,12 @@ final class Companies {
                         || isCompany(k))) {
             k--;
         }
-        return LISTING.contains(parse.word(k)) && !(parse.word(k).equals("with") && acts(i));
+        boolean branch =
+                parse.word(k).equals("of")
+                        && Set.of("branch", "arm", "subsidiary", "unit", "division")
+                                .contains(parse.word(k - 1));
+        return LISTING.contains(parse.word(k))
+                && !branch
+                && !(parse.word(k).equals("with") && acts(i));
     }
 }

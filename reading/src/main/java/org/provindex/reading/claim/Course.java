@@ -1,6 +1,9 @@
 package org.provindex.reading.claim;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.provindex.reading.area.AreasInForce;
 import org.provindex.reading.measure.Kind;
@@ -13,6 +16,10 @@ final class Course {
     final Optional<LocalDate> today;
     final AreasInForce areas = new AreasInForce();
     Optional<String> mainArea = Optional.empty();
+
+    /** The one province that the beginning of the text names more than once. */
+    Optional<String> onlyProvince = Optional.empty();
+
     int paragraph = -1;
 
     /** The area that this paragraph began with, to which the next one returns. */
@@ -34,8 +41,20 @@ final class Course {
 
     boolean deadline;
 
+    /** The time of the last value that another was compared with. */
+    Optional<Period> basePeriod = Optional.empty();
+
+    /** The last day or month of which stocks were told: {@code at the end of June}. */
+    Optional<Period> pointPeriod = Optional.empty();
+
+    /** Whether the last value told with a time was such a stock. */
+    boolean point;
+
     /** The time that a heading or the title gives to what stands under it. */
     Optional<Period> sectionPeriod = Optional.empty();
+
+    /** The area that a heading, not the title, names for what stands under it. */
+    Optional<String> sectionArea = Optional.empty();
 
     boolean sectionDeadline;
     Optional<Kind> sectionKind = Optional.empty();
@@ -47,12 +66,22 @@ final class Course {
     Optional<Period> actualPeriod = Optional.empty();
 
     Optional<Period> targetPeriod = Optional.empty();
+
+    /** The year of the edition of an index that the text reports on. */
+    Optional<Period> edition = Optional.empty();
+
     boolean scores;
+
+    /** Whether the text has announced a ranking: {@code the top 10 provinces}. */
+    boolean ranking;
 
     /** Whether the last percentage told was a growth. */
     boolean growth;
 
     Optional<Period> mainPeriod = Optional.empty();
+
+    /** The last year told anywhere before. */
+    Optional<Integer> toldYear = Optional.empty();
 
     /** The last year told, from which a month without year counts. */
     Optional<Integer> year = Optional.empty();
@@ -63,8 +92,23 @@ final class Course {
     /** The area whose plan it is. */
     Optional<String> planArea = Optional.empty();
 
+    /** The currency of the last value, empty if it was none. */
+    String currency = "";
+
+    /** The areas to which the last list of values was told, which {@code they} means. */
+    List<String> listed = List.of();
+
+    /** The areas that were counted last, such as {@code cities}, which {@code them} means. */
+    String counted = "";
+
     boolean company;
     String phrase = "";
+
+    /** What was told last in each unit. */
+    final Map<String, String> phrases = new HashMap<>();
+
+    /** What the title says grows, for values that no sentence has named. */
+    String titlePhrase = "";
 
     /** What the index or ranking spoken of is called. */
     String scorePhrase = "";
@@ -86,7 +130,7 @@ final class Course {
     }
 
     Anchor anchor() {
-        return new Anchor(today, year);
+        return new Anchor(today, year, year.or(() -> toldYear));
     }
 
     /** Whether a time lies after the day of the document. */

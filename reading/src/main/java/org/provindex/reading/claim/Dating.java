@@ -39,8 +39,13 @@ final class Dating {
             draft.by("period.same-part", 0.95);
             return;
         }
+        if (parse.word(draft.piece + 1).equals("since") && !parse.isPeriod(draft.piece + 2)) {
+            draft.by("period.since", 0.8);
+            return;
+        }
         int own = attachedRight(draft.piece);
-        int mention = own >= 0 ? own : left(draft.piece);
+        int span = draft.base ? spanBehind(draft.piece) : -1;
+        int mention = own >= 0 ? own : span >= 0 ? span : left(draft.piece);
         // "131 in 2019, should rise to 190"
         boolean overtaken =
                 own < 0
@@ -51,7 +56,7 @@ final class Dating {
         mention = overtaken ? -1 : mention;
         String how = own >= 0 ? "period.behind" : "period.before";
         double certainty = own >= 0 ? 0.985 : isNear(mention, draft.piece) ? 0.985 : 0.93;
-        if (mention < 0 && !isFarRight(draft)) {
+        if (mention < 0 && !draft.base) {
             mention = right(draft.piece);
             boolean beforehand =
                     mention >= 0
@@ -67,28 +72,51 @@ final class Dating {
         } else if (!carried.carry(draft, before)) {
             draft.by("period.none", 0.8);
         }
-        adjust(draft);
+        adjust(draft, before);
     }
 
     private void use(Draft draft, PeriodMention mention, Optional<Draft> before) {
-        if (mention.role() == Role.THEN && before.isPresent()) {
+        if (mention.role() == Role.THEN && draft.base && course.basePeriod.isPresent()) {
+            // "from 38 percent in 2018. Over the same years ... rose from 1,800"
+            draft.period = course.basePeriod;
+        } else if (mention.role() == Role.THEN && before.filter(other -> !other.base).isPresent()) {
             draft.period = before.get().period;
             draft.deadline = before.get().deadline;
         } else if (mention.role() == Role.THEN) {
             // "during this period" opens a paragraph: of the one before
-            draft.period = course.periodSet ? course.period : course.lastPeriod;
+            Optional<Period> last = course.periodSet ? course.period : course.lastPeriod;
+            boolean months = parse.tokens().get(mention.to() - 1).is("months");
+            draft.period = months ? last.map(p -> p.isMonthOrDay() ? p.fromJanuary() : p) : last;
             draft.deadline = course.deadline;
+        } else if (mention.role() == Role.NOW
+                && course.edition.isPresent()
+                && draft.measure == Measure.RANK) {
+            draft.period = course.edition;
         } else if (mention.role() == Role.NOW
                 || mention.role() == Role.VAGUE && mention.period().isEmpty()) {
             draft.period = Optional.empty();
+            draft.now = mention.role() == Role.NOW;
         } else {
             draft.period = mention.period();
+            draft.point = mention.role() == Role.END;
             draft.deadline = mention.role() == Role.BY;
             boolean theYear =
                     mention.period().isPresent()
                             && parse.tokens().subList(mention.from(), mention.to()).stream()
                                     .noneMatch(token -> token.isNumeric() || token.is("last"))
                             && parse.tokens().get(mention.to() - 1).is("year");
+            boolean over =
+                    theYear
+                            && draft.period.filter(course::isFuture).isPresent()
+                            && course.toldYear.isPresent()
+                            && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                    .noneMatch(token -> token.is("this") || token.is("current"))
+                            && new Aims(parse, course).isTold(draft.piece)
+                            && !new Aims(parse, course).isAhead(draft.piece);
+            if (over) {
+                // "by the end of the year, 2 million had been opened": of the year told before
+                draft.period = course.toldYear.map(Period::ofYear);
+            }
             if (theYear && carried.isAimed(draft) && carried.isPastYear(draft.period)) {
                 draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
             }
@@ -188,14 +216,42 @@ final class Dating {
                             && parse.period(i).period().isEmpty()
                             && at > i + 2
                             && hasComma(i + 2, at))) {
-                return i;
+                return endWithin(i);
             }
         }
         return -1;
     }
 
+    /** {@code By the end of September, it had invested 9 billion this year and built 5 ...}. */
+    private int endWithin(int year) {
+        Optional<Period> whole = parse.period(year).period().filter(Period::isYear);
+        for (int i = year - 1; i >= 0 && whole.isPresent(); i--) {
+            boolean end =
+                    parse.isPeriod(i)
+                            && parse.period(i).role() == Role.END
+                            && parse.period(i)
+                                    .period()
+                                    .filter(Period::isMonthOrDay)
+                                    .filter(month -> month.year() == whole.get().year())
+                                    .isPresent();
+            if (end) {
+                return i;
+            }
+        }
+        return year;
+    }
+
     private int right(int at) {
+        boolean compares = false;
         for (int i = at + 1; parse.isIn(i); i++) {
+            compares |=
+                    parse.isPeriod(i)
+                            && parse.period(i).role() == Role.COMPARED
+                            && parse.period(i).period().isPresent();
+            // "2.4 times as much as in 2018, and there were 9,300 firms in 2018"
+            if (compares && parse.word(i).equals("and") && parse.pieces().get(i - 1).isComma()) {
+                return -1;
+            }
             if (parse.isPeriod(i)
                     && parse.period(i).dates()
                     && parse.depths()[i] <= parse.depths()[at]
@@ -203,10 +259,14 @@ final class Dating {
                 Role role = parse.period(i).role();
                 boolean fits =
                         role != Role.NOW
+                                && !new Aims(parse, course).isAimBetween(at, i)
                                 && (role != Role.BY || new Aims(parse, course).isAhead(at));
                 return fits ? i : -1;
             }
+            boolean relative =
+                    Set.of("that", "which", "who").contains(parse.word(i)) && parse.isVerb(i + 1);
             if (parse.pieces().get(i).endsClause()
+                    || relative
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
                     || parse.word(i).equals("while")
                     || parse.word(i).equals("whereas")
@@ -218,16 +278,21 @@ final class Dating {
         return -1;
     }
 
-    /** Whether a time in force makes one at the end of the sentence unlikely to be meant. */
-    private boolean isFarRight(Draft draft) {
-        return draft.base;
+    /** {@code from 11 to 50 trillion yuan from 2012 to 2022}: the span dates both ends. */
+    private int spanBehind(int at) {
+        for (int i = at + 1; parse.isIn(i) && !parse.pieces().get(i).endsClause(); i++) {
+            if (parse.isPeriod(i)) {
+                return parse.period(i).role() == Role.SPAN ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /**
      * Sums that run to a month begin in January; the ends of a span date the values that it began
      * and ended with.
      */
-    private void adjust(Draft draft) {
+    private void adjust(Draft draft, Optional<Draft> before) {
         if (draft.period.isEmpty()) {
             return;
         }
@@ -238,10 +303,13 @@ final class Dating {
         }
         Period period = draft.period.get();
         boolean span = period.start().getYear() != period.end().getYear();
+        boolean ended =
+                draft.usedRule("measure.growth.to")
+                        || before.filter(other -> other.base).isPresent();
         if (span && draft.base) {
-            draft.period = Optional.of(Period.ofYear(period.start().getYear()));
-        } else if (span && draft.measure == Measure.LEVEL && draft.usedRule("measure.growth.to")) {
-            draft.period = Optional.of(Period.ofYear(period.end().getYear()));
+            draft.period = Optional.of(period.firstYearOrMonth());
+        } else if (span && draft.measure == Measure.LEVEL && ended) {
+            draft.period = Optional.of(period.lastYearOrMonth());
         } else if (period.isMonthOrDay()
                 && period.start().getDayOfMonth() == 1
                 && period.end().getDayOfMonth() > 1

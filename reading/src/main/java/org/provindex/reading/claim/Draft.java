@@ -15,9 +15,23 @@ final class Draft {
     Measure measure = Measure.LEVEL;
     BigDecimal value;
     String unit;
+
+    /** The unit if it is a currency, else empty. */
+    String currency = "";
+
+    /** What is spoken of, where the phrase is a share of it. */
+    String subject = "";
+
     Bound bound;
     Optional<Period> period = Optional.empty();
     boolean deadline;
+
+    /** Whether {@code now} or {@code currently} is told of it. */
+    boolean now;
+
+    /** Whether the time is the day of a stock: {@code at the end of June}. */
+    boolean point;
+
     Kind kind = Kind.ACTUAL;
     Optional<String> area = Optional.empty();
     Optional<String> scope = Optional.empty();
@@ -60,12 +74,20 @@ final class Draft {
         return rules.stream().anyMatch(use -> use.rule().startsWith(prefix));
     }
 
+    /** What the next claim means by {@code it}. */
+    String spokenOf() {
+        return subject.isEmpty() ? phrase : subject;
+    }
+
     /** The same draft again, to be told of another area. */
     Draft copy() {
         Draft copy = new Draft(piece, value, unit, bound);
         copy.measure = measure;
+        copy.currency = currency;
+        copy.subject = subject;
         copy.period = period;
         copy.deadline = deadline;
+        copy.point = point;
         copy.kind = kind;
         copy.area = area;
         copy.scope = scope;

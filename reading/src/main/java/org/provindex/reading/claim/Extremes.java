@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.WordTable;
 
@@ -88,6 +89,23 @@ final class Extremes {
     private static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
 
+    /** Nouns that stand for what was named before. */
+    private static final Set<String> GENERIC =
+            Set.of(
+                    "ratio",
+                    "figure",
+                    "result",
+                    "value",
+                    "level",
+                    "number",
+                    "one",
+                    "rate",
+                    "share",
+                    "city",
+                    "province",
+                    "region",
+                    "place");
+
     private static final Set<String> TRIGGERS = triggers();
 
     private final Parse parse;
@@ -106,7 +124,7 @@ final class Extremes {
         Set<String> triggers = new HashSet<>(LEADING);
         triggers.addAll(BEST);
         triggers.addAll(WORST);
-        triggers.addAll(Set.of("last", "bottom", "rear", "lead"));
+        triggers.addAll(Set.of("last", "bottom", "foot", "rear", "top", "lead"));
         return triggers;
     }
 
@@ -126,6 +144,9 @@ final class Extremes {
             }
             if (draft.isEmpty()) {
                 draft = leaders.performed(at);
+            }
+            if (draft.isEmpty()) {
+                draft = leaders.placedAt(at);
             }
             if (draft.isEmpty()) {
                 draft = leaders.last(at);
@@ -148,6 +169,10 @@ final class Extremes {
     private Optional<Draft> superlative(int at, String phraseBefore) {
         Piece piece = parse.pieces().get(at);
         int sign = BEST.contains(piece.word()) ? 1 : WORST.contains(piece.word()) ? -1 : 0;
+        Optional<Draft> owned = sign == 0 ? Optional.empty() : ofCountry(at, sign);
+        if (owned.isPresent()) {
+            return owned;
+        }
         if (sign == 0
                 || !parse.word(at - 1).equals("the")
                 || parse.isQuantity(at - 1)
@@ -157,7 +182,10 @@ final class Extremes {
         String before = parse.word(at - 2);
         Optional<Phrases.Found> behind = phrases.at(at + 1);
         boolean having = HAVING.contains(before) || isDoing(at - 2);
-        boolean being = BEING.contains(before) || parse.pieces().get(Math.max(0, at - 2)).isComma();
+        boolean being =
+                BEING.contains(before)
+                        || parse.pieces().get(Math.max(0, at - 2)).isComma()
+                        || Set.of("-", "–", "—").contains(before);
         boolean group = isGroupBehind(at);
         boolean growing =
                 (piece.is("fastest") || piece.is("slowest") || piece.is("most"))
@@ -173,6 +201,10 @@ final class Extremes {
             return Optional.empty();
         }
         Optional<Integer> area = leaders.areaBefore(at);
+        boolean several = Set.of("are", "were").contains(before) && !having;
+        if (growing && area.isEmpty() && !isOwned(at) || several && area.isPresent()) {
+            return Optional.empty();
+        }
         boolean it = Set.of("it", "which", "that", "and").contains(parse.word(at - 3));
         if (area.isEmpty() && having && !it) {
             return Optional.empty();
@@ -185,15 +217,41 @@ final class Extremes {
                     draft.by("area.clause", 1);
                     draft.quoteFrom = i;
                 });
-        if (having && behind.isPresent()) {
+        boolean generic = behind.filter(found -> GENERIC.contains(found.words())).isPresent();
+        if (having && behind.isPresent() && !generic) {
             draft.phrase = behind.get().words();
             draft.quoteTo = behind.get().to();
         } else if (having) {
             draft.phrase = phraseBefore;
         } else {
-            draft.phrase = phrases.subject(at).map(Phrases.Found::words).orElse("");
+            // "the highest growth rate among the 31 provinces"
+            Optional<Phrases.Found> named =
+                    behind.filter(found -> !generic && !parse.pieces().get(at - 2).isWord());
+            draft.phrase = named.or(() -> phrases.subject(at)).map(Phrases.Found::words).orElse("");
         }
-        draft.scope = ranks.scope(at, draft.area);
+        return Optional.of(draft);
+    }
+
+    /** {@code Heilongjiang is China's biggest grain producer}. */
+    private Optional<Draft> ofCountry(int at, int sign) {
+        boolean owned =
+                parse.word(at - 1).equals("'s")
+                        && parse.isArea(at - 2)
+                        && BEING.contains(parse.word(at - 3))
+                        && parse.isArea(at - 4)
+                        && parse.area(at - 4).form() == Form.NAME;
+        Optional<Phrases.Found> what = phrases.at(at + 1);
+        if (!owned || what.isEmpty()) {
+            return Optional.empty();
+        }
+        Draft draft = leaders.draft(at, sign);
+        draft.by("measure.extreme.of-country", 0.9);
+        draft.area = Optional.of(parse.area(at - 4).code());
+        draft.by("area.clause", 1);
+        draft.scope = Optional.of(parse.area(at - 2).code());
+        draft.phrase = what.get().words();
+        draft.quoteFrom = at - 4;
+        draft.quoteTo = what.get().to();
         return Optional.of(draft);
     }
 
@@ -216,14 +274,31 @@ final class Extremes {
                 && leaders.areaBefore(at).filter(i -> at - i <= 3).isPresent();
     }
 
+    /** {@code its digital economy grew the fastest}: of an area spoken of. */
+    private boolean isOwned(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
+            if (Set.of("its", "it", "whose").contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isGroupBehind(int at) {
         for (int i = at + 1; parse.isIn(i) && i < at + 9; i++) {
             Piece piece = parse.pieces().get(i);
             if (parse.isArea(i)) {
                 return true;
             }
+            boolean all =
+                    piece.is("of")
+                            && parse.word(i + 1).equals("all")
+                            && (i == at + 1
+                                    || Set.of("provinces", "cities", "provincial-level", "regions")
+                                            .contains(parse.word(i + 2)));
             boolean among =
-                    piece.is("among")
+                    all
+                            || piece.is("among")
                             || piece.is("nationwide")
                             || piece.is("provinces")
                             || piece.is("cities")

@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.Tokens;
@@ -83,14 +85,27 @@ final class Headings {
     void lookAhead(String text, int from) {
         String beginning = text.substring(from, Math.min(text.length(), from + FAR_ENOUGH));
         List<Token> tokens = Tokens.of(beginning, 0, beginning.length());
-        Areas.of(tokens, gazetteer, new AreasInForce()).stream()
-                .filter(
-                        mention ->
-                                mention.level() == Level.PROVINCE
-                                        && (mention.form() == Form.NAME
-                                                || mention.form() == Form.TITLE))
-                .findFirst()
-                .ifPresent(mention -> course.areas.remember(mention.code(), gazetteer));
+        List<AreaMention> named =
+                Areas.of(tokens, gazetteer, new AreasInForce()).stream()
+                        .filter(
+                                mention ->
+                                        mention.form() == Form.NAME || mention.form() == Form.TITLE)
+                        .toList();
+        List<String> provinces =
+                named.stream()
+                        .filter(mention -> mention.level() == Level.PROVINCE)
+                        .map(AreaMention::code)
+                        .toList();
+        provinces.stream().findFirst().ifPresent(code -> course.areas.remember(code, gazetteer));
+        boolean country = named.stream().anyMatch(mention -> mention.level() == Level.COUNTRY);
+        List<String> often =
+                provinces.stream()
+                        .filter(code -> Collections.frequency(provinces, code) > 1)
+                        .distinct()
+                        .toList();
+        if (!country && often.size() == 1) {
+            course.onlyProvince = Optional.of(often.get(0));
+        }
     }
 
     /** Whether a line is a caption or a note and no part of the running text. */
@@ -104,6 +119,25 @@ final class Headings {
                                 && parse.tokens().get(1).isNumeric());
     }
 
+    /** {@code New stations: 1,500}: a line that tells a figure is no heading. */
+    private static boolean isFigure(Parse parse) {
+        for (int i = 1; i < parse.size(); i++) {
+            boolean labelled =
+                    parse.isQuantity(i)
+                            && (parse.word(i - 1).equals(":") || parse.word(i - 1).equals("："));
+            if (labelled || isStated(parse, i)) {
+                return true;
+            }
+        }
+        return isStated(parse, 0);
+    }
+
+    private static boolean isStated(Parse parse, int i) {
+        return parse.isQuantity(i)
+                && parse.quantity(i).explicitUnit()
+                && !parse.quantity(i).isOrdinal();
+    }
+
     /** Takes what a heading or title puts in force. */
     void enter(Parse parse, boolean title) {
         Optional<PeriodMention> period =
@@ -112,12 +146,24 @@ final class Headings {
                         .findFirst();
         boolean aim =
                 parse.pieces().stream().anyMatch(piece -> AIM_HEADINGS.contains(piece.word()));
-        boolean claims = parse.quantities().stream().anyMatch(q -> q.explicitUnit());
-        if (isCaption(parse) || claims) {
+        if (isCaption(parse) || isFigure(parse)) {
             return;
         }
         if (title) {
             for (int i = 0; i < parse.size(); i++) {
+                if (parse.word(i).equals("growth")) {
+                    new Phrases(parse)
+                            .before(i + 1)
+                            .filter(found -> found.words().indexOf(' ') > 0)
+                            .ifPresent(found -> course.titlePhrase = found.words());
+                }
+                // "Top 10 provinces for digital ecology"
+                boolean top = parse.isQuantity(i) && parse.quantity(i).form() == Quantity.Form.TOP;
+                if (top) {
+                    new RankWording(parse)
+                            .of(i)
+                            .ifPresent(found -> course.titlePhrase = found.words());
+                }
                 if (INDICES.contains(parse.word(i))) {
                     new Phrases(parse)
                             .before(i + 1)
@@ -128,6 +174,10 @@ final class Headings {
                     parse.pieces().stream().anyMatch(piece -> AHEAD.contains(piece.word())) || aim;
             if (period.isPresent()
                     && course.mainPeriod.isEmpty()
+                    && !period.get()
+                            .period()
+                            .filter(day -> day.start().equals(day.end()))
+                            .isPresent()
                     && !ahead
                     && period.get().role() != Role.BY) {
                 course.mainPeriod = period.get().period();
@@ -149,6 +199,7 @@ final class Headings {
                                         mention.form() == Form.NAME || mention.form() == Form.TITLE)
                         .filter(mention -> mention.level() != Level.WORLD)
                         .min(Comparator.comparing(Headings::isWide));
+        course.sectionArea = title ? Optional.empty() : area.map(AreaMention::code);
         if (area.isPresent()) {
             course.areas.turnTo(area.get().code(), gazetteer);
             if (course.mainArea.isEmpty()) {

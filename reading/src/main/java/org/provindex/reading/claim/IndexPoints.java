@@ -25,6 +25,9 @@ final class IndexPoints {
                 draft.phrase.matches(".*\\b(index|score|indices|scores)\\b.*")
                         && !draft.phrase.matches(".*\\bindex (list|system|of).*s$");
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 3); i--) {
+            if (parse.pieces().get(i).endsClause()) {
+                break;
+            }
             index |= Set.of("score", "scored", "scores", "scoring").contains(parse.word(i));
         }
         boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
@@ -47,6 +50,33 @@ final class IndexPoints {
         if (density && parse.word(draft.piece - 1).equals("of")) {
             draft.base = true;
         }
+        // a number with a fraction, without scale and unit, counts nothing
+        boolean countless =
+                bare
+                        && fractional
+                        && !density
+                        && !draft.usedRule("measure.growth")
+                        && parse.isQuantity(draft.piece)
+                        && !parse.quantity(draft.piece).scaled()
+                        && !isPer(draft.piece)
+                        && draft.value.abs().compareTo(BigDecimal.valueOf(1000)) < 0
+                        && !draft.phrase.matches(".*\\b(per|ratio|pue|density|deviation)\\b.*");
+        boolean percent =
+                countless
+                        && Set.of("is", "was", "only", "just").contains(parse.word(draft.piece - 1))
+                        && !draft.phrase.matches(".*\\b(index|score)\\b.*")
+                        && drafts.stream()
+                                .filter(other -> other.piece < draft.piece)
+                                .reduce((one, next) -> next)
+                                .filter(other -> other.unit.equals("percent"))
+                                .isPresent();
+        if (percent) {
+            // "is 71 percent; in Liaoning as a whole it is 58.8"
+            draft.unit = "percent";
+            draft.by("unit.percent-before", 0.93);
+            return;
+        }
+        index |= countless;
         index |= likewise && !density && !parse.isVerb(draft.piece + 1);
         boolean follows = parse.isNominal(draft.piece + 1);
         if (bare && index && smallNumber && !follows) {
@@ -72,6 +102,18 @@ final class IndexPoints {
         } else if (draft.unit.equals("count") && phrase.contains("per 100 ")) {
             draft.unit = "per_100_people";
         }
+    }
+
+    private boolean isPer(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+            boolean per =
+                    parse.word(i).equals("per")
+                            || parse.isQuantity(i) && parse.quantity(i).unit().startsWith("per_");
+            if (per) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A mean over a group is no value of its area: {@code the average level of China's index}. */

@@ -63,10 +63,11 @@ final class Leaders {
         draft.area = Optional.of(parse.area(at + 2).code());
         draft.by("area.behind", 0.98);
         draft.quoteTo = at + 3;
-        if (!headed) {
+        if (headed) {
+            phrases.before(at - 1).ifPresent(found -> draft.phrase = found.words());
+        } else {
             phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
         }
-        draft.scope = ranks.scope(at, draft.area);
         return Optional.of(draft);
     }
 
@@ -102,7 +103,6 @@ final class Leaders {
                 draft.by("area.behind", 0.98);
                 draft.quoteTo = i + 3;
                 phrases.at(at + 1).ifPresent(found -> draft.phrase = found.words());
-                draft.scope = ranks.scope(at, draft.area).or(() -> Optional.of("CN"));
                 return Optional.of(draft);
             }
         }
@@ -112,6 +112,7 @@ final class Leaders {
     /** {@code Zhejiang performed best in internet governance}. */
     Optional<Draft> performed(int at) {
         boolean best = parse.word(at).equals("best");
+        int verb = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
         if (!best && !parse.word(at).equals("worst")
                 || !Set.of(
                                 "performed",
@@ -122,20 +123,49 @@ final class Leaders {
                                 "fares",
                                 "scored",
                                 "scores")
-                        .contains(parse.word(at - 1))
-                || !parse.isArea(at - 2)) {
+                        .contains(parse.word(verb))
+                || !parse.isArea(verb - 1)) {
             return Optional.empty();
         }
         Draft draft = draft(at, best ? 1 : -1);
         draft.by("measure.extreme.performed", 0.93);
-        draft.area = Optional.of(parse.area(at - 2).code());
+        draft.area = Optional.of(parse.area(verb - 1).code());
         draft.by("area.clause", 1);
-        draft.quoteFrom = at - 2;
+        draft.quoteFrom = verb - 1;
         if (parse.word(at + 1).equals("in") || parse.word(at + 1).equals("on")) {
             phrases.at(at + 2).ifPresent(found -> draft.phrase = found.words());
         }
-        draft.scope = ranks.scope(at, draft.area);
         return Optional.of(draft);
+    }
+
+    /** {@code at the bottom of the table is Zhoushan}, {@code at the top stands Suzhou}. */
+    Optional<Draft> placedAt(int at) {
+        boolean bottom = Set.of("bottom", "foot", "rear").contains(parse.word(at));
+        boolean top = parse.word(at).equals("top");
+        if (!bottom && !top
+                || !parse.word(at - 1).equals("the")
+                || !parse.word(at - 2).equals("at")) {
+            return Optional.empty();
+        }
+        for (int i = at + 1; parse.isIn(i) && i < at + 6; i++) {
+            boolean stands =
+                    Set.of("is", "was", "are", "stands", "stood", "comes", "came")
+                                    .contains(parse.word(i))
+                            && parse.isArea(i + 1)
+                            && parse.area(i + 1).form() == Form.NAME;
+            if (stands) {
+                Draft draft = draft(at, bottom ? -1 : 1);
+                draft.by("measure.extreme.placed-at", 0.93);
+                draft.area = Optional.of(parse.area(i + 1).code());
+                draft.by("area.behind", 0.98);
+                draft.quoteTo = i + 2;
+                return Optional.of(draft);
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code ranks last}, {@code came bottom of the six}. */
@@ -211,7 +241,18 @@ final class Leaders {
                                 && (isList(at + 2) || isList(at + 3) || isList(at + 4))
                         || parse.word(at + 1).equals("the")
                                 && (parse.isArea(at + 2)
-                                        || Set.of("pack", "way", "group")
+                                        || Set.of(
+                                                        "pack",
+                                                        "way",
+                                                        "group",
+                                                        "west",
+                                                        "east",
+                                                        "center",
+                                                        "north",
+                                                        "south",
+                                                        "northwest",
+                                                        "southwest",
+                                                        "southeast")
                                                 .contains(parse.word(at + 2)))
                         || parse.word(at + 1).equals("them");
         if (!group) {
@@ -236,12 +277,21 @@ final class Leaders {
         if (draft.phrase.isEmpty()) {
             new RankWording(parse).opening().ifPresent(found -> draft.phrase = found.words());
         }
-        draft.scope = ranks.scope(at, draft.area);
         return draft.phrase.isEmpty() && area.isEmpty() ? Optional.empty() : Optional.of(draft);
     }
 
     private boolean isList(int at) {
-        return Set.of("list", "ranking", "rankings", "table", "field", "chart", "league")
+        return Set.of(
+                        "list",
+                        "ranking",
+                        "rankings",
+                        "table",
+                        "field",
+                        "chart",
+                        "league",
+                        "index",
+                        "sub-index",
+                        "subindex")
                 .contains(parse.word(at));
     }
 

@@ -12,6 +12,7 @@ final class Lexicon {
     private static final Map<String, Set<String>> SETS = Cues.sets();
     private static final Set<String> VERBS = verbs();
     private static final Set<String> NOUNS_IN_ED = WordTable.words("indicator/words-in-ed");
+    private static final Set<String> NOUNS_IN_ING = WordTable.words("indicator/nouns-in-ing");
     private static final Set<String> FUNCTION_WORDS = WordTable.words("indicator/function-words");
     private static final Set<String> ADVERBS = WordTable.words("indicator/adverbs");
     private static final Set<String> COUNTERS = WordTable.words("indicator/counters");
@@ -64,6 +65,11 @@ final class Lexicon {
                         && word.endsWith("ed")
                         && !NOUNS_IN_ED.contains(word)
                         && word.indexOf('-') < 0;
+    }
+
+    /** {@code manufacturing}, {@code computing}: names of branches, not what somebody does. */
+    static boolean isNounInIng(Piece piece) {
+        return NOUNS_IN_ING.contains(piece.word());
     }
 
     static boolean isFunctionWord(Piece piece) {

@@ -27,46 +27,12 @@ final class Lists {
                     "province",
                     "city");
 
-    private static final Set<String> EACH =
-            Set.of("each", "both", "share", "shares", "shared", "jointly", "tied", "tie");
-
     private final Parse parse;
+    private final Course course;
 
-    Lists(Parse parse) {
+    Lists(Parse parse, Course course) {
         this.parse = parse;
-    }
-
-    /**
-     * {@code A and B share first place with 96.7 points each}: what is told of both is a claim for
-     * each.
-     */
-    List<Draft> shared(List<Draft> drafts) {
-        boolean each = false;
-        for (int i = 0; i < parse.size(); i++) {
-            // "with shares of 5 and 7 percent" shares nothing
-            each |= EACH.contains(parse.word(i)) && !parse.word(i + 1).equals("of");
-        }
-        List<Draft> copies = new ArrayList<>();
-        for (int i = 0; each && i + 2 < parse.size(); i++) {
-            boolean both =
-                    isMember(i, Piece.Kind.AREA)
-                            && parse.word(i + 1).equals("and")
-                            && isMember(i + 2, Piece.Kind.AREA);
-            if (!both) {
-                continue;
-            }
-            Optional<String> second = Optional.of(parse.area(i + 2).code());
-            for (Draft draft : drafts) {
-                if (draft.piece > i && draft.area.equals(second)) {
-                    Draft copy = draft.copy();
-                    copy.area = Optional.of(parse.area(i).code());
-                    copy.overrule("area.");
-                    copy.by("area.each", 0.97);
-                    copies.add(copy);
-                }
-            }
-        }
-        return copies;
+        this.course = course;
     }
 
     /** {@code exceeded 500 billion yuan in Henan, Hubei and Anhui}: a claim for each. */
@@ -182,9 +148,15 @@ final class Lists {
         if (periods.isEmpty()) {
             periods = listFrom(run.get(run.size() - 1).piece + 1, run.size(), Piece.Kind.PERIOD);
         }
+        boolean they =
+                areas.isEmpty() && course.listed.size() == run.size() && isTheySubject(first);
         for (int i = 0; i < run.size(); i++) {
             Draft draft = run.get(i);
-            if (!areas.isEmpty()) {
+            if (they) {
+                draft.area = Optional.of(course.listed.get(i));
+                draft.overrule("area.");
+                draft.by("area.they", 0.93);
+            } else if (!areas.isEmpty()) {
                 draft.area = Optional.of(parse.area(areas.get(i)).code());
                 draft.overrule("area.");
                 draft.by("area.respectively", 0.97);
@@ -197,7 +169,19 @@ final class Lists {
         }
         if (areas.isEmpty() && periods.isEmpty()) {
             phrases(run);
+        } else if (!areas.isEmpty()) {
+            course.listed = areas.stream().map(i -> parse.area(i).code()).toList();
         }
+    }
+
+    /** {@code In 2021 they had been 15th and 29th}. */
+    private boolean isTheySubject(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+            if (parse.word(i).equals("they")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last list of exactly so many areas or times before a piece. */
@@ -212,7 +196,13 @@ final class Lists {
                     }
                     k--;
                 }
-                return found.size() == size ? found : List.of();
+                // "A and B led the country with 5 and 7 percent": one area alone is no list
+                boolean alone = kind == Piece.Kind.AREA && found.size() == 1 && size > 1;
+                if (!alone) {
+                    return found.size() == size ? found : List.of();
+                }
+                i = k + 1;
+                continue;
             }
             boolean they = parse.word(i + 1).equals("they") || parse.word(i + 2).equals("they");
             they |= parse.isPeriod(i + 1) && parse.word(i + 2).equals("they");

@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -61,7 +62,7 @@ record Parse(
         List<Quantity> quantities = Quantities.of(tokens, taken);
         List<Piece> pieces = pieces(tokens, quantities, areas, periods);
         return new Parse(
-                text, sentence, tokens, quantities, areas, periods, pieces, depths(pieces));
+                text, sentence, tokens, quantities, areas, periods, pieces, depths(tokens, pieces));
     }
 
     Quantity quantity(int piece) {
@@ -109,7 +110,25 @@ record Parse(
                 && !Lexicon.isAdverb(pieces.get(piece))) {
             return true;
         }
-        if (!Lexicon.isVerb(pieces.get(piece))) {
+        // "limited to 5 days", "accumulated to 3 trillion"
+        boolean limited =
+                word(piece).endsWith("ed")
+                        && (isQuantity(piece + 1)
+                                || word(piece + 1).equals("to") && isQuantity(piece + 2));
+        if (!Lexicon.isVerb(pieces.get(piece)) && !limited) {
+            return false;
+        }
+        // "5 leading enterprises"
+        boolean adjective =
+                word(piece).endsWith("ing")
+                        && (isQuantity(piece - 1)
+                                || isIn(piece - 1) && Lexicon.isArticle(pieces.get(piece - 1)))
+                        && isIn(piece + 1)
+                        && Lexicon.isNominal(pieces.get(piece + 1));
+        if (adjective) {
+            return false;
+        }
+        if (isPlural(piece)) {
             return false;
         }
         boolean participle =
@@ -135,14 +154,49 @@ record Parse(
                 && !Lexicon.isLink(pieces.get(piece + 1)));
     }
 
+    /**
+     * {@code two blue books}: a count of several takes a plural noun, with which no verb in -s
+     * agrees.
+     */
+    private boolean isPlural(int piece) {
+        String word = word(piece);
+        if (!word.endsWith("s")
+                || word.endsWith("ss")
+                || word.length() < 4
+                || Set.of("was", "does", "this").contains(word)) {
+            return false;
+        }
+        int i = piece - 1;
+        while (isIn(i)
+                && piece - i <= 3
+                && pieces.get(i).isWord()
+                && !Lexicon.isVerb(pieces.get(i))
+                && !Lexicon.isFunctionWord(pieces.get(i))
+                && !Lexicon.isLink(pieces.get(i))) {
+            i--;
+        }
+        return isQuantity(i)
+                && i < piece
+                && quantity(i).form() == Quantity.Form.COUNT
+                && quantity(i).value().compareTo(BigDecimal.ONE) > 0
+                && (i == piece - 1 || !word(piece - 1).endsWith("s"));
+    }
+
     /** Whether a piece may stand in a noun phrase. */
     boolean isNominal(int piece) {
         if (!isIn(piece) || !pieces.get(piece).isWord() || isVerb(piece)) {
             return false;
         }
         Piece word = pieces.get(piece);
+        if (word.is("it") && textOf(piece).equals("IT")) {
+            return true;
+        }
+        if (word.is("overall") && isNominal(piece + 1)) {
+            return true;
+        }
         boolean gerund =
                 word.word().endsWith("ing")
+                        && !Lexicon.isNounInIng(word)
                         && (isQuantity(piece + 1)
                                 || Set.of("by", "for", "about", "to").contains(word(piece + 1))
                                         && isQuantity(piece + 2));
@@ -153,9 +207,9 @@ record Parse(
                 && !Lexicon.isLink(word);
     }
 
-    /** The word of a piece, empty beyond the ends of the sentence. */
+    /** The word of a piece, empty for a time and beyond the ends of the sentence. */
     String word(int piece) {
-        return isIn(piece) ? pieces.get(piece).word() : "";
+        return isIn(piece) && !isPeriod(piece) ? pieces.get(piece).word() : "";
     }
 
     int size() {
@@ -230,21 +284,36 @@ record Parse(
         return pieces;
     }
 
-    private static boolean isDash(Piece piece) {
-        return piece.kind() == Piece.Kind.MARK && (piece.is("–") || piece.is("—"));
+    /** A dash with blanks around it; that of a dateline opens no insertion. */
+    private static boolean isDash(List<Token> tokens, List<Piece> pieces, int at) {
+        Piece piece = pieces.get(at);
+        boolean mark = piece.kind() == Piece.Kind.MARK;
+        if (mark && piece.is("—")) {
+            return true;
+        }
+        boolean apart =
+                mark
+                        && piece.is("-")
+                        && at > 1
+                        && !tokens.get(piece.from()).glued()
+                        && piece.to() < tokens.size()
+                        && !tokens.get(piece.to()).glued();
+        Piece before = apart ? pieces.get(at - 1) : piece;
+        boolean dateline = at < 9 && (before.kind() == Piece.Kind.PERIOD || before.is(")"));
+        return apart && !dateline;
     }
 
     /** The dash that closes an insertion, -1 if none does. */
-    private static int nextDash(List<Piece> pieces, int from) {
+    private static int nextDash(List<Token> tokens, List<Piece> pieces, int from) {
         for (int i = from; i < Math.min(pieces.size(), from + 30); i++) {
-            if (isDash(pieces.get(i))) {
+            if (isDash(tokens, pieces, i)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static int[] depths(List<Piece> pieces) {
+    private static int[] depths(List<Token> tokens, List<Piece> pieces) {
         int[] depths = new int[pieces.size()];
         int depth = 0;
         int closing = -1;
@@ -254,8 +323,8 @@ record Parse(
             if (mark && (piece.is("(") || piece.is("（") || piece.is("["))) {
                 depth++;
             }
-            if (depth == 0 && closing < 0 && isDash(piece)) {
-                closing = nextDash(pieces, i + 1);
+            if (depth == 0 && closing < 0 && isDash(tokens, pieces, i)) {
+                closing = nextDash(tokens, pieces, i + 1);
             }
             depths[i] = depth + (i < closing ? 1 : 0);
             closing = i >= closing ? -1 : closing;

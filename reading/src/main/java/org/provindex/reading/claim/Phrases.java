@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.quantity.Bound;
+import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 
 /**
@@ -13,44 +15,16 @@ import org.provindex.reading.text.Piece;
  */
 final class Phrases {
     private static final int LONGEST = 14;
-    private static final int FARTHEST_SUBJECT = 34;
 
-    private static final Set<String> REPORTING =
-            Set.of(
-                    "show",
-                    "shows",
-                    "showed",
-                    "said",
-                    "says",
-                    "say",
-                    "reported",
-                    "reports",
-                    "revealed",
-                    "reveals",
-                    "indicate",
-                    "indicates",
-                    "indicated",
-                    "according",
-                    "estimates",
-                    "announced");
-
-    private static final Set<String> INSERTIONS =
-            Set.of(
-                    "according",
-                    "excluding",
-                    "including",
-                    "measured",
-                    "calculated",
-                    "based",
-                    "adjusted");
-
-    private static final Set<String> ENDS =
-            Set.of("of", ":", "：", "at", "to", "by", "in", "for", "+", "=");
+    private static final Set<String> PARTICIPLES =
+            Set.of("made", "sold", "built", "run", "held", "spent", "sent", "paid", "bought");
 
     private final Parse parse;
+    private final ClauseSubjects clauses;
 
     Phrases(Parse parse) {
         this.parse = parse;
+        this.clauses = new ClauseSubjects(parse, this);
     }
 
     /**
@@ -61,16 +35,6 @@ final class Phrases {
      * @param to behind the last piece
      */
     record Found(String words, int from, int to) {}
-
-    /** What a share is of or has: {@code software} of {@code software share of gdp}. */
-    static String whole(String phrase) {
-        int share = phrase.indexOf("share of ");
-        return share < 0
-                ? phrase
-                : share == 0
-                        ? phrase.substring("share of ".length())
-                        : phrase.substring(0, share).strip();
-    }
 
     /** The noun phrase that begins at a piece: {@code 82,000 [5G base stations]}. */
     Optional<Found> at(int start) {
@@ -84,11 +48,13 @@ final class Phrases {
                 i++;
                 continue;
             }
-            if (isQuote(piece)) {
+            boolean owner = words.isEmpty() && piece.is("'s") && parse.isArea(i - 1);
+            if (isQuote(piece) || owner) {
                 i++;
                 continue;
             }
-            if (parse.isNominal(i)) {
+            boolean capita = piece.is("per") && parse.word(i + 1).equals("capita");
+            if (parse.isNominal(i) || capita) {
                 words.add(parse.textOf(i));
                 end = ++i;
                 continue;
@@ -134,6 +100,16 @@ final class Phrases {
 
     /** The noun phrase that ends before a piece: {@code [online sales] of 160 billion yuan}. */
     Optional<Found> before(int end) {
+        return before(end, false);
+    }
+
+    /**
+     * The noun phrase that ends before a piece.
+     *
+     * @param told whether its verb stands behind it, so that a participle inside is none: {@code
+     *     [the length of cables operated from Wenchang] is}
+     */
+    Optional<Found> before(int end, boolean told) {
         List<String> words = new ArrayList<>();
         int i = end - 1;
         int from = end;
@@ -171,14 +147,27 @@ final class Phrases {
                 i -= 2;
                 continue;
             }
-            boolean attribute = parse.isVerb(i) && !words.isEmpty() && isAttribute(i);
+            if (!words.isEmpty() && (isSmallCount(i) || isInnerBound(i))) {
+                i--;
+                continue;
+            }
+            boolean attribute =
+                    parse.isVerb(i)
+                            && !words.isEmpty()
+                            && (isAttribute(i) || told && isParticiple(i));
             if (parse.isNominal(i) || attribute) {
                 words.add(parse.textOf(i));
                 from = i;
                 i--;
-            } else if (Lexicon.isLink(piece) && !words.isEmpty() && isLinkBack(i)) {
+            } else if (piece.is("of") && parse.word(i - 1).equals("short")) {
+                break;
+            } else if (Lexicon.isLink(piece)
+                    && !words.isEmpty()
+                    && (isLinkBack(i) || told && isParticiple(i - 1))) {
                 words.add(piece.word());
                 i--;
+            } else if (piece.is("that") && (parse.isNominal(i - 1) || parse.isVerb(i - 1))) {
+                break;
             } else if (Lexicon.isArticle(piece)
                     || piece.isComma() && isEnumeration(i) && !words.isEmpty()) {
                 if (piece.isComma()) {
@@ -213,6 +202,34 @@ final class Phrases {
                         || Lexicon.isLink(parse.pieces().get(at - 1)));
     }
 
+    /** {@code cables operated from Wenchang}: what the noun before it has undergone. */
+    private boolean isParticiple(int at) {
+        return (parse.word(at).endsWith("ed") || PARTICIPLES.contains(parse.word(at)))
+                && parse.isNominal(at - 1)
+                && parse.isIn(at + 1)
+                && Lexicon.isLink(parse.pieces().get(at + 1))
+                && !parse.word(at + 1).equals("to");
+    }
+
+    /** {@code users of [the three] operators}: the count says nothing of its own. */
+    boolean isSmallCount(int at) {
+        return parse.isQuantity(at)
+                && parse.quantity(at).form() == Quantity.Form.COUNT
+                && parse.quantity(at).words()
+                && !parse.quantity(at).scaled()
+                && parse.isNominal(at + 1)
+                && (parse.word(at - 1).equals("the") || parse.word(at - 1).equals("of"));
+    }
+
+    /** {@code users with an access rate of [1000 Mbps and above]}: part of a definition. */
+    boolean isInnerBound(int at) {
+        return parse.isQuantity(at)
+                && Set.of(Quantity.Form.MEASURED, Quantity.Form.MONEY)
+                        .contains(parse.quantity(at).form())
+                && parse.quantity(at).bound() != Bound.EQ
+                && Set.of("of", "at", "above", "with").contains(parse.word(at - 1));
+    }
+
     private static boolean isLinkWord(String word) {
         return word.equals("of")
                 || word.equals("in")
@@ -232,8 +249,12 @@ final class Phrases {
 
     private boolean isLinkBack(int at) {
         Piece before = parse.isIn(at - 1) ? parse.pieces().get(at - 1) : null;
+        boolean that =
+                Set.of("that", "those").contains(parse.word(at - 1))
+                        && parse.word(at - 2).equals("and");
         return before != null
-                && (parse.isNominal(at - 1)
+                && (that
+                        || parse.isNominal(at - 1)
                         || before.kind() == Piece.Kind.AREA
                         || isQuote(before)
                         || parse.depths()[at - 1] > parse.depths()[at]
@@ -241,7 +262,7 @@ final class Phrases {
     }
 
     /** A comma in {@code cloud computing, big data and the Internet of Things}. */
-    private boolean isEnumeration(int at) {
+    boolean isEnumeration(int at) {
         for (int i = at + 1; i < Math.min(parse.size(), at + 9); i++) {
             Piece piece = parse.pieces().get(i);
             if (piece.is("and") || piece.is("or")) {
@@ -254,129 +275,22 @@ final class Phrases {
         return false;
     }
 
-    /**
-     * The subject of the clause that a quantity stands in: the noun phrase before the verb, or
-     * before {@code of}.
-     *
-     * @param at piece of the quantity
-     */
+    /** The subject of the clause that a quantity stands in. */
     Optional<Found> subject(int at) {
-        int i = at - 1;
-        boolean verb = false;
-        while (parse.isIn(i) && at - i <= FARTHEST_SUBJECT) {
-            Piece piece = parse.pieces().get(i);
-            int opened = piece.isComma() ? parenthesisFrom(i) : -1;
-            boolean skip =
-                    opened >= 0
-                            || piece.kind() == Piece.Kind.PERIOD
-                            || piece.kind() == Piece.Kind.AREA
-                            || parse.isVerb(i)
-                            || Lexicon.isAdverb(piece)
-                            || Lexicon.isArticle(piece)
-                            || piece.is(":") && at - i <= 2
-                            || Lexicon.isFunctionWord(piece) && !isClauseStart(piece)
-                            || parse.depths()[i] > parse.depths()[at]
-                            || isQuote(piece)
-                            || Lexicon.isLink(piece);
-            if (piece.kind() == Piece.Kind.QUANTITY && parse.depths()[i] <= parse.depths()[at]
-                    || piece.isComma() && !skip
-                    || piece.endsClause() && !skip
-                    || isClauseStart(piece)) {
-                return Optional.empty();
-            }
-            if (parse.depths()[i] > parse.depths()[at]) {
-                i--;
-                continue;
-            }
-            if (opened >= 0) {
-                i = opened - 1;
-                continue;
-            }
-            verb |= parse.isVerb(i);
-            if (REPORTING.contains(piece.word())) {
-                return Optional.empty();
-            }
-            if (parse.isNominal(i) && (verb || i == at - 1 || isEnd(i + 1, at))) {
-                Optional<Found> found = before(i + 1);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-            i--;
-        }
-        return Optional.empty();
+        return clauses.subject(at);
     }
 
-    /** Whether a piece, or the one behind the brackets there, ends a noun phrase. */
-    private boolean isEnd(int next, int at) {
-        int i = next;
-        while (i < at
-                && (parse.depths()[i] > parse.depths()[at]
-                        || parse.word(i).equals(")")
-                        || parse.word(i).equals("）")
-                        || parse.word(i).equals("(")
-                        || parse.word(i).equals("（"))) {
-            i++;
-        }
-        return i >= at || parse.isPeriod(i) || ENDS.contains(parse.word(i));
+    /** The subject of the sentence up to a piece, whatever its verb has for an object. */
+    Optional<Found> firstSubject(int end) {
+        return clauses.firstSubject(0, end);
     }
 
     /** The noun phrase before the first verb of the clause that ends at a piece. */
     Optional<Found> clauseSubject(int end) {
-        int start = end;
-        while (start > 0
-                && !parse.pieces().get(start - 1).endsClause()
-                && !(parse.pieces().get(start - 1).isComma() && !isEnumeration(start - 1))
-                && end - start < 40) {
-            start--;
-        }
-        for (int i = start; i < end; i++) {
-            if (parse.isQuantity(i)) {
-                return Optional.empty();
-            }
-            if (parse.isVerb(i) && i > start) {
-                int last = i;
-                while (last > start
-                        && (Lexicon.isAdverb(parse.pieces().get(last - 1))
-                                || Lexicon.isFunctionWord(parse.pieces().get(last - 1))
-                                || parse.isPeriod(last - 1))) {
-                    last--;
-                }
-                return before(last);
-            }
-        }
-        return Optional.empty();
+        return clauses.clauseSubject(end);
     }
 
-    private static boolean isClauseStart(Piece piece) {
-        return piece.isWord()
-                && (piece.is("while")
-                        || piece.is("whereas")
-                        || piece.is("but")
-                        || piece.is("which")
-                        || piece.is("who")
-                        || piece.is("because"));
-    }
-
-    /**
-     * Where an insertion such as {@code , according to the bureau,} begins that a comma closes, -1
-     * if it closes none.
-     */
-    private int parenthesisFrom(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
-            Piece piece = parse.pieces().get(i);
-            if (piece.isComma()) {
-                String opener = parse.word(i + 1);
-                return INSERTIONS.contains(opener) || opener.equals("by") && at - i < 4 ? i : -1;
-            }
-            if (piece.kind() == Piece.Kind.QUANTITY || piece.endsClause()) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isQuote(Piece piece) {
+    static boolean isQuote(Piece piece) {
         return piece.kind() == Piece.Kind.MARK && "\"“”'‘’".contains(piece.word());
     }
 

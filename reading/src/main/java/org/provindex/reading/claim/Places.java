@@ -44,6 +44,9 @@ final class Places {
                     "took",
                     "take",
                     "occupied",
+                    "form",
+                    "formed",
+                    "again",
                     "occupy",
                     "made",
                     "placed",
@@ -84,6 +87,7 @@ final class Places {
     private final Parse parse;
     private final Ranks ranks;
     private final Set<Integer> used = new HashSet<>();
+    private final Set<Integer> followed = new HashSet<>();
 
     Places(Parse parse, Ranks ranks) {
         this.parse = parse;
@@ -127,6 +131,7 @@ final class Places {
                     add(drafts, named, first, at, false);
                     used.add(at);
                     used.add(at + 2);
+                    follow(drafts, at + 2, last);
                 }
             } else if (ranks.verdict(at).isPresent()) {
                 follow(drafts, at, quantity.value().intValue());
@@ -146,16 +151,27 @@ final class Places {
     /** {@code A came first, followed by B and C}: the places go on from the one told. */
     private void follow(List<Draft> drafts, int at, int place) {
         boolean highest = HIGHEST.contains(parse.word(at));
-        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 12; i++) {
             if (parse.word(i).equals("followed") && parse.word(i + 1).equals("by")) {
+                if (!followed.add(i)) {
+                    return;
+                }
                 List<Integer> named = listFrom(i + 2);
                 if (!named.isEmpty() && !hasOwnPlaces(named)) {
                     add(drafts, named, place + 1, at, false);
                 }
                 return;
             }
-            boolean ordinal = parse.isQuantity(i) && parse.quantity(i).isOrdinal();
-            if (ordinal || parse.isQuantity(i) && !highest || parse.pieces().get(i).endsClause()) {
+            // "first among the six and 3rd in the country; followed by": of the first place told
+            boolean ordinal =
+                    parse.isQuantity(i)
+                            && parse.quantity(i).isOrdinal()
+                            && !parse.word(i - 1).equals("and");
+            boolean with = Set.of("with", "at", "(").contains(parse.word(i - 1));
+            boolean goesOn = parse.word(i).equals(";") && parse.word(i + 1).equals("followed");
+            if (ordinal
+                    || parse.isQuantity(i) && !highest && !with
+                    || parse.pieces().get(i).endsClause() && !goesOn) {
                 return;
             }
         }
@@ -214,7 +230,6 @@ final class Places {
             Draft draft = new Draft(at, BigDecimal.valueOf(first + i), "rank", Bound.EQ);
             draft.measure = Measure.RANK;
             draft.area = Optional.of(parse.area(area).code());
-            draft.scope = ranks.scope(at, draft.area);
             draft.ordered = !assumed;
             if (phrase.isEmpty()) {
                 new Wording(parse, new Course(Optional.empty()))
@@ -237,7 +252,11 @@ final class Places {
         int i = at - 1;
         while (i >= 0 && !parse.isArea(i)) {
             Piece piece = parse.pieces().get(i);
-            if (!LISTING.contains(piece.word()) && !piece.isComma() && !parse.isPeriod(i)) {
+            boolean passed = isValue(i) || Lexicon.isAdverb(piece);
+            if (!LISTING.contains(piece.word())
+                    && !piece.isComma()
+                    && !parse.isPeriod(i)
+                    && !passed) {
                 return List.of();
             }
             i--;
@@ -259,7 +278,7 @@ final class Places {
         while (i >= 0) {
             if (parse.isArea(i) && isMember(i)) {
                 named.add(0, i);
-            } else if (!isJoint(i)) {
+            } else if (!isJoint(i) && !isValue(i)) {
                 break;
             }
             i--;
@@ -299,11 +318,24 @@ final class Places {
         for (int i = from; parse.isIn(i); i++) {
             if (parse.isArea(i) && isMember(i)) {
                 named.add(i);
+            } else if (!named.isEmpty() && isValue(i)) {
+                continue;
             } else if (!isJoint(i) || named.isEmpty() && !parse.word(i).equals("the")) {
                 break;
             }
         }
         return named;
+    }
+
+    /** {@code Jiangsu (7.2 percent), Hunan with 3 trillion yuan}: what is told of a member. */
+    private boolean isValue(int i) {
+        boolean bracket = parse.depths()[i] > 0;
+        boolean with =
+                Set.of("with", "at").contains(parse.word(i)) && parse.isQuantity(i + 1)
+                        || parse.isQuantity(i)
+                                && Set.of("with", "at").contains(parse.word(i - 1))
+                                && !parse.quantity(i).isOrdinal();
+        return bracket || with;
     }
 
     private boolean isMember(int i) {

@@ -219,6 +219,11 @@ final class Placing {
 
     private int right(int at, boolean ranked) {
         for (int i = at + 1; parse.isIn(i); i++) {
+            // "with 80.5 points it leads Shenzhen": of what was spoken of
+            boolean pronoun = Set.of("it", "they").contains(parse.word(i));
+            if (pronoun && course.areas.current().isPresent()) {
+                return -1;
+            }
             if (parse.isArea(i)) {
                 AreaMention area = parse.area(i);
                 boolean fits =

@@ -19,6 +19,11 @@ final class RankWording {
 
     /** The phrase behind a place, or the subject of its clause. */
     Optional<Phrases.Found> of(int at) {
+        // "best in digital industry (2nd)"
+        boolean bracket = Set.of("(", "（").contains(parse.word(at - 1));
+        if (bracket && parse.isNominal(at - 2)) {
+            return phrases.before(at - 1);
+        }
         for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
             Piece piece = parse.pieces().get(i);
             boolean list =
@@ -47,11 +52,17 @@ final class RankWording {
                         && !found.get()
                                 .words()
                                 .matches(
-                                        ".*consecutive.*|list|table|ranking|total|all|place|country|nation|world|province|.*provinces.*|.*cities|.*counties|.*regions|.*areas")) {
+                                        ".*consecutive.*|places?|positions?|list|table|ranking|total|all|center|centre|west|east|north|south|northeast|northwest|southwest|southeast|place|country|nation|world|province|.*provinces.*|.*cities|.*counties|.*regions|.*areas")) {
                     return found;
                 }
             }
-            if (piece.isComma() || piece.endsClause() || piece.kind() == Piece.Kind.QUANTITY) {
+            boolean ranked =
+                    piece.kind() == Piece.Kind.QUANTITY
+                            && Set.of("cities", "provinces", "counties", "regions", "countries")
+                                    .contains(parse.word(i + 1));
+            if (piece.isComma()
+                    || piece.endsClause()
+                    || piece.kind() == Piece.Kind.QUANTITY && !ranked) {
                 break;
             }
         }
@@ -63,20 +74,18 @@ final class RankWording {
                 }
             }
         }
-        Optional<Phrases.Found> opening = opening();
-        if (opening.isPresent()) {
-            return opening;
-        }
         boolean named =
                 parse.isIn(at - 1) && !parse.isNominal(at - 1) && !parse.word(at - 1).equals("and");
-        return named
-                ? phrases.subject(at)
-                        .filter(
-                                found ->
-                                        !found.words()
-                                                .matches(
-                                                        "(national|average|.*consecutive.*|figure|total|city|province|provinces|result|number|national list|list)"))
-                : Optional.empty();
+        Optional<Phrases.Found> subject =
+                named
+                        ? phrases.subject(at)
+                                .filter(
+                                        found ->
+                                                !found.words()
+                                                        .matches(
+                                                                "(national|average|.*consecutive.*|figure|total|city|province|provinces|result|number|national list|list|places?|positions?|island|region|capital|municipality|country|county)"))
+                        : Optional.empty();
+        return subject;
     }
 
     /** {@code As for innovation capability, ...}, {@code In infrastructure, ...}. */
@@ -91,10 +100,10 @@ final class RankWording {
                 .filter(
                         found ->
                                 parse.isIn(found.to())
-                                        && parse.pieces().get(found.to()).isComma()
+                                        && (parse.pieces().get(found.to()).isComma()
+                                                || parse.word(found.to()).equals("the"))
                                         && !found.words()
-                                                .matches(
-                                                        ".*(ranking|list|total|country|report).*"));
+                                                .matches(".*(ranking|list|total|country|report)$"));
     }
 
     /** {@code On the industrial digitalization index, the city has 98 points}. */
@@ -104,6 +113,9 @@ final class RankWording {
                     parse.word(i).equals("index")
                             || parse.word(i).equals("ranking")
                             || parse.word(i).equals("list");
+            if (index && parse.word(i + 1).equals("of")) {
+                return phrases.at(i);
+            }
             if (index && !parse.word(i - 1).equals("the")) {
                 return phrases.before(i + 1);
             }

@@ -76,7 +76,7 @@ final class Relevance {
                         && Set.of("which", "it", "them").contains(parse.word(at + 2));
         boolean bracket = parse.depths()[at] > 0 && !part;
         for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
-            if (parse.isQuantity(i)) {
+            if (parse.isQuantity(i) && parse.depths()[i] <= parse.depths()[at]) {
                 Quantity before = parse.quantity(i);
                 boolean money = before.form() == Quantity.Form.MONEY;
                 return money
@@ -106,7 +106,8 @@ final class Relevance {
                 quantity.form() == Quantity.Form.COUNT
                         && !quantity.scaled()
                         && quantity.value().compareTo(BigDecimal.valueOf(100)) < 0;
-        if (small && parse.word(at + 1).equals(".") && parse.isIn(at + 2)) {
+        boolean labelled = parse.word(at - 1).equals(":");
+        if (small && !labelled && parse.word(at + 1).equals(".") && parse.isIn(at + 2)) {
             return true;
         }
         boolean alone =
@@ -187,7 +188,10 @@ final class Relevance {
             return false;
         }
         boolean definite = DEFINITE.contains(before) || before.equals("'s");
+        boolean allOf = before.equals("its") && parse.word(at - 2).equals("of");
         if (definite
+                && !(allOf && parse.word(at - 3).equals("all"))
+                && quantity.value().stripTrailingZeros().scale() <= 0
                 && !isDefined(at)
                 && !quantity.scaled()
                 && quantity.value().compareTo(BigDecimal.valueOf(400)) < 0) {
@@ -242,7 +246,9 @@ final class Relevance {
         boolean only = before.equals("only") || before.equals("just");
         int verb = only ? at - 2 : at - 1;
         boolean has = Set.of("has", "have", "had", "counts", "got").contains(parse.word(verb));
-        return ends && (has && parse.isArea(verb - 1) || parse.isArea(at - 1));
+        boolean each = parse.word(at + 1).equals("each") && before.equals("with");
+        return ends && (has && parse.isArea(verb - 1) || parse.isArea(at - 1))
+                || each && parse.isArea(at - 2);
     }
 
     /** The last word of the noun phrase behind a number. */

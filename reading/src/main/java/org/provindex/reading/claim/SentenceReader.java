@@ -1,9 +1,11 @@
 package org.provindex.reading.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provindex.reading.measure.Cues;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
@@ -16,6 +18,12 @@ import org.provindex.reading.quantity.Quantity;
 final class SentenceReader {
     private static final Cues CUES = Cues.read("measure/cues");
 
+    private static final Pattern GROWTH =
+            Pattern.compile(
+                    "^growth of .*|^growth rates? of .*|(^|gdp |economic |revenue |sales )growth( rates?| targets?)?$");
+    private static final Pattern PART =
+            Pattern.compile("\\b(contribution|share|proportion|pull)\\b");
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     private static final Set<String> SHARES =
             Set.of(
                     "contribution",
@@ -61,17 +69,20 @@ final class SentenceReader {
                 quantity(at, quantity);
             }
         }
+        new NumberedPlaces(parse, course).read().ifPresent(this::insert);
         for (Draft extreme : new Extremes(parse, ranks).read()) {
             insert(extreme);
         }
         finish(ranks);
         unsurpassed.add();
-        Lists lists = new Lists(parse);
+        Lists lists = new Lists(parse, course);
         lists.pair(drafts);
-        lists.shared(List.copyOf(drafts)).forEach(this::insert);
+        new JointSubjects(parse).copies(List.copyOf(drafts)).forEach(this::insert);
+        new GappedPlaces(parse).after(List.copyOf(drafts)).forEach(this::insert);
         lists.alike(List.copyOf(drafts)).forEach(this::insert);
         for (Draft draft : listed) {
             context(draft, Optional.empty(), false);
+            new Scopes(parse, course).scope(draft);
             insert(draft);
         }
         return drafts;
@@ -99,12 +110,14 @@ final class SentenceReader {
 
     private void quantity(int at, Quantity quantity) {
         Optional<Cues.Verdict> verdict = CUES.about(parse.pieces(), at, quantity);
-        boolean bounded = quantity.bound() == Bound.GT || quantity.bound() == Bound.GE;
-        if (verdict.filter(v -> v.says().equals("drop") && (bounded || !v.is("bounded")))
-                .isPresent()) {
+        if (verdict.filter(v -> v.says().equals("drop")).isPresent()) {
             return;
         }
-        Draft draft = new Draft(at, quantity.value(), quantity.unit(), quantity.bound());
+        boolean money = quantity.form() == Quantity.Form.MONEY;
+        boolean elliptic = !money && isMoneyLeftOut(at, quantity);
+        String unit = elliptic ? currencyBefore() : quantity.unit();
+        Draft draft = new Draft(at, quantity.value(), unit, quantity.bound());
+        draft.currency = money || elliptic ? unit : "";
         if (verdict.isPresent()) {
             draft.by("measure." + verdict.get().rule(), 0.99);
             draft.measure = verdict.get().says().equals("growth") ? Measure.GROWTH : Measure.LEVEL;
@@ -112,8 +125,7 @@ final class SentenceReader {
             if (verdict.get().is("down")) {
                 draft.value = draft.value.negate();
             }
-        } else if (course.growth
-                && drafts.stream().allMatch(other -> other.measure == Measure.GROWTH)
+        } else if (isGrowthBefore()
                 && draft.unit.equals("percent")
                 && parse.word(at - 1).equals("(")
                 && parse.isArea(at - 2)) {
@@ -132,8 +144,43 @@ final class SentenceReader {
         drafts.add(draft);
     }
 
+    /** {@code Our goal for this year is 680 billion}: of the currency told before. */
+    private boolean isMoneyLeftOut(int at, Quantity quantity) {
+        return quantity.scaled()
+                && quantity.form() == Quantity.Form.COUNT
+                && !currencyBefore().isEmpty()
+                && !parse.isNominal(at + 1)
+                && hasSumBefore(at)
+                && quantity.value().compareTo(HUNDRED_MILLION) >= 0;
+    }
+
+    private String currencyBefore() {
+        return drafts.isEmpty() ? course.currency : drafts.get(drafts.size() - 1).currency;
+    }
+
+    private boolean hasSumBefore(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+            if (Set.of("goal", "target", "figure", "sum", "amount", "it").contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last percentage told was a growth. */
+    private boolean isGrowthBefore() {
+        return drafts.stream()
+                .filter(draft -> draft.unit.equals("percent"))
+                .reduce((one, next) -> next)
+                .map(draft -> draft.measure == Measure.GROWTH)
+                .orElse(course.growth);
+    }
+
     /** {@code , compared with 22.8 percent in 2017}. */
     private boolean isComparedWith(int at) {
+        if (parse.isPeriod(at - 1) && parse.word(at - 2).equals("the")) {
+            return isComparedWith(at - 2);
+        }
         String before = parse.word(at - 1);
         boolean figure = before.equals("of") && parse.word(at - 2).equals("figure");
         return figure
@@ -154,10 +201,17 @@ final class SentenceReader {
                 || !draft.unit.equals("percent")) {
             return false;
         }
+        boolean that = false;
         for (int i = before.piece + 1; i < draft.piece; i++) {
-            if (parse.isVerb(i)
+            that |=
+                    Set.of("that", "those").contains(parse.word(i))
+                            && parse.word(i + 1).equals("of")
+                            && parse.isArea(i + 2);
+            if (parse.isVerb(i) && !that
                     || SHARES.contains(parse.word(i))
-                    || parse.pieces().get(i).endsClause() && !parse.word(i).equals(";")) {
+                    || parse.pieces().get(i).endsClause()
+                            && !parse.word(i).equals(";")
+                            && parse.depths()[i] == 0) {
                 return false;
             }
         }
@@ -193,15 +247,40 @@ final class SentenceReader {
 
     private void finish(Ranks ranks) {
         Draft before = null;
+        Draft last = null;
         for (Draft draft : drafts) {
             Optional<Draft> previous = Optional.ofNullable(before);
             context(draft, previous, true);
+            if (last != null && isEndOf(last, draft)) {
+                draft.phrase = last.phrase;
+                draft.subject = last.subject;
+            }
+            last = draft;
             if (draft.measure == Measure.RANK || draft.measure == Measure.EXTREME) {
-                draft.scope = draft.scope.or(() -> ranks.scope(draft.piece, draft.area));
+                new Scopes(parse, course).scope(draft);
             }
             // what a value is compared with leaves the value itself in force
             before = draft.base && before != null ? before : draft;
         }
+    }
+
+    /** {@code The GDP growth rates of A, B and C are above 6 percent}. */
+    private static boolean isNamedGrowth(Draft draft) {
+        return draft.measure == Measure.LEVEL
+                && draft.unit.equals("percent")
+                && !draft.usedRule("measure.share")
+                && !draft.usedRule("measure.lead")
+                && GROWTH.matcher(draft.phrase).find()
+                && !PART.matcher(draft.phrase).find();
+    }
+
+    /** {@code The share went from a tenth to 62 percent}: both ends are told of one thing. */
+    private boolean isEndOf(Draft base, Draft draft) {
+        return base.base
+                && parse.word(base.piece - 1).equals("from")
+                && !base.phrase.isBlank()
+                && parse.word(draft.piece - 1).equals("to")
+                && !draft.usedRule("indicator.named");
     }
 
     private void context(Draft draft, Optional<Draft> before, boolean placing) {
@@ -220,6 +299,19 @@ final class SentenceReader {
             new Wording(parse, course).word(draft, verdict, before);
         } else {
             draft.by("indicator.named", 1);
+        }
+        // "Ningxia and Gansu recorded 9.1 and 8.8 percent" after the growth of another
+        boolean likewise =
+                course.growth
+                        && draft.unit.equals("percent")
+                        && draft.usedRule("measure.plain")
+                        && draft.usedRule("indicator.carried")
+                        && Set.of("recorded", "posted", "registered", "saw", "reported", "had")
+                                .contains(parse.word(draft.piece - 1));
+        if (likewise || isNamedGrowth(draft)) {
+            draft.measure = Measure.GROWTH;
+            draft.overrule("measure.");
+            draft.by("measure.growth.by-name", 0.95);
         }
         points.scores(draft);
         points.mean(draft);

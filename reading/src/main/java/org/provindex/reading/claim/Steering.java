@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName;
@@ -11,6 +12,7 @@ import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
+import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.WordTable;
 
@@ -33,6 +35,27 @@ final class Steering {
                     "目标");
 
     private static final Set<String> AIMS = WordTable.words("measure/aim-words");
+
+    /** Areas that were counted: the text goes on with what was told of them. */
+    private static final Pattern AREAS =
+            Pattern.compile("\\b(provinces|cities|municipalities|regions|counties)$");
+
+    private static final Set<String> CHANGES =
+            Set.of(
+                    "rose",
+                    "grew",
+                    "fell",
+                    "increased",
+                    "decreased",
+                    "declined",
+                    "improved",
+                    "expanded",
+                    "climbed",
+                    "dropped",
+                    "grown",
+                    "risen",
+                    "rising",
+                    "growing");
 
     private final Course course;
     private final Times times;
@@ -116,7 +139,7 @@ final class Steering {
             course.areas.turnTo(beforeAside.get(), gazetteer);
         }
         aside = false;
-        if (!course.question) {
+        if (!course.question && course.sectionArea.isEmpty()) {
             returnToOpening();
             returnToMain();
         }
@@ -159,13 +182,35 @@ final class Steering {
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
+        for (int i = 0; i + 1 < parse.size(); i++) {
+            boolean edition =
+                    parse.isPeriod(i)
+                            && parse.period(i).period().filter(Period::isYear).isPresent()
+                            && Set.of("edition", "index", "ranking", "report", "list", "table")
+                                    .contains(parse.word(i + 1));
+            if (edition && course.edition.isEmpty()) {
+                course.edition = parse.period(i).period();
+            }
+        }
+        for (int i = 0; i < parse.size(); i++) {
+            course.ranking |=
+                    parse.isQuantity(i) && parse.quantity(i).form() == Quantity.Form.TOP
+                            || parse.word(i).equals("ranking")
+                            || parse.word(i).equals("rankings");
+            if (AREAS.matcher(parse.word(i)).matches()
+                    && (parse.isQuantity(i - 1) || parse.isQuantity(i - 2))) {
+                course.counted = parse.word(i);
+            }
+        }
         times.years(parse, drafts);
         times.keep(parse, drafts);
         areas(parse, drafts);
         if (namedPlan.isPresent()) {
             course.planArea = course.areas.current();
         }
-        if (!drafts.isEmpty()) {
+        if (drafts.isEmpty()) {
+            changed(parse).ifPresent(phrase -> course.phrase = phrase);
+        } else {
             Draft last = drafts.get(drafts.size() - 1);
             boolean ranks =
                     drafts.stream()
@@ -192,12 +237,26 @@ final class Steering {
             }
         }
         for (Draft draft : drafts) {
+            if (draft.base && draft.period.isPresent()) {
+                course.basePeriod = draft.period;
+            } else if (draft.period.isPresent()) {
+                boolean same = draft.period.equals(course.pointPeriod);
+                course.pointPeriod = draft.point ? draft.period : course.pointPeriod;
+                course.point = draft.point || course.point && same;
+            }
+            if (!draft.spokenOf().isBlank() && !draft.mean) {
+                course.phrases.put(draft.unit, draft.spokenOf());
+            }
             course.scores |= draft.unit.equals("score");
+            course.currency =
+                    draft.currency.isEmpty() && !draft.unit.equals("count")
+                            ? course.currency
+                            : draft.currency;
             if (draft.unit.equals("percent")) {
                 course.growth = draft.measure == Measure.GROWTH;
             }
             boolean actual = draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent();
-            if (actual && !draft.period.get().isMonthOrDay()) {
+            if (actual && (!draft.period.get().isMonthOrDay() || isMonthly(draft, drafts))) {
                 boolean older =
                         course.actualPeriod.isPresent()
                                 && draft.period
@@ -208,7 +267,15 @@ final class Steering {
                         course.actualPeriod.filter(Period::isYear).isPresent()
                                 && !draft.period.get().isYear()
                                 && course.actualPeriod.get().year() >= draft.period.get().year();
-                course.actualPeriod = older || part ? course.actualPeriod : draft.period;
+                boolean within =
+                        draft.period.get().isMonthOrDay()
+                                && course.actualPeriod
+                                        .filter(
+                                                span ->
+                                                        !span.end()
+                                                                .isBefore(draft.period.get().end()))
+                                        .isPresent();
+                course.actualPeriod = older || part || within ? course.actualPeriod : draft.period;
             } else if (draft.kind == Kind.TARGET
                     && draft.period.isPresent()
                     && !course.isAimItem(parse.sentence())) {
@@ -238,13 +305,45 @@ final class Steering {
         course.company = new Companies(parse, course).any();
     }
 
+    /** {@code The added value of these branches all rose}: what changed is spoken of. */
+    private static Optional<String> changed(Parse parse) {
+        for (int i = 1; i < parse.size(); i++) {
+            if (parse.isVerb(i)) {
+                int verb = i;
+                while (parse.isIn(verb + 1) && parse.isVerb(verb + 1)) {
+                    verb++;
+                }
+                return CHANGES.contains(parse.word(verb))
+                        ? new Phrases(parse).firstSubject(verb + 1).map(Phrases.Found::words)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Figures of a month, not a stock at its end: some of them are told to have grown. */
+    private static boolean isMonthly(Draft draft, List<Draft> drafts) {
+        boolean month =
+                draft.period.filter(period -> !period.start().equals(period.end())).isPresent();
+        return month
+                && !draft.point
+                && !draft.deadline
+                && drafts.stream()
+                        .anyMatch(
+                                other ->
+                                        other.measure == Measure.GROWTH
+                                                && other.period.equals(draft.period));
+    }
+
     /** What the next sentence means by {@code it}: the thing itself, not its share of another. */
     private static String subject(List<Draft> drafts, Draft last) {
         return drafts.stream()
-                .map(draft -> draft.phrase)
+                .filter(draft -> !draft.mean)
+                .map(Draft::spokenOf)
                 .filter(phrase -> !phrase.isBlank() && !phrase.contains("share of "))
+                .filter(phrase -> !AREAS.matcher(phrase).find())
                 .reduce((one, next) -> next)
-                .orElseGet(() -> Phrases.whole(last.phrase));
+                .orElseGet(last::spokenOf);
     }
 
     private void areas(Parse parse, List<Draft> drafts) {
@@ -258,9 +357,24 @@ final class Steering {
                             || draft.usedRule("area.document")
                             || draft.usedRule("area.default");
             boolean average = draft.usedRule("area.average") || draft.usedRule("area.nationwide");
-            if (draft.area.isPresent() && !carried && !average) {
+            // "growth of 8.7 percent (nationwide: 8.3 percent)", "41 of them in Qiqihar"
+            boolean aside =
+                    parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0
+                            || draft.usedRule("area.behind")
+                                    && parse.word(draft.piece + 1).equals("of")
+                                    && Set.of("them", "these")
+                                            .contains(parse.word(draft.piece + 2));
+            if (draft.area.isPresent() && !carried && !average && !aside) {
                 next = draft.area;
             }
+        }
+        // "Guangdong tops the list": a text about the country goes on about the country
+        boolean placesOnly =
+                course.mainArea.equals(Optional.of("CN"))
+                        && !drafts.isEmpty()
+                        && drafts.stream().allMatch(draft -> draft.unit.equals("rank"));
+        if (placesOnly) {
+            next = Optional.empty();
         }
         long different = drafts.stream().map(draft -> draft.area).distinct().count();
         if (drafts.isEmpty()) {
@@ -296,7 +410,7 @@ final class Steering {
      * something was held.
      */
     private Optional<String> subject(Parse parse) {
-        for (int i = 0; i < Math.min(parse.size(), 9); i++) {
+        for (int i = 0; i < Math.min(parse.size(), 14); i++) {
             if (!parse.isArea(i)) {
                 continue;
             }

@@ -9,6 +9,8 @@ import org.provindex.reading.area.AreaName.Level;
 final class Subjects {
     private static final Set<String> LEADING =
             Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
+    private static final Set<String> OVERTAKING =
+            Set.of("overtook", "overtaking", "overtakes", "overtaken", "replaced", "replacing");
     private static final Set<String> BETWEEN =
             Set.of(
                     "the",
@@ -63,7 +65,15 @@ final class Subjects {
                                 && (parse.word(i - 3).equals("between")
                                         || parse.word(i - 4).equals("between"));
         boolean inserted = parse.word(i - 1).equals("which") && hasComma(i, at);
-        if (inserted || between || isCompared(i) || isDenominator(i, at)) {
+        // "more than Zhejiang, which came second with 16 percent"
+        boolean goesOn =
+                i < at
+                        && parse.isIn(i + 1)
+                        && parse.pieces().get(i + 1).isComma()
+                        && Set.of("which", "where").contains(parse.word(i + 2));
+        // "a cable to Hong Kong with a capacity of 24 Tbps"
+        boolean goal = parse.word(i - 1).equals("to") && parse.isNominal(i - 2) && i < at;
+        if (inserted || between || goal || isCompared(i) && !goesOn || isDenominator(i, at)) {
             return false;
         }
         boolean in =
@@ -125,6 +135,7 @@ final class Subjects {
                     || word.equals("beat")
                     || LEADING.contains(word)
                     || word.equals("unlike")
+                    || OVERTAKING.contains(word)
                     || word.equals("surpassing")
                     || word.equals("outpacing")
                     || word.equals("above")

@@ -34,8 +34,21 @@ final class Times {
                         .flatMap(Optional::stream)
                         .findFirst();
         told.or(() -> dated)
-                .or(() -> course.year.isEmpty() ? compared : Optional.empty())
-                .ifPresent(period -> course.year = Optional.of(period.year()));
+                .or(
+                        () ->
+                                course.year.isEmpty() && course.today.isEmpty()
+                                        ? compared
+                                        : Optional.empty())
+                .ifPresent(period -> speakOf(period.year()));
+        if (told.isEmpty() && dated.isEmpty()) {
+            // "Seen from 2019, ... that year"
+            compared.ifPresent(period -> course.toldYear = Optional.of(period.year()));
+        }
+    }
+
+    private void speakOf(int year) {
+        course.year = Optional.of(year);
+        course.toldYear = course.year;
     }
 
     void keep(Parse parse, List<Draft> drafts) {
@@ -59,6 +72,9 @@ final class Times {
                                                             && draft.period.equals(
                                                                     mention.period()));
             if (counts && !base && !isIncidental(mention, drafts)) {
+                if (drafts.isEmpty()) {
+                    course.lastPeriod = mention.period().or(() -> course.lastPeriod);
+                }
                 last = mention;
             }
         }
@@ -72,11 +88,19 @@ final class Times {
             }
         } else if (last == null
                 && !course.periodSet
-                && dated.filter(draft -> draft.usedRule("period.told-before")).isPresent()) {
+                && dated.filter(draft -> draft.usedRule("period.told-before") || isThen(parse))
+                        .isPresent()) {
             set(dated.get().period, false);
+        } else if (last != null && last.role() == Role.NOW && course.edition.isPresent()) {
+            return;
         } else if (last != null) {
             set(last.role() == Role.NOW ? Optional.empty() : last.period(), last.role() == Role.BY);
         }
+    }
+
+    /** {@code During the month, ...}: the time told before is in force again. */
+    private static boolean isThen(Parse parse) {
+        return parse.periods().stream().anyMatch(mention -> mention.role() == Role.THEN);
     }
 
     /** {@code in 2020 it had been eighth}: told aside, the text goes on in its own time. */
@@ -110,7 +134,7 @@ final class Times {
         }
         course.period = period;
         course.lastPeriod = period.or(() -> course.lastPeriod);
-        period.ifPresent(told -> course.year = Optional.of(told.year()));
+        period.ifPresent(told -> speakOf(told.year()));
         course.periodSet = true;
         course.deadline = deadline;
     }

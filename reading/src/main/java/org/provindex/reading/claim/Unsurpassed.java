@@ -99,7 +99,9 @@ final class Unsurpassed {
             from--;
         }
         for (Draft level : List.copyOf(drafts)) {
-            if (level.measure == Measure.LEVEL && level.piece < at && level.piece >= from) {
+            boolean faster = Set.of("faster", "slower").contains(parse.word(at - 1));
+            boolean told = level.measure == (faster ? Measure.GROWTH : Measure.LEVEL);
+            if (told && level.piece < at && level.piece >= from) {
                 Draft extreme = extremeOf(level, at);
                 extreme.value = BigDecimal.valueOf(sign);
                 drafts.add(extreme);

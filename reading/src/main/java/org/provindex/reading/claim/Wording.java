@@ -13,6 +13,9 @@ import org.provindex.reading.text.Piece;
  */
 final class Wording {
 
+    private static final Set<String> ESTIMATING =
+            Set.of("put", "puts", "estimate", "estimates", "estimated", "forecast", "forecasts");
+
     private final Parse parse;
     private final Course course;
     private final Phrases phrases;
@@ -30,13 +33,27 @@ final class Wording {
         draft.quoteFrom = at;
         draft.quoteTo = at + 1;
         if (!parse.isQuantity(at)) {
-            carry(draft, before);
+            Optional<Phrases.Found> opening = rankWording.opening();
+            if (opening.isPresent()) {
+                draft.phrase = opening.get().words();
+                draft.by("indicator.named", 1);
+            } else {
+                carry(draft, before);
+            }
+            spokenOf(draft, before);
             return;
         }
         Quantity quantity = parse.quantity(at);
         Optional<Phrases.Found> found =
                 switch (draft.measure) {
-                    case RANK, EXTREME -> rankWording.of(at);
+                    case RANK, EXTREME ->
+                            rankWording
+                                    .of(at)
+                                    .or(
+                                            () ->
+                                                    before.isEmpty()
+                                                            ? rankWording.opening()
+                                                            : Optional.empty());
                     case GROWTH -> grown(at, quantity);
                     case LEVEL -> levelled(at, quantity, verdict);
                 };
@@ -49,6 +66,18 @@ final class Wording {
             carry(draft, before);
         }
         complete(draft, quantity, verdict, before);
+        spokenOf(draft, before);
+    }
+
+    /** Of a share, what it is a share of something else: the thing that the text goes on with. */
+    private void spokenOf(Draft draft, Optional<Draft> before) {
+        int share = draft.phrase.indexOf("share of ");
+        draft.subject =
+                share < 0
+                        ? draft.phrase
+                        : share > 0
+                                ? draft.phrase.substring(0, share).strip()
+                                : before.map(Draft::spokenOf).orElse(course.phrase);
     }
 
     private void carry(Draft draft, Optional<Draft> before) {
@@ -69,15 +98,43 @@ final class Wording {
             draft.phrase = clause.get().words();
             draft.quoteFrom = Math.min(draft.quoteFrom, clause.get().from());
             draft.by("indicator.clause-before", 0.97);
+        } else if (before.isPresent() && earner(draft.piece, before.get()).isPresent()) {
+            draft.phrase = earner(draft.piece, before.get()).get().words();
+            draft.by("indicator.clause-subject", 0.95);
         } else if (before.isPresent()) {
-            boolean share = draft.unit.equals("percent") || draft.unit.equals("pp");
-            draft.phrase = share ? before.get().phrase : Phrases.whole(before.get().phrase);
+            boolean share =
+                    draft.unit.equals("pp")
+                            || draft.unit.equals("percent") && draft.measure == Measure.LEVEL;
+            draft.phrase = share ? before.get().phrase : before.get().spokenOf();
             draft.quoteFrom = Math.min(draft.quoteFrom, before.get().quoteFrom);
             draft.by("indicator.same-sentence", 0.98);
         } else {
-            draft.phrase = course.phrase;
+            draft.phrase = spokenOfBefore(draft);
             draft.by("indicator.carried", 0.9);
         }
+    }
+
+    /** What was spoken of before; of another area, what was told in the same unit. */
+    private String spokenOfBefore(Draft draft) {
+        boolean pronoun = false;
+        for (int i = 0; i < draft.piece; i++) {
+            pronoun |= Set.of("it", "its", "they", "their", "which").contains(parse.word(i));
+        }
+        boolean plain = Set.of("count", "percent", "pp", "rank", "times").contains(draft.unit);
+        String alike = plain || pronoun ? "" : course.phrases.getOrDefault(draft.unit, "");
+        String phrase = alike.isEmpty() ? course.phrase : alike;
+        return phrase.isEmpty() ? course.titlePhrase : phrase;
+    }
+
+    /** {@code Delivery firms handled 4 billion parcels and earned 37 billion}: of the firms. */
+    private Optional<Phrases.Found> earner(int at, Draft before) {
+        boolean elided =
+                parse.isVerb(at - 1)
+                        && parse.word(at - 2).equals("and")
+                        && before.currency.isEmpty()
+                        && parse.isQuantity(before.piece)
+                        && parse.quantity(at).form() == Quantity.Form.MONEY;
+        return elided ? phrases.firstSubject(before.piece) : Optional.empty();
     }
 
     /**
@@ -98,20 +155,22 @@ final class Wording {
 
     private Optional<Phrases.Found> levelled(
             int at, Quantity quantity, Optional<Cues.Verdict> verdict) {
-        boolean share = verdict.filter(v -> v.is("share")).isPresent();
-        if (share && parse.word(at + 1).equals("of")) {
-            if (Set.of("which", "them", "it", "these", "those").contains(parse.word(at + 2))) {
+        boolean share = verdict.filter(v -> v.is("share")).isPresent() || listEnd(at) > at;
+        int end = listEnd(at);
+        if (share && quantity.unit().equals("percent") && parse.word(end + 1).equals("of")) {
+            if (Set.of("which", "them", "it", "these", "those").contains(parse.word(end + 2))) {
                 return Optional.empty();
             }
             Optional<Phrases.Found> subject =
                     phrases.subject(at).filter(found -> !isEmptyWord(found));
             boolean told =
-                    parse.isVerb(at - 1)
+                    parse.word(at - 1).endsWith("ing")
+                            || parse.isVerb(at - 1)
                             || parse.isVerb(at - 2)
                             || parse.word(at - 1).equals("for")
                             || parse.depths()[at] > 0;
             boolean label = subject.filter(s -> parse.word(s.to()).equals(":")).isPresent();
-            return subject.isPresent() && !label || told ? subject : phrases.at(at + 2);
+            return subject.isPresent() && !label || told ? subject : phrases.at(end + 2);
         }
         Optional<Phrases.Found> spent = spent(at, quantity);
         if (spent.isPresent()) {
@@ -121,6 +180,12 @@ final class Wording {
             Optional<Phrases.Found> counted = counted(at);
             if (counted.isPresent()) {
                 return counted;
+            }
+            boolean ofThem =
+                    parse.word(at + 1).equals("of")
+                            && Set.of("them", "these", "those").contains(parse.word(at + 2));
+            if (ofThem && !course.counted.isEmpty()) {
+                return Optional.of(new Phrases.Found(course.counted, at, at + 3));
             }
             boolean passive = (parse.isVerb(at + 1) || parse.word(at + 1).equals("more"));
             if (passive
@@ -141,21 +206,56 @@ final class Wording {
         if (apposed.isPresent()) {
             return apposed;
         }
-        boolean in =
-                parse.word(at + 1).equals("in")
-                        || parse.word(at + 1).equals("of")
-                        || parse.word(at + 1).equals("for")
-                        || parse.word(at + 1).equals("on");
-        return (in ? phrases.at(at + 2) : phrases.at(at + 1)).filter(found -> !isEmptyWord(found));
+        Optional<Phrases.Found> opened = opened(at);
+        if (opened.isPresent()) {
+            return opened;
+        }
+        int behind = listEnd(at) + 1;
+        behind += parse.word(behind).equals("respectively") ? 1 : 0;
+        boolean in = Set.of("in", "of", "for", "on").contains(parse.word(behind));
+        return (in ? phrases.at(behind + 1) : phrases.at(behind))
+                .filter(found -> !isEmptyWord(found));
     }
 
-    /** {@code Its share of GDP, 1.1 percent, is small}: the value stands beside its name. */
-    private Optional<Phrases.Found> apposed(int at) {
-        boolean closed = !parse.isIn(at + 1) || parse.pieces().get(at + 1).isComma();
-        boolean beside = parse.isIn(at - 2) && parse.pieces().get(at - 1).isComma();
-        return closed && beside && parse.isNominal(at - 2)
-                ? phrases.before(at - 1).filter(found -> !isEmptyWord(found))
+    /** {@code At 93 percent, the share of villages is high}: the subject follows. */
+    private Optional<Phrases.Found> opened(int at) {
+        // "With an increase of 24.6 percent the digital economy grew the fastest"
+        boolean with =
+                parse.word(0).equals("with")
+                        && at <= 6
+                        && parse.isIn(at + 1)
+                        && Lexicon.isArticle(parse.pieces().get(at + 1));
+        if (with) {
+            return phrases.at(at + 1).filter(found -> !isEmptyWord(found));
+        }
+        boolean opening = at <= 2 && Set.of("at", "with").contains(parse.word(at - 1));
+        return opening && parse.isIn(at + 1) && parse.pieces().get(at + 1).isComma()
+                ? phrases.at(at + 2).filter(found -> !isEmptyWord(found))
                 : Optional.empty();
+    }
+
+    /**
+     * {@code Its share of GDP, 1.1 percent, is small}, {@code broadband, at 354 Mbps, is the
+     * fastest}: the value stands beside its name.
+     */
+    private Optional<Phrases.Found> apposed(int at) {
+        int comma = parse.word(at - 1).equals("at") ? at - 2 : at - 1;
+        boolean beside = parse.isIn(comma - 1) && parse.pieces().get(comma).isComma();
+        return beside && parse.isNominal(comma - 1) && isClosed(at)
+                ? phrases.before(comma, true).filter(found -> !isEmptyWord(found))
+                : Optional.empty();
+    }
+
+    private boolean isClosed(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 6; i++) {
+            if (parse.pieces().get(i).isComma()) {
+                return true;
+            }
+            if (parse.isVerb(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return parse.pieces().get(i).endsClause() && i == at + 1;
+            }
+        }
+        return !parse.isIn(at + 1);
     }
 
     /** {@code put 3 billion yuan into [projects]}. */
@@ -198,19 +298,57 @@ final class Wording {
      * households} follows.
      */
     private Optional<Phrases.Found> counted(int at) {
-        Optional<Phrases.Found> behind = phrases.at(at + 1);
-        if (behind.isEmpty()) {
+        Optional<Phrases.Found> behind = phrases.at(listEnd(at) + 1);
+        if (behind.isEmpty() || isMark(behind.get())) {
             return Optional.empty();
         }
         boolean counter =
                 parse.isIn(at + 1)
                         && Lexicon.isCounter(parse.pieces().get(at + 1))
                         && !behind.get().words().contains(" ");
-        if (counter) {
+        boolean told =
+                Set.of("registered", "counted", "counts", "has", "had", "have", "serves", "served")
+                        .contains(parse.word(at - 1));
+        if (counter && !told) {
             Optional<Phrases.Found> subject = phrases.subject(at);
             return subject;
         }
         return behind;
+    }
+
+    private static boolean isMark(Phrases.Found found) {
+        return Set.of("mark", "threshold", "barrier", "milestone", "line").contains(found.words());
+    }
+
+    /** The last of the quantities that a list goes on with: {@code 11, 9 and 8 clusters}. */
+    private int listEnd(int at) {
+        int end = at;
+        while (true) {
+            int next = end + 1;
+            // "grew to 20,000, and a million tourists came": another clause
+            boolean clause =
+                    end == at
+                            && parse.isIn(next)
+                            && parse.pieces().get(next).isComma()
+                            && parse.word(next + 1).equals("and");
+            if (clause) {
+                return end;
+            }
+            while (parse.isIn(next)
+                    && next <= end + 2
+                    && (parse.pieces().get(next).isComma() || parse.word(next).equals("and"))) {
+                next++;
+            }
+            boolean member =
+                    next > end + 1
+                            && parse.isQuantity(next)
+                            && parse.quantity(next).form() == parse.quantity(at).form()
+                            && parse.quantity(next).unit().equals(parse.quantity(at).unit());
+            if (!member) {
+                return end;
+            }
+            end = next;
+        }
     }
 
     private Optional<Phrases.Found> grown(int at, Quantity quantity) {
@@ -237,26 +375,57 @@ final class Wording {
                 break;
             }
         }
+        if (quantity.unit().equals("percent") && parse.word(at + 1).equals("of")) {
+            return phrases.at(at + 2);
+        }
         if (quantity.form() == Quantity.Form.COUNT) {
             Optional<Phrases.Found> counted = counted(at).filter(found -> !isChange(found));
             if (counted.isPresent()) {
                 return counted;
             }
         }
-        return phrases.subject(at).filter(found -> !isChange(found) && !isEmptyWord(found));
+        boolean multiplied =
+                quantity.form() == Quantity.Form.TIMES
+                        && parse.textOf(at).matches("(?i)(double|triple|quadruple)")
+                        && parse.isIn(at + 1)
+                        && Lexicon.isArticle(parse.pieces().get(at + 1))
+                        && !Set.of("every", "each").contains(parse.word(at + 1));
+        if (multiplied) {
+            return phrases.at(at + 1);
+        }
+        Optional<Phrases.Found> opened = opened(at);
+        if (opened.isPresent()) {
+            return opened;
+        }
+        Optional<Phrases.Found> subject = phrases.subject(at);
+        // "the added value should grow at an average rate of 12 percent"
+        if (subject.filter(Wording::isChange).isPresent() && !isPut(subject.get().from())) {
+            subject = phrases.subject(subject.get().from());
+        }
+        return subject.filter(found -> !isChange(found) && !isEmptyWord(found));
+    }
+
+    /** {@code official statistics put average growth at 18 percent}: who says so is no subject. */
+    private boolean isPut(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            if (ESTIMATING.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words that stand for what was named before. */
     private static boolean isEmptyWord(Phrases.Found found) {
         return found.words()
                 .matches(
-                        "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which|higher|lower|faster|slower|whole|mark|threshold|piece|set|constant|result|island|capital|annual target|time|plan|better|proportion|cut|other|barrier)s?");
+                        "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which|higher|lower|faster|slower|whole|mark|threshold|piece|set|constant|result|island|capital|annual target|time|plan|better|proportion|cut|other|barrier|case|fact|addition|particular|contrast|comparison|year|period|position|cities|provinces|counties|municipalitie|regions|northeast|northwest|southwest|southeast|east|west|north|south)s?|(bottom|top|foot|end) of .*");
     }
 
     private static boolean isChange(Phrases.Found found) {
         return found.words()
                 .matches(
-                        "((year-on-year|annual|average|net|cumulative|average annual|strong|rapid) )*(growth|increase|rise|decrease|decline|growth rate|growth speed|rate|speed|pace|addition)");
+                        "(.* with )?((year-on-year|annual|average|net|cumulative|average annual|strong|rapid|fast|steady|robust|nominal|real) )*(growth|increase|rise|decrease|decline|growth rate|growth speed|rate|speed|pace|addition|drop|gain|reduction|jump|surge|dip|contraction|expansion)");
     }
 
     /**
@@ -269,9 +438,10 @@ final class Wording {
             Optional<Cues.Verdict> verdict,
             Optional<Draft> before) {
         int at = draft.piece;
-        boolean of = parse.word(at + 1).equals("of");
+        int end = listEnd(at);
+        boolean of = parse.word(end + 1).equals("of");
         if (draft.measure == Measure.LEVEL && quantity.unit().equals("percent") && of) {
-            Optional<Phrases.Found> whole = phrases.at(at + 2);
+            Optional<Phrases.Found> whole = phrases.at(end + 2);
             if (whole.isEmpty()) {
                 draft.phrase = "share of " + draft.phrase;
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.WordTable;
@@ -47,8 +48,10 @@ public final class Cues {
     /** What the first rule says that holds for the quantity at a place. */
     public Optional<Verdict> about(List<Piece> pieces, int at, Quantity quantity) {
         char form = letter(quantity.form());
+        boolean bounded = quantity.bound() == Bound.GT || quantity.bound() == Bound.GE;
         for (Cue cue : cues) {
-            if (cue.holds(pieces, at, form)) {
+            boolean fits = bounded || !cue.is("bounded");
+            if (fits && cue.holds(pieces, at, form)) {
                 return Optional.of(new Verdict(cue.id(), cue.says(), cue.details()));
             }
         }

@@ -8,8 +8,13 @@ import java.util.Optional;
  *
  * @param today the day of the document
  * @param year the year that the text speaks of at this place
+ * @param told the last year that the text has told at all, which {@code that year} means
  */
-public record Anchor(Optional<LocalDate> today, Optional<Integer> year) {
+public record Anchor(Optional<LocalDate> today, Optional<Integer> year, Optional<Integer> told) {
+    /** An anchor at a place where the last year told is still spoken of. */
+    public Anchor(Optional<LocalDate> today, Optional<Integer> year) {
+        this(today, year, year);
+    }
 
     /** The year of words such as {@code this year} (0) or {@code last year} (-1). */
     Optional<Integer> yearsFromNow(int offset) {

@@ -119,6 +119,8 @@ final class Dates {
         }
         int i = at + part.get().length();
         i += is(tokens, i, ".") && year(tokens, i + 1).isPresent() ? 1 : 0;
+        // "the January-July period of this year"
+        i += is(tokens, i, "period") && is(tokens, i + 1, "of") ? 1 : 0;
         boolean joined = is(tokens, i, "of") || is(tokens, i, ",") || is(tokens, i, "in");
         int behind = joined ? i + 1 : i;
         behind +=

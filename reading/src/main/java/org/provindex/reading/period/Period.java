@@ -69,6 +69,20 @@ public record Period(LocalDate start, LocalDate end, String code) {
         return ofYear(end.getYear());
     }
 
+    /** The year it begins with, or its first month if it begins in the middle of one. */
+    public Period firstYearOrMonth() {
+        return code.indexOf('-') < 0
+                ? ofYear(start.getYear())
+                : ofMonth(start.getYear(), start.getMonthValue());
+    }
+
+    /** The year it ends with, or its last month if it ends in the middle of one. */
+    public Period lastYearOrMonth() {
+        return code.indexOf('-') < 0
+                ? ofYear(end.getYear())
+                : ofMonth(end.getYear(), end.getMonthValue());
+    }
+
     /** The same part of the year before. */
     public Period yearBefore() {
         return inYear(end.getYear() - 1);

@@ -23,7 +23,7 @@ final class PeriodRoles {
                     "than", "over", "from", "against", "versus", "vs", "before", "to", "with", "on",
                     "较", "比", "until");
     private static final Set<String> REPORTED = WordTable.words("period/reporting-verbs");
-    private static final int LOOK_BACK = 5;
+    private static final int LOOK_BACK = 7;
     private static final Set<String> TITLE_NOUNS = WordTable.words("period/title-nouns");
 
     private final List<Token> tokens;
@@ -77,7 +77,7 @@ final class PeriodRoles {
         if (prices) {
             return new PeriodMention(from, to, Optional.empty(), Role.NAME);
         }
-        if (isBracketedName(from)) {
+        if (isBracketedName(from) && !(to < tokens.size() && tokens.get(to).is(":"))) {
             return new PeriodMention(from, to, mention.period(), Role.NAME);
         }
         if (isTitle(to)
@@ -90,6 +90,13 @@ final class PeriodRoles {
         }
         if (before.equals("since")) {
             return new PeriodMention(i, to, Optional.empty(), Role.COMPARED);
+        }
+        boolean thanThat =
+                i > 0
+                        && (before.equals("that") || before.equals("those"))
+                        && tokens.get(i - 1).is("than");
+        if (thanThat) {
+            return new PeriodMention(start, to, mention.period(), Role.COMPARED);
         }
         boolean asOf =
                 before.equals("as")
@@ -136,6 +143,7 @@ final class PeriodRoles {
                         && from - 1 > i
                         && (tokens.get(i - 1).is("which")
                                 || tokens.get(i - 1).is("that")
+                                        && !(i > 1 && REPORTED.contains(tokens.get(i - 2).word()))
                                 || tokens.get(i - 1).is("who"));
         boolean sinceEvent = EVENTS.contains(before) && isSince(i);
         if (sinceEvent) {
@@ -233,7 +241,16 @@ final class PeriodRoles {
                                 "total", "as", "number", "level", "amount", "scale", "value",
                                 "count", "output")
                         .contains(word);
-        if (multiple && i == from - 1) {
+        // "4.8 times the figure at the end of 2020"
+        boolean figure =
+                tokens.subList(i + 1, from).stream()
+                        .anyMatch(
+                                token ->
+                                        token.is("figure")
+                                                || token.is("level")
+                                                || token.is("levels"));
+        boolean verb = word.equals("doubled") || word.equals("tripled");
+        if (multiple && (i == from - 1 && !verb || figure)) {
             return true;
         }
         for (int k = i - 1; that && k >= Math.max(0, i - 6); k--) {
@@ -270,7 +287,7 @@ final class PeriodRoles {
     private boolean isBracketedName(int from) {
         return from > 1
                 && (tokens.get(from - 1).is("(") || tokens.get(from - 1).is("（"))
-                && (tokens.get(from - 2).capital()
+                && (TITLE_NOUNS.contains(tokens.get(from - 2).word())
                         || tokens.get(from - 2).is("\"")
                         || tokens.get(from - 2).is("”"));
     }

@@ -23,8 +23,12 @@ public final class Periods {
                     "following",
                     "preceding",
                     "previous",
+                    "recent",
                     "this");
     private static final Set<String> UNDATED = Set.of("now", "then", "vague");
+
+    private static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
     private final List<Token> tokens;
     private final List<PeriodMention> found = new ArrayList<>();
@@ -74,6 +78,10 @@ public final class Periods {
                         Relative.begins(word)
                                 || YearParts.begins(word)
                                 || PlanPeriods.begins(word)
+                                || NUMBERS.contains(word)
+                                || Set.of("those", "these", "the").contains(word)
+                                || word.equals("current")
+                                || word.equals("present")
                                 || SPANS.contains(word);
                 yield known
                         || Character.isDigit(word.charAt(0))
@@ -132,6 +140,21 @@ public final class Periods {
                     new PeriodMention(
                             start, at + relative.get().length(), Optional.empty(), role.get()));
         }
+        boolean currentNumber =
+                (tokens.get(at).is("current") || tokens.get(at).is("present"))
+                        && at + 1 < tokens.size()
+                        && tokens.get(at + 1).kind() == Token.Kind.NUMBER;
+        if (currentNumber) {
+            return Optional.of(new PeriodMention(at, at + 1, Optional.empty(), Role.NOW));
+        }
+        Optional<PeriodMention> then = thoseMonths(at);
+        if (then.isPresent()) {
+            return then;
+        }
+        Optional<PeriodMention> earlier = yearsEarlier(at);
+        if (earlier.isPresent()) {
+            return earlier.map(roles::placed);
+        }
         return partWithoutYear(at)
                 .or(() -> relativeYear(at))
                 .or(() -> yearsSpan(at))
@@ -180,6 +203,43 @@ public final class Periods {
                 new PeriodMention(at, isDay ? to + 1 : to, Optional.of(period), Role.IN));
     }
 
+    /** {@code in those six months}, {@code over the three years}: the span told before. */
+    private Optional<PeriodMention> thoseMonths(int at) {
+        boolean begins =
+                Set.of("those", "these", "the").contains(tokens.get(at).word())
+                        && at > 0
+                        && at + 2 < tokens.size()
+                        && Set.of("in", "over", "during").contains(tokens.get(at - 1).word())
+                        && NUMBERS.contains(tokens.get(at + 1).word())
+                        && Set.of("months", "years", "quarters")
+                                .contains(tokens.get(at + 2).word());
+        return begins
+                ? Optional.of(new PeriodMention(begin(at), at + 3, Optional.empty(), Role.THEN))
+                : Optional.empty();
+    }
+
+    /** {@code five years earlier} than the year spoken of, {@code five years ago} from today. */
+    private Optional<PeriodMention> yearsEarlier(int at) {
+        if (at + 2 >= tokens.size()
+                || !tokens.get(at + 1).is("years")
+                || !Set.of("earlier", "before", "ago").contains(tokens.get(at + 2).word())) {
+            return Optional.empty();
+        }
+        int number = NUMBERS.indexOf(tokens.get(at).word()) + 1;
+        Optional<Integer> from =
+                tokens.get(at + 2).is("ago")
+                        ? anchor.yearsFromNow(0)
+                        : anchor.year().or(anchor::told);
+        return from.filter(year -> number > 1)
+                .map(
+                        year ->
+                                new PeriodMention(
+                                        at,
+                                        at + 3,
+                                        Optional.of(Period.ofYear(year - number)),
+                                        Role.IN));
+    }
+
     /** {@code last November}, {@code this June}. */
     private Optional<PeriodMention> lastMonth(int at) {
         boolean last = tokens.get(at).is("last");
@@ -211,7 +271,7 @@ public final class Periods {
         if (length == 0) {
             return Optional.empty();
         }
-        if (Relative.length("that-year", tokens, at) == length
+        if (Relative.length("whole-year", tokens, at) == length
                 && tokens.get(at).is("the")
                 && length == 2
                 && !isWholeYear(at)) {
@@ -244,8 +304,11 @@ public final class Periods {
      */
     private Optional<PeriodMention> yearsSpan(int at) {
         Token first = tokens.get(at);
+        boolean recent =
+                first.is("recent") && at + 1 < tokens.size() && !tokens.get(at + 1).is("years");
         boolean begins =
-                first.is("within")
+                recent
+                        || first.is("within")
                         || first.is("next")
                         || first.is("past")
                         || first.is("coming")

@@ -47,7 +47,8 @@ final class Relative {
             case "last-year" -> anchor.yearsFromNow(-1);
             case "year-before-last" -> anchor.yearsFromNow(-2);
             case "next-year" -> anchor.yearsFromNow(1);
-            case "that-year" -> anchor.year().or(anchor::currentYear);
+            case "that-year" -> anchor.told().or(anchor::currentYear);
+            case "whole-year" -> anchor.year().or(anchor::currentYear);
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package org.provindex.reading.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +124,14 @@ final class Numbers {
                         ? at + 3
                         : tokens.get(at + 1).is("in") ? at + 2 : tokens.size();
         ten += ten < tokens.size() && tokens.get(ten).is("every") ? 1 : 0;
-        boolean tenth = ten < tokens.size() && tokens.get(ten).is("ten");
-        return tenth
-                ? Optional.of(new Found(count.multiply(BigDecimal.TEN), ten + 1 - at, true))
+        BigDecimal whole = ten < tokens.size() ? CARDINALS.get(tokens.get(ten).word()) : null;
+        boolean part = whole != null && whole.compareTo(count) > 0 && count.signum() > 0;
+        return part
+                ? Optional.of(
+                        new Found(
+                                count.multiply(HUNDRED).divide(whole, new MathContext(6)),
+                                ten + 1 - at,
+                                true))
                 : Optional.empty();
     }
 
@@ -149,7 +155,7 @@ final class Numbers {
             String word = tokens.get(i).word();
             BigDecimal value = CARDINALS.get(word);
             if (value == null && word.indexOf('-') > 0) {
-                value = hyphenated(word);
+                value = word.startsWith("half-") ? halfOf(word.substring(5)) : hyphenated(word);
             }
             if (value != null) {
                 boolean tensBefore = parts > 0 && sum.remainder(HUNDRED).signum() != 0;
@@ -174,7 +180,21 @@ final class Numbers {
             parts++;
             i++;
         }
+        boolean half =
+                parts > 0
+                        && i + 2 < tokens.size()
+                        && tokens.get(i).is("and")
+                        && tokens.get(i + 1).is("a")
+                        && tokens.get(i + 2).is("half");
+        if (half) {
+            return Optional.of(new Found(sum.add(new BigDecimal("0.5")), i + 3 - at, true));
+        }
         return parts == 0 ? Optional.empty() : Optional.of(new Found(sum, i - at, true));
+    }
+
+    /** {@code half-million}. */
+    private static BigDecimal halfOf(String scale) {
+        return Units.scale(scale).map(factor -> factor.divide(BigDecimal.valueOf(2))).orElse(null);
     }
 
     private static BigDecimal hyphenated(String word) {

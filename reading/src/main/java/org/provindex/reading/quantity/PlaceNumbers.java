@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.provindex.reading.text.Token;
 
 /** Numbers that may be places in a ranking. */
@@ -21,6 +22,19 @@ final class PlaceNumbers {
         Optional<BigDecimal> ordinal = Numbers.ordinal(token).or(() -> Numbers.compound(token));
         if (ordinal.isPresent()) {
             return Optional.of(rank(at, at + 1, ordinal.get(), Quantity.Form.ORDINAL, Bound.EQ));
+        }
+        Optional<Quantity> strongest = strongest(tokens, at);
+        if (strongest.isPresent()) {
+            return strongest;
+        }
+        boolean topSpot =
+                token.is("top")
+                        && at + 1 < tokens.size()
+                        && Set.of("spot", "place", "position", "rank", "slot")
+                                .contains(tokens.get(at + 1).word());
+        topSpot |= token.is("top") && isRankedTop(tokens, at);
+        if (topSpot) {
+            return Optional.of(rank(at, at + 1, BigDecimal.ONE, Quantity.Form.ORDINAL, Bound.EQ));
         }
         boolean label =
                 token.is("no")
@@ -59,6 +73,49 @@ final class PlaceNumbers {
         return Optional.empty();
     }
 
+    /** {@code among the ten strongest provinces}. */
+    private static Optional<Quantity> strongest(List<Token> tokens, int at) {
+        boolean among =
+                at > 1
+                        && at + 2 < tokens.size()
+                        && tokens.get(at - 1).is("the")
+                        && (tokens.get(at - 2).is("among") || tokens.get(at - 2).is("of"))
+                        && (tokens.get(at + 1).word().endsWith("est")
+                                || tokens.get(at + 1).is("best")
+                                || tokens.get(at + 1).is("most"));
+        if (!among) {
+            return Optional.empty();
+        }
+        boolean group = false;
+        for (int i = at + 2; i < Math.min(tokens.size(), at + 7); i++) {
+            group |=
+                    Set.of("provinces", "cities", "regions", "municipalities", "counties")
+                            .contains(tokens.get(i).word());
+        }
+        boolean named = group;
+        return Numbers.at(tokens, at)
+                .filter(
+                        number ->
+                                named
+                                        && number.length() == 1
+                                        && number.value().compareTo(BigDecimal.ONE) > 0)
+                .map(number -> rank(at, at + 1, number.value(), Quantity.Form.TOP, Bound.LE));
+    }
+
+    /** {@code ranking top in the country}. */
+    private static boolean isRankedTop(List<Token> tokens, int at) {
+        boolean ranked =
+                at > 0
+                        && Set.of("ranking", "ranked", "ranks", "rank", "placed", "comes", "came")
+                                .contains(tokens.get(at - 1).word());
+        boolean ends =
+                at + 1 >= tokens.size()
+                        || tokens.get(at + 1).kind() == Token.Kind.MARK
+                        || Set.of("in", "among", "of", "nationwide", "for", "across", "on")
+                                .contains(tokens.get(at + 1).word());
+        return ranked && ends;
+    }
+
     /** {@code The first five are Changsha, Zhuzhou ...}. */
     private static Optional<Quantity> leading(List<Token> tokens, int at, BitSet taken) {
         if (at + 2 >= tokens.size() || taken.get(at + 1)) {
@@ -70,6 +127,8 @@ final class PlaceNumbers {
                 count.isPresent()
                         && behind < tokens.size()
                         && (tokens.get(behind).is("are")
+                                || tokens.get(behind).is("places")
+                                || tokens.get(behind).is("positions")
                                 || tokens.get(behind).is("were")
                                 || tokens.get(behind).is(":"));
         return list

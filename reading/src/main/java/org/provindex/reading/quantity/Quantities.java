@@ -206,7 +206,7 @@ public final class Quantities {
             return false;
         }
         boolean of = to < tokens.size() && tokens.get(to).is("of");
-        boolean half = tokens.get(at).is("half");
+        boolean half = tokens.get(to - 1).is("half");
         boolean period =
                 to + 1 < tokens.size()
                         && of

@@ -47,11 +47,14 @@ final class SharedUnits {
                             && isList(tokens, q.to(), next.from());
             if (sum) {
                 shared.set(i, q.sharing(next.unit(), next.form(), BigDecimal.ONE));
+            } else if (isByList(tokens, q, next)) {
+                shared.set(i, q.sharing(next.unit(), next.form(), BigDecimal.ONE));
             } else if (q.isBare()
                     && !q.words()
                     && (next.explicitUnit() || isPartOfScale(q, next, passedOn))
                     && !next.isOrdinal()
                     && next.form() != Quantity.Form.FRACTION
+                    && !(next.form() == Quantity.Form.TIMES && next.words())
                     && !next.unit().startsWith("per_")
                     && isList(tokens, q.to(), next.from())) {
                 boolean range = next.from() - q.to() == 1;
@@ -73,9 +76,44 @@ final class SharedUnits {
             boolean money = before.form() == Quantity.Form.MONEY && q.form() == Quantity.Form.COUNT;
             if (money && q.scaled() && isUnitMissing(tokens, q)) {
                 shared.set(i, q.sharing(before.unit(), before.form(), BigDecimal.ONE));
+            } else if (isPartOf(tokens, q, before)) {
+                shared.set(i, q.sharing(before.unit(), before.form(), unitFactor(tokens, before)));
             }
         }
         return ranges(tokens, shared);
+    }
+
+    /** {@code e-commerce grew by 17.9, cloud computing by 23 and games by 16.1 percent}. */
+    private static boolean isByList(List<Token> tokens, Quantity q, Quantity next) {
+        boolean by =
+                q.isBare()
+                        && !q.words()
+                        && next.form() == Quantity.Form.PERCENT
+                        && isAfterBy(tokens, q)
+                        && isAfterBy(tokens, next)
+                        && next.from() - q.to() <= 8
+                        && q.to() < tokens.size();
+        boolean joined = by && (tokens.get(q.to()).is(",") || tokens.get(q.to()).is("and"));
+        for (int i = q.to(); joined && i < next.from(); i++) {
+            joined = !tokens.get(i).is(";") && !tokens.get(i).is(".");
+        }
+        return joined;
+    }
+
+    private static boolean isAfterBy(List<Token> tokens, Quantity q) {
+        return q.from() > 0 && tokens.get(q.from() - 1).is("by");
+    }
+
+    /** {@code 71,000 petaflops, 64,000 of which}: a part is told in the unit of the whole. */
+    private static boolean isPartOf(List<Token> tokens, Quantity q, Quantity before) {
+        return q.isBare()
+                && !q.words()
+                && before.form() == Quantity.Form.MEASURED
+                && !before.unit().startsWith("per_")
+                && q.from() - before.to() <= 2
+                && q.to() + 1 < tokens.size()
+                && tokens.get(q.to()).is("of")
+                && tokens.get(q.to() + 1).is("which");
     }
 
     /**

@@ -41,6 +41,14 @@ final class Units {
         return longest(SCALES, tokens, at);
     }
 
+    /** The factor of a scale that is one word. */
+    static Optional<BigDecimal> scale(String word) {
+        return SCALES.getOrDefault(word, List.of()).stream()
+                .filter(entry -> entry.words().size() == 1)
+                .map(Entry::factor)
+                .findFirst();
+    }
+
     private static Optional<Found> longest(
             Map<String, List<Entry>> table, List<Token> tokens, int at) {
         if (at >= tokens.size()) {

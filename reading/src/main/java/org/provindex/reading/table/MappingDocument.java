@@ -97,9 +97,8 @@ public final class MappingDocument {
         if (!take.isMissingNode() && !take.isBoolean()) {
             throw new InvalidMappingException(at + "/take", "take is true or false.");
         }
-        String name = text(node, "sheet", at);
         return new SheetMapping(
-                name.isEmpty() ? "*" : name,
+                node.has("sheet") ? text(node, "sheet", at) : "*",
                 take.asBoolean(true),
                 text(node, "area", at),
                 text(node, "indicator", at),

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * it.
  */
 final class Reading {
-    private static final int MOST_HELD = 500_000;
+    private static final int MOST_HELD = 50_000;
 
     /** No yearly series of a province grows so fast: an error, a break, or another definition. */
     private static final double JUMP = 5;
@@ -83,6 +83,10 @@ final class Reading {
     }
 
     private boolean pass(String key, TableCell cell) {
+        if (contradicted.contains(key)) {
+            refused++;
+            return false;
+        }
         Passed.Find find = sink.settles() ? Passed.Find.NEW : passed.find(key, cell.value());
         if (find == Passed.Find.NEW) {
             taken++;
@@ -118,13 +122,13 @@ final class Reading {
 
     void end() {
         if (!passing) release();
-        if (passed.isFull()) {
+        if (passed.isFull() || passing && sink.settles()) {
             remark(
                     Remark.Kind.NOTE,
                     "",
                     "",
                     "only the first %,d figures were compared for contradictions; the rest are when they are stored"
-                            .formatted(Passed.MOST));
+                            .formatted(sink.settles() ? MOST_HELD : Passed.MOST));
         }
         if (repeated > 0) {
             remark(

@@ -3,6 +3,7 @@ package org.provindex.reading.text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
     private static final int LONGEST_LINE = 400;
     private static final Pattern FIELD =
             Pattern.compile(
-                    "\\s{0,8}(date|updated|published|release date|publication date|source|title|author|url|publisher|"
+                    "\\s{0,8}(date|time|posted|updated|published|publish time|update time|release time|release date|publication date|source|title|author|url|publisher|"
                             + "来源|日期|发布时间|标题)\\s{0,4}[:：]\\s{0,8}(.{0,380})",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY =
@@ -31,12 +32,32 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
     private static final Pattern MONTH =
             Pattern.compile("\\s*(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?月?\\s*");
 
+    private static final Pattern NAMED_DAY =
+            Pattern.compile(
+                    "\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_NAMED =
+            Pattern.compile(
+                    "\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,3}(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?,?\\s{1,3}(\\d{4})\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** {@code BEIJING, Dec. 22, 2021 (Xinhua) -- ...}: place and day before a dash or a source. */
+    private static final Pattern DATELINE =
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}' ]{1,40},\\s{1,3}(\\p{Lu}[a-z]{2,8}\\.?\\s\\d{1,2},\\s\\d{4})\\s{0,3}(?:\\([^()]{1,40}\\)\\s{0,3})?(?:--|[-–—(]).*");
+
+    private static final List<String> MONTHS =
+            List.of(
+                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                    "dec");
+
     /** Reads the head of a text. */
     public static DocumentHead of(String text) {
         Map<String, String> fields = new HashMap<>();
         int start = 0;
         int body = 0;
         boolean onlyHead = true;
+        Optional<LocalDate> told = Optional.empty();
         for (int line = 0; line < HEAD_LINES && start < text.length(); line++) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
@@ -47,40 +68,88 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
                     fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), field.group(2));
                 } else if (!content.isEmpty()) {
                     onlyHead = false;
+                    told = told.or(() -> alone(content));
                 }
             } else {
                 onlyHead = false;
             }
+            String opening = text.substring(start, Math.min(end, start + 120)).strip();
+            told = told.or(() -> dateline(opening));
             start = end + 1;
             if (onlyHead) {
                 body = Math.min(start, text.length());
             }
         }
+        Optional<LocalDate> byLine = told;
         Optional<LocalDate> date =
                 Stream.of(
                                 "date",
                                 "published",
                                 "release date",
                                 "publication date",
+                                "publish time",
+                                "release time",
+                                "posted",
                                 "updated",
+                                "update time",
+                                "time",
                                 "发布时间",
                                 "日期")
                         .filter(fields::containsKey)
                         .map(name -> day(fields.get(name)))
                         .flatMap(Optional::stream)
-                        .findFirst();
+                        .findFirst()
+                        .or(() -> byLine);
         return new DocumentHead(date, Optional.ofNullable(fields.get("title")), body);
+    }
+
+    /** A short line that is a date and little more: {@code 2021-04-28 China Daily}. */
+    private static Optional<LocalDate> alone(String line) {
+        boolean begins =
+                line.length() <= 60
+                        && (DAY.matcher(line).lookingAt()
+                                || NAMED_DAY.matcher(line).lookingAt()
+                                || DAY_NAMED.matcher(line).lookingAt());
+        return begins && line.indexOf(". ") < 0 ? day(line) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> dateline(String opening) {
+        Matcher matcher = DATELINE.matcher(opening);
+        return matcher.matches() ? named(matcher.group(1)) : Optional.empty();
+    }
+
+    /** {@code November 17, 2021}, {@code 17 Nov 2021}. */
+    private static Optional<LocalDate> named(String value) {
+        Matcher month = NAMED_DAY.matcher(value);
+        if (month.find()) {
+            return day(month.group(3), month.group(1), month.group(2));
+        }
+        Matcher day = DAY_NAMED.matcher(value);
+        return day.find() ? day(day.group(3), day.group(2), day.group(1)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            return Optional.of(
+                    LocalDate.of(
+                            Integer.parseInt(year),
+                            MONTHS.indexOf(month.toLowerCase(Locale.ROOT)) + 1,
+                            Integer.parseInt(day)));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a line is such a head line. */
     static boolean isField(String line) {
-        return line.length() <= LONGEST_LINE && FIELD.matcher(line.strip()).matches();
+        return line.length() <= LONGEST_LINE
+                && (FIELD.matcher(line.strip()).matches() || alone(line.strip()).isPresent());
     }
 
     private static Optional<LocalDate> day(String value) {
         Matcher day = DAY.matcher(value);
         if (!day.find()) {
-            return month(value);
+            return named(value).or(() -> month(value));
         }
         try {
             return Optional.of(

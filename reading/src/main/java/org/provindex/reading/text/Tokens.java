@@ -15,6 +15,9 @@ import java.util.Set;
 public final class Tokens {
     private static final Set<String> SUFFIXES = WordTable.words("quantity/glued-units");
     private static final Set<String> CHINESE_WORDS = WordTable.words("text/chinese-words");
+    private static final Set<String> CURRENCIES = Set.of("cny", "rmb", "usd", "hkd", "eur", "yuan");
+    private static final Set<String> SCALES =
+            Set.of("hundred", "thousand", "million", "billion", "trillion");
     private static final int LONGEST_CHINESE = 3;
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
 
@@ -136,10 +139,25 @@ public final class Tokens {
 
     private void word(int from) {
         int i = from;
-        while (i < end && isInnerWord(i, from)) {
+        while (i < end && isInnerWord(i, from) && !isCurrency(from, i)) {
             i++;
         }
         add(Token.Kind.WORD, from, Math.max(i, from + 1));
+    }
+
+    /** {@code 5-trillion-yuan}: a unit may follow the scale. */
+    private boolean isScale(int from, int i) {
+        return i - from >= 7
+                && i - from <= 8
+                && SCALES.contains(text.substring(from, i).toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code CNY231.25}, {@code RMB5}: the sign of a currency ends before the digits. */
+    private boolean isCurrency(int from, int i) {
+        return i - from >= 3
+                && i - from <= 4
+                && isDigit(text.charAt(i))
+                && CURRENCIES.contains(text.substring(from, i).toLowerCase(Locale.ROOT));
     }
 
     private boolean isInnerWord(int i, int from) {
@@ -153,7 +171,7 @@ public final class Tokens {
         boolean between = Character.isLetter(text.charAt(i - 1)) || isDigit(text.charAt(i - 1));
         char next = text.charAt(i + 1);
         if (isHyphen(c)) {
-            return between && isLatin(next);
+            return between && isLatin(next) && !isScale(from, i);
         }
         if (isApostrophe(c)) {
             boolean possessive =

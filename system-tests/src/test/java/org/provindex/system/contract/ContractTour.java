@@ -58,6 +58,9 @@ final class ContractTour {
     }
 
     private static int stage(ContractOperation operation) {
+        if (Set.of("publishEdition", "copyMethodology").contains(operation.id())) {
+            return 1;
+        }
         boolean inList = !operation.path().endsWith("}");
         if (operation.id().equals("tableRevisions")) {
             return 4; // a table must be committed before
@@ -70,7 +73,7 @@ final class ContractTour {
         };
     }
 
-    /** An observation needs its source, and a table its indicator. */
+    /** An observation needs its source, a table its indicator, an edition its methodology. */
     private static int place(ContractOperation operation) {
         return switch (operation.id()) {
             case "createObservation", "recordObservations" -> 1;
@@ -205,6 +208,9 @@ final class ContractTour {
             String waiting = waitingClaim();
             made.putIfAbsent("/api/v1/claims corrected", waiting);
             return Map.of("id", waiting);
+        }
+        if (list.equals("/api/v1/editions") && operation.takes("path", "other")) {
+            return Map.of("id", made.get(list), "other", made.get(list));
         }
         if (made.containsKey(list)) {
             return Map.of("id", made.get(list));

@@ -10,6 +10,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +42,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** A new one, with the seeds loaded. */
-    static Installation begin() {
+    public static Installation begin() {
         try {
             Path folder = Files.createTempDirectory("provindex-system-");
             // PostgreSQL may run under another account, which has to come in here.
@@ -121,6 +124,20 @@ public final class Installation implements AutoCloseable {
     public String adminKey() {
         try {
             return Files.readString(home().resolve("admin.key")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The embedded database, as its superuser. */
+    public Connection database() throws SQLException {
+        try {
+            String port = Files.readString(home().resolve("postgres.port")).strip();
+            JsonNode passwords = JSON.readTree(home().resolve("passwords.json").toFile());
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:%s/provindex".formatted(port),
+                    "postgres",
+                    passwords.path("embedded").path("postgres").asText());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

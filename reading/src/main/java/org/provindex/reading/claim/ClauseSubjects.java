@@ -1,0 +1,303 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.text.Piece;
+
+/** Finds the subject of a clause: the noun phrase before its verb, over what is put in between. */
+final class ClauseSubjects {
+    private static final int FARTHEST = 34;
+
+    private static final Set<String> REPORTING =
+            Set.of(
+                    "show",
+                    "shows",
+                    "showed",
+                    "said",
+                    "says",
+                    "say",
+                    "reported",
+                    "reports",
+                    "revealed",
+                    "reveals",
+                    "indicate",
+                    "indicates",
+                    "indicated",
+                    "according",
+                    "estimates",
+                    "announced");
+
+    private static final Set<String> INSERTIONS =
+            Set.of(
+                    "according",
+                    "excluding",
+                    "including",
+                    "measured",
+                    "calculated",
+                    "based",
+                    "adjusted",
+                    "such",
+                    "together",
+                    "along");
+
+    private static final Set<String> ENDS =
+            Set.of("of", ":", "：", "at", "to", "by", "in", "for", "+", "=", "worth", "from");
+
+    /** Prepositions that hang a further noun on a subject: {@code the score across all cities}. */
+    private static final Set<String> ATTACHING =
+            Set.of("across", "among", "within", "throughout", "under", "against");
+
+    private final Parse parse;
+    private final Phrases phrases;
+
+    ClauseSubjects(Parse parse, Phrases phrases) {
+        this.parse = parse;
+        this.phrases = phrases;
+    }
+
+    /**
+     * The subject of the clause that a quantity stands in: the noun phrase before the verb, or
+     * before {@code of}.
+     *
+     * @param at piece of the quantity
+     */
+    Optional<Phrases.Found> subject(int at) {
+        int i = at - 1;
+        boolean verb = isBoundByVerb(at);
+        while (parse.isIn(i) && at - i <= FARTHEST) {
+            Piece piece = parse.pieces().get(i);
+            boolean inner = parse.depths()[i] > parse.depths()[at];
+            int opened = piece.isComma() ? parenthesisFrom(i) : -1;
+            boolean listed =
+                    piece.isComma() && parse.isArea(i - 1) && parse.isArea(i + 1) && !inner;
+            boolean passed = phrases.isSmallCount(i) || phrases.isInnerBound(i);
+            boolean skip = opened >= 0 || inner || listed || isSkippable(i, at);
+            if (piece.kind() == Piece.Kind.QUANTITY && !inner && !passed
+                    || piece.isComma() && !skip
+                    || piece.endsClause() && !skip
+                    || isClauseStart(piece)
+                    || isElided(i, verb)) {
+                return Optional.empty();
+            }
+            if (inner) {
+                i--;
+                continue;
+            }
+            if (opened >= 0) {
+                i = opened - 1;
+                continue;
+            }
+            verb |= parse.isVerb(i);
+            if (REPORTING.contains(piece.word()) || isPointedOut(i)) {
+                return Optional.empty();
+            }
+            if (parse.isNominal(i) && (verb || i == at - 1 || isEnd(i + 1, at))) {
+                Optional<Phrases.Found> found = phrases.before(i + 1, verb);
+                if (found.isPresent()) {
+                    return Optional.of(withHead(found.get()));
+                }
+            }
+            i--;
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSkippable(int i, int at) {
+        Piece piece = parse.pieces().get(i);
+        return piece.kind() == Piece.Kind.PERIOD
+                || piece.kind() == Piece.Kind.AREA
+                || parse.isVerb(i)
+                || Lexicon.isAdverb(piece)
+                || Lexicon.isArticle(piece)
+                || piece.is(":") && at - i <= 2
+                || Lexicon.isFunctionWord(piece) && !isClauseStart(piece)
+                || Phrases.isQuote(piece)
+                || Lexicon.isLink(piece);
+    }
+
+    /**
+     * {@code it was 2 percent of GDP and ranked 24th}: what stands before {@code and} is the object
+     * of another verb; the subject is left out.
+     */
+    private boolean isElided(int i, boolean verb) {
+        boolean verbBehind =
+                parse.isVerb(i + 1)
+                        || parse.word(i + 1).equals("to")
+                        || Lexicon.isAdverb(parse.pieces().get(Math.min(i + 1, parse.size() - 1)))
+                                && parse.isVerb(i + 2);
+        return verb && parse.word(i).equals("and") && verbBehind && hasVerbBefore(i);
+    }
+
+    private boolean hasVerbBefore(int at) {
+        for (int i = at - 1; i >= 0 && !parse.pieces().get(i).endsClause(); i--) {
+            if (parse.isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code the average score across all cities}: the phrase with the noun that it hangs on. */
+    private Phrases.Found withHead(Phrases.Found found) {
+        int i = found.from() - 1;
+        while (parse.isIn(i) && Lexicon.isArticle(parse.pieces().get(i))) {
+            i--;
+        }
+        if (!parse.isIn(i) || !ATTACHING.contains(parse.word(i)) || !parse.isNominal(i - 1)) {
+            return found;
+        }
+        String preposition = parse.word(i);
+        return phrases.before(i, true)
+                .map(
+                        head ->
+                                new Phrases.Found(
+                                        head.words() + " " + preposition + " " + found.words(),
+                                        head.from(),
+                                        found.to()))
+                .orElse(found);
+    }
+
+    /** {@code exceeded 300 billion} is one piece that begins with its verb. */
+    private boolean isBoundByVerb(int at) {
+        return parse.isQuantity(at)
+                && parse.pieces().get(at).from() < parse.quantity(at).core()
+                && parse.tokens().get(parse.pieces().get(at).from()).word().endsWith("ed");
+    }
+
+    /** Whether a piece, or the one behind the brackets there, ends a noun phrase. */
+    private boolean isEnd(int next, int at) {
+        int i = next;
+        while (i < at
+                && (parse.depths()[i] > parse.depths()[at]
+                        || parse.word(i).equals(")")
+                        || parse.word(i).equals("）")
+                        || parse.word(i).equals("(")
+                        || parse.word(i).equals("（"))) {
+            i++;
+        }
+        return i >= at
+                || parse.isPeriod(i)
+                || parse.isArea(i) && i + 1 >= at
+                || ENDS.contains(parse.word(i));
+    }
+
+    /** The noun phrase before the first verb of the clause that ends at a piece. */
+    Optional<Phrases.Found> clauseSubject(int end) {
+        int start = end;
+        while (start > 0
+                && !parse.pieces().get(start - 1).endsClause()
+                && !(parse.pieces().get(start - 1).isComma() && !phrases.isEnumeration(start - 1))
+                && end - start < 40) {
+            start--;
+        }
+        for (int i = start; i < end; i++) {
+            if (parse.isQuantity(i)) {
+                return Optional.empty();
+            }
+        }
+        return firstSubject(start, end);
+    }
+
+    /** The noun phrase before the first verb between two pieces, whatever stands behind it. */
+    Optional<Phrases.Found> firstSubject(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (REPORTING.contains(parse.word(i)) || isPointedOut(i)) {
+                return subjectOfReport(i, end);
+            }
+            if (parse.isVerb(i) && i > start) {
+                int last = i;
+                while (last > start
+                        && (Lexicon.isAdverb(parse.pieces().get(last - 1))
+                                || Lexicon.isFunctionWord(parse.pieces().get(last - 1))
+                                || parse.isPeriod(last - 1))) {
+                    last--;
+                }
+                return phrases.before(last);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isPointedOut(int i) {
+        return Set.of("pointed", "told", "noted", "stated", "added", "stressed")
+                        .contains(parse.word(i))
+                && (parse.word(i + 1).equals("out") || parse.word(i + 1).equals("that"));
+    }
+
+    /** {@code the report pointed out that the revenue has grown}: the subject of what is said. */
+    private Optional<Phrases.Found> subjectOfReport(int reporting, int end) {
+        for (int i = reporting + 1; i < end && i < reporting + 5; i++) {
+            if (parse.word(i).equals("that")) {
+                for (int k = i + 1; k < end; k++) {
+                    if (parse.isVerb(k)) {
+                        return phrases.before(k);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isClauseStart(Piece piece) {
+        return piece.isWord()
+                && (piece.is("while")
+                        || piece.is("whereas")
+                        || piece.is("but")
+                        || piece.is("which")
+                        || piece.is("who")
+                        || piece.is("because"));
+    }
+
+    /**
+     * Where an insertion such as {@code , according to the bureau,} begins that a comma closes, -1
+     * if it closes none.
+     */
+    private int parenthesisFrom(int at) {
+        int apposition = appositionFrom(at);
+        if (apposition >= 0) {
+            return apposition;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 20); i--) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.isComma()) {
+                String opener = parse.word(i + 1);
+                boolean wellAs = opener.equals("as") && parse.word(i + 2).equals("well");
+                if (INSERTIONS.contains(opener) || wellAs || opener.equals("by") && at - i < 4) {
+                    return i;
+                }
+                // ", including A, B and C," holds commas of its own
+                if (!parse.isNominal(i - 1) && !parse.isArea(i - 1)) {
+                    return -1;
+                }
+            } else if (piece.kind() == Piece.Kind.QUANTITY
+                    || piece.endsClause()
+                    || parse.isVerb(i)
+                            && !INSERTIONS.contains(piece.word())
+                            && !parse.pieces().get(Math.max(0, i - 1)).isComma()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code Industrial digitalization, the larger part, was worth 912 billion}. */
+    private int appositionFrom(int at) {
+        boolean verb =
+                parse.isVerb(at + 1)
+                        || parse.isQuantity(at + 1) && isBoundByVerb(at + 1)
+                        || parse.isIn(at + 1)
+                                && Lexicon.isAdverb(parse.pieces().get(at + 1))
+                                && parse.isVerb(at + 2);
+        for (int i = at - 1; verb && i >= Math.max(1, at - 7); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                boolean article =
+                        parse.isArea(i + 1) || Lexicon.isArticle(parse.pieces().get(i + 1));
+                return article && parse.isNominal(i - 1) ? i : -1;
+            }
+            if (parse.isQuantity(i) || parse.isVerb(i) || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,121 @@
+package org.provindex.reading.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.quantity.Bound;
+import org.provindex.reading.quantity.Quantity;
+
+/**
+ * Tells what is said of several areas at once of each of them: {@code The penetration of Shandong,
+ * Tianjin and Henan exceeded 15 percent}.
+ */
+final class JointSubjects {
+    private static final Set<String> EACH =
+            Set.of("each", "both", "all", "share", "shares", "shared", "jointly", "tied", "tie");
+    private static final Set<String> TOGETHER =
+            Set.of("together", "combined", "total", "totaled", "altogether", "collectively", "sum");
+    private static final Set<String> SUMS = Set.of("count", "CNY", "USD", "km", "byte", "FLOPS");
+
+    private final Parse parse;
+
+    JointSubjects(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** A copy for each further area of the list that a draft was placed at the end of. */
+    List<Draft> copies(List<Draft> drafts) {
+        List<Draft> copies = new ArrayList<>();
+        if (has(TOGETHER) || has(Set.of("respectively", "between"))) {
+            return copies;
+        }
+        boolean each = has(EACH);
+        for (List<Integer> list : lists()) {
+            int last = list.get(list.size() - 1);
+            Optional<String> area = Optional.of(parse.area(last).code());
+            int next = nextArea(last);
+            for (Draft draft : drafts) {
+                boolean told =
+                        draft.piece > last
+                                && draft.piece < next
+                                && draft.area.equals(area)
+                                && (each || parse.isQuantity(draft.piece))
+                                && !draft.base
+                                && (draft.usedRule("area.clause")
+                                        || draft.usedRule("area.sentence")
+                                        || draft.usedRule("area.same-sentence"));
+                boolean part =
+                        parse.isQuantity(draft.piece)
+                                && parse.quantity(draft.piece).form() == Quantity.Form.FRACTION;
+                boolean sum = part || SUMS.contains(draft.unit) && draft.bound == Bound.EQ;
+                if (told && (each || !sum && !draft.unit.equals("rank"))) {
+                    for (int member : list.subList(0, list.size() - 1)) {
+                        copies.add(copy(draft, member));
+                    }
+                }
+            }
+        }
+        return copies;
+    }
+
+    private Draft copy(Draft draft, int member) {
+        Draft copy = draft.copy();
+        copy.area = Optional.of(parse.area(member).code());
+        copy.overrule("area.");
+        copy.by("area.each", 0.95);
+        return copy;
+    }
+
+    private boolean has(Set<String> words) {
+        for (int i = 0; i < parse.size(); i++) {
+            // "with shares of 5 and 7 percent", "of all stations" tell nothing of each
+            boolean all = parse.word(i).equals("all") && !parse.isQuantity(i + 1);
+            if (words.contains(parse.word(i)) && !parse.word(i + 1).equals("of") && !all) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the next area that is named begins. */
+    private int nextArea(int last) {
+        for (int i = last + 1; i < parse.size(); i++) {
+            if (isMember(i)) {
+                return i;
+            }
+        }
+        return parse.size();
+    }
+
+    /** Areas named one after another with {@code and} before the last. */
+    private List<List<Integer>> lists() {
+        List<List<Integer>> lists = new ArrayList<>();
+        List<Integer> open = new ArrayList<>();
+        boolean and = false;
+        for (int i = 0; i < parse.size(); i++) {
+            if (isMember(i)) {
+                open.add(i);
+            } else if (!open.isEmpty()
+                    && (parse.pieces().get(i).isComma() || parse.word(i).equals("and"))) {
+                and |= parse.word(i).equals("and");
+            } else {
+                if (and && open.size() > 1 && isMember(i - 1)) {
+                    lists.add(open);
+                }
+                open = new ArrayList<>();
+                and = false;
+            }
+        }
+        return lists;
+    }
+
+    private boolean isMember(int i) {
+        return parse.isArea(i)
+                && parse.area(i).form() == Form.NAME
+                && (parse.area(i).level() == Level.PROVINCE
+                        || parse.area(i).level() == Level.PREFECTURE);
+    }
+}
