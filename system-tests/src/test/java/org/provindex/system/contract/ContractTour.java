@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.provindex.system.delivery.Receiver;
 import org.provindex.system.http.Api;
 import org.provindex.system.installation.Installation;
 
@@ -22,6 +24,9 @@ import org.provindex.system.installation.Installation;
  * what came: what is made first is read, changed and taken back later.
  */
 final class ContractTour {
+    /** Of an integrator; echoes challenges, takes events. */
+    private static final Receiver RECEIVER = new Receiver();
+
     private final Installation installation;
     private final Map<String, ContractWire.Request> requests = new HashMap<>();
     private final Map<String, ContractWire.Answer> answers = new HashMap<>();
@@ -124,7 +129,7 @@ final class ContractTour {
     ContractWire.Answer visit(ContractOperation operation) {
         ContractWire.Request request = request(operation);
         ContractWire.Answer answer = send(operation, request);
-        requests.put(operation.id(), request);
+        requests.put(operation.id(), kept(operation, request));
         answers.put(operation.id(), answer);
         if (operation.method().equals("DELETE")) {
             restore(operation, request.path());
@@ -151,6 +156,13 @@ final class ContractTour {
                 .forEach(each -> send(each, requests.get(each.id()).without("Idempotency-Key")));
     }
 
+    /** What is deleted cannot be asked again: the checks are tried on what stays. */
+    private ContractWire.Request kept(ContractOperation operation, ContractWire.Request request) {
+        return operation.id().equals("deleteSubscription")
+                ? request.to("/api/v1/subscriptions/" + made.get("/api/v1/subscriptions"))
+                : request;
+    }
+
     /** The request that a visited operation answered with success. */
     ContractWire.Request visited(String operationId) {
         ContractWire.Request request = requests.get(operationId);
@@ -175,6 +187,10 @@ final class ContractTour {
             request = request.with("Idempotency-Key", "tour-" + operation.id());
         }
         var body = operation.exampleBody();
+        if (operation.id().equals("createSubscription")) {
+            return subscription(
+                    ", \"name\": \"Tour\", \"filter\": {\"methodology\": \"digital-economy\"}");
+        }
         return body.isEmpty()
                 ? request
                 : request.withBody(body.get().getKey(), body.get().getValue());
@@ -197,7 +213,23 @@ final class ContractTour {
         };
     }
 
+    /** To an address that is here, as it is asked whether it wants that. */
+    private ContractWire.Request subscription(String fields) {
+        String body = "{\"url\": \"%s\"%s}".formatted(RECEIVER.url("/hooks"), fields);
+        return new ContractWire.Request("POST", "/api/v1/subscriptions")
+                .withBody("application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private Map<String, String> values(ContractOperation operation) {
+        if (operation.id().equals("deleteSubscription")) {
+            return Map.of(
+                    "id",
+                    send(operation, subscription(""))
+                            .json()
+                            .path("subscription")
+                            .path("id")
+                            .asText());
+        }
         if (!operation.takes("path", "id")) {
             return Map.of();
         }

@@ -1,4 +1,4 @@
-package org.provindex.indicator.bench;
+package org.provindex.system.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,62 +19,91 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jdbi.v3.core.Jdbi;
-import org.provindex.model.database.Bootstrap;
-import org.provindex.model.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.provindex.system.installation.Installation;
+import org.provindex.system.installation.Waiting;
 
 /**
  * Requests a second and their times against a bare server over the same database, and exports; the
- * service, the bare server and this are processes of their own. Arguments: millions of
- * observations, seconds a round.
+ * service, the bare server and this are processes of their own.
+ *
+ * <p>{@code -Dprovindex.bench.millions=1,10} says how many observations, and {@code
+ * -Dprovindex.bench.seconds} how long a round takes.
  */
-public final class ServingBenchmark {
+class ServingBenchmark {
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 3;
 
     private static final Map<String, String> SERVED =
             Map.of(
-                    "page", "/api/v1/observations?indicator=i1",
-                    "series", "/api/v1/observations?indicator=i1&area=A0007&limit=1000",
+                    "page", "/api/v1/observations?indicator=bench-1",
+                    "series", "/api/v1/observations?indicator=bench-1&area=B0007&limit=1000",
                     "cube",
-                            "/api/v1/observations?indicator=i1&group=X-THIRTY-ONE&from=2015&to=2024&measure=level&limit=1000",
-                    "asOf", "/api/v1/observations?indicator=i1&area=A0007&limit=1000&asOf=1");
+                            "/api/v1/observations?indicator=bench-1&group=X-BENCH&from=2015&to=2024&measure=level&limit=1000",
+                    "asOf", "/api/v1/observations?indicator=bench-1&area=B0007&limit=1000&asOf=1");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String service;
     private final String bare;
-    private final long seconds;
+    private final long seconds = Long.getLong("provindex.bench.seconds", 5);
 
-    private ServingBenchmark(int servicePort, int barePort, long seconds) {
-        this.service = "http://127.0.0.1:" + servicePort;
-        this.bare = "http://127.0.0.1:" + barePort;
-        this.seconds = seconds;
+    private ServingBenchmark(String service, String bare) {
+        this.service = service;
+        this.bare = bare;
     }
 
-    public static void main(String... arguments) throws Exception {
-        int millions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
-        long seconds = arguments.length > 1 ? Long.parseLong(arguments[1]) : 5;
-        TestDatabase.Database database = TestDatabase.server().create();
-        GeneratedObservations.fill(
-                Jdbi.create(database.url(), Bootstrap.OWNER, TestDatabase.PASSWORD), millions);
-        int servicePort = freePort();
-        int barePort = freePort();
-        Process service = service(database.url(), servicePort);
-        Process bare = bare(database.url(), barePort);
+    @Test
+    void besideABareServer() throws Exception {
+        int have = 0;
+        try (Installation installation = Installation.begin();
+                Connection database = installation.database()) {
+            GeneratedObservations.catalogue(database);
+            for (String million : System.getProperty("provindex.bench.millions", "1").split(",")) {
+                int want = Integer.parseInt(million);
+                GeneratedObservations.observations(database, have, want);
+                have = want;
+                measure(installation, database, want);
+            }
+        }
+    }
+
+    private static void measure(Installation installation, Connection database, int millions)
+            throws Exception {
+        int port = freePort();
+        Process bare =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx256m",
+                                "-cp",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                BareServer.class.getName(),
+                                database.getMetaData().getURL(),
+                                database.getMetaData().getUserName(),
+                                installation.databasePassword(),
+                                Integer.toString(port),
+                                Integer.toString(GeneratedObservations.indicator(database)))
+                        .inheritIO()
+                        .start();
         try {
-            ServingBenchmark benchmark = new ServingBenchmark(servicePort, barePort, seconds);
+            ServingBenchmark benchmark =
+                    new ServingBenchmark(
+                            installation.indicator().base().toString(), "http://127.0.0.1:" + port);
             benchmark.awaitReady();
-            System.out.printf("%d million observations%n", millions);
+            System.out.printf(
+                    "| %d million observations | service | bare | ratio | p99 |%n", millions);
+            System.out.println("| --- | --- | --- | --- | --- |");
             benchmark.compare("page");
             benchmark.compare("series");
             benchmark.compare("cube");
             benchmark.alone("asOf");
             benchmark.conditional();
-            benchmark.export(service.pid(), "csv");
-            benchmark.export(service.pid(), "sdmx-csv");
+            long pid = installation.service("indicator").pid();
+            benchmark.export(pid, "csv");
+            benchmark.export(pid, "sdmx-csv");
         } finally {
-            service.destroy();
             bare.destroy();
         }
     }
@@ -83,70 +114,19 @@ public final class ServingBenchmark {
         }
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private void awaitReady() {
+        Waiting.until("the bare server", Duration.ofMinutes(1), this::isReady);
     }
 
-    private static Process service(String url, int port) throws IOException {
-        Path jar = Path.of("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            jar = Path.of("indicator-service").resolve(jar);
+    private boolean isReady() {
+        try {
+            return client.send(get(bare + "/hello"), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notListening) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        java(),
-                        "-Xmx256m",
-                        "-Dquarkus.http.port=" + port,
-                        "-jar",
-                        jar.toAbsolutePath().toString());
-        Map<String, String> environment = builder.environment();
-        environment.put("PROVINDEX_DATABASE_URL", url);
-        environment.put("PROVINDEX_DATABASE_USER", Bootstrap.role("indicator"));
-        environment.put("PROVINDEX_DATABASE_PASSWORD", TestDatabase.PASSWORD);
-        environment.put("PROVINDEX_DATABASE_OWNER_USER", Bootstrap.OWNER);
-        environment.put("PROVINDEX_DATABASE_OWNER_PASSWORD", TestDatabase.PASSWORD);
-        return builder.redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("service", ".log").toFile())
-                .start();
-    }
-
-    private static Process bare(String url, int port) throws IOException {
-        return new ProcessBuilder(
-                        java(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BareServer.class.getName(),
-                        url + (url.contains("?") ? "&" : "?") + "currentSchema=provindex",
-                        Bootstrap.role("indicator"),
-                        TestDatabase.PASSWORD,
-                        Integer.toString(port))
-                .inheritIO()
-                .start();
-    }
-
-    private void awaitReady() throws InterruptedException {
-        for (int i = 0; i < 120; i++) {
-            try {
-                boolean ready =
-                        status(service + "/q/health/ready") == 200
-                                && status(bare + "/hello") == 200;
-                if (ready) {
-                    return;
-                }
-            } catch (IOException e) {
-                // not listening yet
-            }
-            Thread.sleep(500);
-        }
-        throw new IllegalStateException("Not ready");
-    }
-
-    private int status(String address) throws IOException, InterruptedException {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(address)).build(),
-                        BodyHandlers.discarding())
-                .statusCode();
     }
 
     /** Nanoseconds of each request in a round. */

@@ -1,4 +1,4 @@
-package org.provindex.indicator.bench;
+package org.provindex.system.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 
 /**
  * What serving costs without anything around it: one prepared statement, Jackson, the JDK's HTTP
- * server. Arguments: JDBC address, user, password, port.
+ * server. Arguments: JDBC address, user, password, port, key of the indicator that is asked for.
  */
 final class BareServer {
     /**
@@ -46,18 +46,20 @@ final class BareServer {
     private static final Map<String, String> FILTERS =
             Map.of(
                     "/page", "true",
-                    "/series", "o.area_id = 7",
+                    "/series", "o.area_id = (select id from area where code = 'B0007')",
                     "/cube",
                             """
                             o.period_start >= '2015-01-01' and o.period_end <= '2024-12-31' and o.measure = 'level'
-                            and exists (select from area_group_member gm where gm.group_id = 401 and gm.area_id = o.area_id)
+                            and exists (select from area_group_member gm where gm.group_id = (select id from area where code = 'X-BENCH') and gm.area_id = o.area_id)
                             and length(o.period) = 4""");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ThreadLocal<Map<String, PreparedStatement>> statements;
+    private final int indicator;
 
-    private BareServer(String url, String user, String password) {
+    private BareServer(String url, String user, String password, int indicator) {
+        this.indicator = indicator;
         statements =
                 ThreadLocal.withInitial(
                         () -> {
@@ -79,7 +81,9 @@ final class BareServer {
     }
 
     public static void main(String... arguments) throws IOException {
-        BareServer bare = new BareServer(arguments[0], arguments[1], arguments[2]);
+        BareServer bare =
+                new BareServer(
+                        arguments[0], arguments[1], arguments[2], Integer.parseInt(arguments[4]));
         HttpServer server =
                 HttpServer.create(
                         new InetSocketAddress(
@@ -95,7 +99,8 @@ final class BareServer {
         try {
             PreparedStatement statement = statements.get().get(path);
             statement.setArray(
-                    1, statement.getConnection().createArrayOf("integer", new Integer[] {1}));
+                    1,
+                    statement.getConnection().createArrayOf("integer", new Integer[] {indicator}));
             statement.setInt(2, path.equals("/page") ? 51 : 1001);
             List<Map<String, Object>> items = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
