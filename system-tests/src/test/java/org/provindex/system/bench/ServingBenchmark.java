@@ -80,7 +80,7 @@ class ServingBenchmark {
                                         "surefire.test.class.path",
                                         System.getProperty("java.class.path")),
                                 BareServer.class.getName(),
-                                database.getMetaData().getURL(),
+                                database.getMetaData().getURL() + "?currentSchema=provindex",
                                 database.getMetaData().getUserName(),
                                 installation.databasePassword(),
                                 Integer.toString(port),
