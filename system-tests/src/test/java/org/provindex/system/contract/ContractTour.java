@@ -200,11 +200,12 @@ final class ContractTour {
     /** What the operation cannot do without. */
     private static String query(ContractOperation operation) {
         return switch (operation.id()) {
-            case "search" -> "?q=jizhan&limit=2";
+            case "search" -> "?q=jizhan";
             case "convertUnit" -> "?to=km&value=12.5";
             case "exportJsonStat", "exportSdmxJson", "exportCsv", "exportSdmxCsv" ->
                     "?indicator=software-revenue&area=CN-SX&latest=2";
-            case "getDerivedSeries" -> "?indicator=software-revenue&transform=growth&limit=2";
+            case "getDerivedSeries" ->
+                    "?indicator=software-revenue&transform=growth&area=CN-SX&from=2021";
             case "importTable" -> "?source=data-centre-register&release=2023";
             case "proposeTable" -> "?source=data-centre-register&release=2023&fileName=gdp.csv";
             case "takeDocument" ->

@@ -31,7 +31,7 @@ public final class Installation implements AutoCloseable {
     /** What takes minutes and days elsewhere takes seconds here. */
     private static final String DELIVERY_SETTINGS =
             "-Dprovindex.delivery.lease=3S -Dprovindex.delivery.timeout=1S"
-                    + " -Dprovindex.delivery.retries=0.2S,0.5S,1S,2S -Dprovindex.subscriptions.most=20000";
+                    + " -Dprovindex.delivery.retries=0.2S,0.5S,1S,2S -Dprovindex.subscriptions.most=20000 -Dprovindex.streams.retry=0.3S";
 
     private final Path root;
     private final Path folder;
@@ -140,11 +140,22 @@ public final class Installation implements AutoCloseable {
     public Connection database() throws SQLException {
         try {
             String port = Files.readString(home().resolve("postgres.port")).strip();
-            JsonNode passwords = JSON.readTree(home().resolve("passwords.json").toFile());
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:%s/provindex".formatted(port),
                     "postgres",
-                    passwords.path("embedded").path("postgres").asText());
+                    databasePassword());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Password of the superuser. */
+    public String databasePassword() {
+        try {
+            return JSON.readTree(home().resolve("passwords.json").toFile())
+                    .path("embedded")
+                    .path("postgres")
+                    .asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
