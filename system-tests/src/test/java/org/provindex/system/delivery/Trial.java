@@ -141,8 +141,8 @@ final class Trial implements AutoCloseable {
                                 figure.path("area").asText(),
                                 1000 + ++figures,
                                 System.nanoTime() % 1_000_000,
-                                figure.path("source").path("code").asText(),
-                                figure.path("source").path("release").asText());
+                                figure.path("source").asText(),
+                                figure.path("release").asText());
         Answer answer = installation.indicator().postJson("/api/v1/observations", body);
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
     }
