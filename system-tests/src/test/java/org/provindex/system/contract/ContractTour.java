@@ -63,7 +63,8 @@ final class ContractTour {
     }
 
     private static int stage(ContractOperation operation) {
-        if (Set.of("publishEdition", "copyMethodology").contains(operation.id())) {
+        if (Set.of("publishEdition", "copyMethodology", "computeUncertainty", "makeTiers")
+                .contains(operation.id())) {
             return 1;
         }
         boolean inList = !operation.path().endsWith("}");
@@ -83,9 +84,9 @@ final class ContractTour {
         return switch (operation.id()) {
             case "createObservation", "recordObservations" -> 1;
             case "importTable", "proposeTable" -> 2;
-            case "commitTable" -> 3;
-            case "tableRevisions" -> 4;
-            case "undoTable" -> 5;
+            case "commitTable", "copyMethodology" -> 3;
+            case "tableRevisions", "publishEdition" -> 4;
+            case "undoTable", "computeUncertainty", "makeTiers" -> 5;
             default -> 0;
         };
     }
@@ -209,6 +210,8 @@ final class ContractTour {
             case "proposeTable" -> "?source=data-centre-register&release=2023&fileName=gdp.csv";
             case "takeDocument" ->
                     "?title=Shanxi%20in%202023&publisher=Shanxi%20Daily&date=2024-01-15&homeArea=CN-SX&rights=open";
+            case "getProfile", "compareWithPublishedRankings" -> "?methodology=digital-economy";
+            case "compareAreas" -> "?areas=CN-SX,CN-AH";
             default -> "";
         };
     }

@@ -32,7 +32,8 @@ public final class OpenApiNpm implements ExecutionCondition {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm")));
     }
 
-    private static Path folder() {
+    /** Where it is. */
+    public static Path folder() {
         return Installation.root().resolve("clients");
     }
 

@@ -35,7 +35,8 @@ final class Trial implements AutoCloseable {
     private final String name;
     private final Installation installation;
     private final Receiver receiver = new Receiver();
-    private final Map<String, String> subscriptions = new java.util.LinkedHashMap<>();
+    private final Map<String, String> subscriptions =
+            java.util.Collections.synchronizedMap(new java.util.LinkedHashMap<>());
     private final long start;
     private final long seed;
     private final JsonNode figure;

@@ -31,7 +31,7 @@ public final class Installation implements AutoCloseable {
     /** What takes minutes and days elsewhere takes seconds here. */
     private static final String DELIVERY_SETTINGS =
             "-Dprovindex.delivery.lease=3S -Dprovindex.delivery.timeout=1S"
-                    + " -Dprovindex.delivery.retries=0.2S,0.5S,1S,2S -Dprovindex.subscriptions.most=20000";
+                    + " -Dprovindex.delivery.retries=0.2S,0.5S,1S,2S -Dprovindex.subscriptions.most=20000 -Dprovindex.streams.retry=0.3S";
 
     private final Path root;
     private final Path folder;
