@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.provindex.composite.frozen.FrozenDocument;
 import org.provindex.model.revision.Revisions;
+import org.provindex.ranking.table.Room;
 import org.provindex.ranking.table.TableViews;
 import org.provindex.web.language.Language;
 
@@ -22,7 +23,6 @@ import org.provindex.web.language.Language;
 @Singleton
 class EditionBodies {
     private static final long MAY_BE_OLD_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long MOST_BYTES = 32_000_000;
 
     /** A body and its strong ETag. */
     record Body(byte[] bytes, String etag) {}
@@ -43,7 +43,7 @@ class EditionBodies {
     private final ObjectMapper json;
     private final Cache<Key, Body> bodies =
             Caffeine.newBuilder()
-                    .maximumWeight(MOST_BYTES)
+                    .maximumWeight(Room.forItems(16, 1))
                     .weigher((Key key, Body body) -> 200 + body.bytes().length)
                     .build();
     private volatile @Nullable Head head;
