@@ -248,6 +248,29 @@ public final class Given {
                 .id();
     }
 
+    /** A rank that others gave an area among the eight. */
+    public static void rank(String indicator, String area, String period, int rank) {
+        new Revisions(owner(), "test")
+                .write(
+                        "rank",
+                        (h, key) -> {
+                            Cell cell =
+                                    new Cell(
+                                            id(h, "indicator", indicator),
+                                            id(h, "area", area),
+                                            Period.parse(period),
+                                            Measure.RANK,
+                                            Kind.ACTUAL,
+                                            "X-EIGHT",
+                                            id(h, "source_release", "2021"));
+                            Statement said =
+                                    Statement.of(new BigDecimal(rank), id(h, "unit", "count"));
+                            Staging staging = Staging.open(h);
+                            staging.add(cell, said, Witness.entry());
+                            return staging.finish().record(key);
+                        });
+    }
+
     private static int id(Handle h, String table, String code) {
         return h.createQuery("select id from %s where code = :code".formatted(table))
                 .bind("code", code)

@@ -170,7 +170,8 @@ public final class MethodRegistry {
     private static JsonNode words() {
         try (InputStream in =
                 Objects.requireNonNull(
-                        MethodRegistry.class.getResourceAsStream("../methods.yaml"))) {
+                        MethodRegistry.class.getResourceAsStream(
+                                "/org/provindex/composite/methods.yaml"))) {
             return new ObjectMapper(new YAMLFactory()).readTree(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);

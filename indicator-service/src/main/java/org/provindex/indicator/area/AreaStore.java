@@ -28,6 +28,8 @@ public class AreaStore {
             union all select 'document', id::text from document where home_area_id = :id
             union all select 'claim', id::text from claim where area_id = :id or scope = :code
             union all select 'mention', id::text from mention where area_id = :id
+            union all select 'edition', e.id::text from edition e where e.universe = :code
+                or exists (select from edition_row r where r.edition_id = e.id and r.area = :code)
             union all select 'methodology', code || ' ' || version from methodology
                 where strpos(definition::text, '"' || :code || '"') > 0""";
 

@@ -21,6 +21,8 @@ final class Succession {
             select 'observation' as type, :code as name where exists (select from observation where indicator_id = :id)
             union all select 'claim', id::text from claim where indicator_id = :id
             union all select 'indicator', code from indicator where merged_into = :id
+            union all select 'edition', e.id::text from edition e where exists (
+                select from edition_input n where n.edition_id = e.id and n.indicator = :code)
             union all """
                     + " "
                     + METHODOLOGIES;

@@ -170,7 +170,7 @@ class Derivation {
 
     private static DerivedView.Input input(Observation o) {
         return new DerivedView.Input(
-                o.id(), o.indicator(), o.area(), o.period(), number(o), o.unit());
+                o.id().toString(), o.indicator(), o.area(), o.period(), number(o), o.unit());
     }
 
     /** Withdrawn rows are not read, so that there is one. */

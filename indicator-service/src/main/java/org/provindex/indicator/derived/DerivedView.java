@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.area.AreaCode;
 import org.provindex.model.indicator.IndicatorCode;
-import org.provindex.model.observation.ObservationId;
 import org.provindex.model.period.Period;
 import org.provindex.web.paging.Paged;
 
@@ -42,10 +41,14 @@ record DerivedView(
             @Nullable Integer of,
             List<Input> inputs) {}
 
-    /** An observation that went in. */
+    /**
+     * An observation that went in.
+     *
+     * @param observation its id
+     */
     @Schema(name = "DerivedInput")
     record Input(
-            ObservationId observation,
+            String observation,
             IndicatorCode indicator,
             AreaCode area,
             Period period,

@@ -24,6 +24,7 @@ import org.provindex.indicator.observation.ObservationParameters;
 import org.provindex.indicator.observation.Selection;
 import org.provindex.indicator.sdmx.SdmxExports;
 import org.provindex.indicator.sdmx.Streaming;
+import org.provindex.indicator.sdmx.WholeStreams;
 import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.observation.ObservationFilter;
 import org.provindex.model.observation.Observations;
@@ -47,13 +48,16 @@ public class ExportResource {
     private final Catalogue catalogue;
     private final Revisions revisions;
     private final SdmxExports sdmx;
+    private final WholeStreams whole;
 
     ExportResource(
             Selection selection,
             Observations observations,
             Catalogue catalogue,
             Revisions revisions,
-            SdmxExports sdmx) {
+            SdmxExports sdmx,
+            WholeStreams whole) {
+        this.whole = whole;
         this.selection = selection;
         this.observations = observations;
         this.catalogue = catalogue;
@@ -202,8 +206,8 @@ public class ExportResource {
         return new ExportedNames(catalogue, language);
     }
 
-    private static Response file(String name, StreamingOutput content) {
-        return Response.ok(content)
+    private Response file(String name, StreamingOutput content) {
+        return Response.ok(whole.of(content))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
                 .build();
     }

@@ -33,7 +33,7 @@ public class Selection {
      * @throws org.provindex.web.problem.ProblemException 400 that names the parameter
      */
     public ObservationFilter of(ObservationParameters asked) {
-        ObservationFilter filter = new ObservationFilter();
+        ObservationFilter filter = query.filter();
         indicators(filter, asked.indicator, asked.topic);
         if (asked.area != null) {
             filter.areas(query.areas(asked.area));

@@ -20,18 +20,38 @@ import org.provindex.model.period.Period;
 @Singleton
 class Queries {
     private final Catalogue catalogue;
+    private final LeagueTables leagueTables;
 
-    Queries(Catalogue catalogue) {
+    Queries(Catalogue catalogue, LeagueTables leagueTables) {
+        this.leagueTables = leagueTables;
         this.catalogue = catalogue;
     }
 
     RowSource rows(Observations.Snapshot snapshot, DataQuery query) {
-        return new SelectedRows(new ObservationRows(snapshot, filter(query)), query);
+        return new SelectedRows(
+                isLeague(query)
+                        ? leagueTables.rows(query)
+                        : new ObservationRows(snapshot, filter(query)),
+                query);
+    }
+
+    private static boolean isLeague(DataQuery query) {
+        return query.flow().dsd() == LeagueTableStructure.DSD;
     }
 
     /** Whether there is any row; asked before an answer begins. */
     boolean isEmpty(Observations observations, DataQuery query) {
         boolean[] found = {false};
+        if (isLeague(query)) {
+            leagueTables
+                    .rows(query)
+                    .forEach(
+                            row -> {
+                                found[0] = query.matches(row);
+                                return !found[0];
+                            });
+            return !found[0];
+        }
         ObservationFilter filter = filter(query);
         observations.snapshot(
                 s ->

@@ -56,6 +56,7 @@ public class SdmxResource {
     private final Structures structures;
     private final Observations observations;
     private final InstantSource clock;
+    private final WholeStreams whole;
 
     SdmxResource(
             DataGrammar1 grammar1,
@@ -63,7 +64,9 @@ public class SdmxResource {
             Queries queries,
             Structures structures,
             Observations observations,
-            InstantSource clock) {
+            InstantSource clock,
+            WholeStreams whole) {
+        this.whole = whole;
         this.grammar1 = grammar1;
         this.grammar2 = grammar2;
         this.queries = queries;
@@ -138,7 +141,7 @@ public class SdmxResource {
                                                         codelists,
                                                         queries.rows(s, query),
                                                         out));
-        return answer(choice, language).entity(content).build();
+        return answer(choice, language).entity(whole.of(content)).build();
     }
 
     private static SdmxCsv.Labels labels(Map<String, String> parameters) {
@@ -180,7 +183,7 @@ public class SdmxResource {
                         request.part(4, "*"),
                         request);
         StreamingOutput content = out -> SdmxMlStructure.write(result, clock.instant(), out);
-        return answer(choice, language).entity(content).build();
+        return answer(choice, language).entity(whole.of(content)).build();
     }
 
     private Response data1(RawRequest request, @Nullable String accept, Language language) {
@@ -205,7 +208,7 @@ public class SdmxResource {
                                                 query.seriesKeysOnly(),
                                                 queries.rows(s, query),
                                                 out));
-        return answer(choice, language).entity(content).build();
+        return answer(choice, language).entity(whole.of(content)).build();
     }
 
     private DataMessage message(DataQuery query, Language language) {

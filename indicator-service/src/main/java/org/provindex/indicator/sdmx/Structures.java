@@ -21,17 +21,23 @@ import org.provindex.web.language.Names;
 public class Structures {
     private final Catalogue catalogue;
     private final Jdbi jdbi;
+    private final LeagueTables leagueTables;
 
-    Structures(Catalogue catalogue, Jdbi jdbi) {
+    Structures(Catalogue catalogue, Jdbi jdbi, LeagueTables leagueTables) {
+        this.leagueTables = leagueTables;
         this.catalogue = catalogue;
         this.jdbi = jdbi;
     }
 
     List<Dsd> dsds() {
-        return List.of(ObservationStructure.DSD);
+        return leagueTables.flow().isPresent()
+                ? List.of(ObservationStructure.DSD, LeagueTableStructure.DSD)
+                : List.of(ObservationStructure.DSD);
     }
 
-    /** One for each topic that an indicator has, and one for indicators without. */
+    /**
+     * One for each topic that an indicator has, one for indicators without, one for league tables.
+     */
     List<Flow> flows() {
         Map<String, List<Integer>> byTopic = new TreeMap<>();
         for (IndicatorEntry indicator : catalogue.indicators()) {
@@ -56,6 +62,7 @@ public class Structures {
                                                 topics.getOrDefault(topic, Names.of(topic, null)),
                                                 ObservationStructure.DSD,
                                                 indicators)));
+        leagueTables.flow().ifPresent(flows::add);
         return flows;
     }
 
@@ -89,6 +96,9 @@ public class Structures {
             lists.put(list.id(), list);
         }
         FixedCodelists.ALL.forEach(list -> lists.put(list.id(), list));
+        if (leagueTables.flow().isPresent()) {
+            leagueTables.codelists().forEach(list -> lists.put(list.id(), list));
+        }
         return lists;
     }
 

@@ -345,6 +345,15 @@ class SdmxTest {
     }
 
     @Test
+    void nothingIsWrittenHere() {
+        RestAssured.given()
+                .post(FLOW + "A")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+    }
+
+    @Test
     void aMessageThatIsStillRightIsNotSentAgain() {
         String etag = get("*/*", FLOW + "A").header("ETag");
 

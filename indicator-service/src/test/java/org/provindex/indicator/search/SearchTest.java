@@ -114,7 +114,7 @@ class SearchTest {
                 "🦊"
             })
     void whatLooksLikeSomethingElseIsText(String words) {
-        search("q={q}", words).then().statusCode(200);
+        Given.json().queryParam("q", words).get("/api/v1/search").then().statusCode(200);
         search("q=shanxi").then().body("items[0].code", equalTo("CN-SX"));
     }
 

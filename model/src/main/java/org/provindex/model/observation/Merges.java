@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Which indicators were merged into which: observations stay where they are, and are read as those
@@ -13,7 +14,16 @@ import org.jdbi.v3.core.Handle;
  *
  * @param into the indicator that remains by the one that went into it; one step always
  */
-record Merges(Map<Integer, Integer> into) {
+public record Merges(Map<Integer, Integer> into) {
+    public Merges {
+        into = Map.copyOf(into);
+    }
+
+    /** As they are now. */
+    public static Merges read(Jdbi jdbi) {
+        return jdbi.withHandle(Merges::of);
+    }
+
     static Merges of(Handle handle) {
         Map<Integer, Integer> into = new HashMap<>();
         handle.createQuery("select id, merged_into from indicator where merged_into is not null")

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public final class ObservationFilter {
     private @Nullable Collection<Integer> indicators;
     private boolean delta;
     private boolean latest;
+    private @Nullable Merges merges;
 
     public ObservationFilter indicators(Collection<Integer> ids) {
         this.indicators = List.copyOf(ids);
@@ -165,6 +167,16 @@ public final class ObservationFilter {
         this.latest = true;
         values.put("latest", periods);
         return this;
+    }
+
+    /** Merges that were read before; else each read looks for them itself. */
+    public ObservationFilter merges(Merges known) {
+        this.merges = known;
+        return this;
+    }
+
+    Merges merges(Handle handle) {
+        return merges == null ? Merges.of(handle) : merges;
     }
 
     private ObservationFilter in(String column, String name, Collection<Integer> ids) {

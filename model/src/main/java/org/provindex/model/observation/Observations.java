@@ -54,7 +54,7 @@ public final class Observations {
                         : " where (o.root_id, o.period_start, o.area_id, o.id) > (:i, :p, :a, :o)";
         return jdbi.withHandle(
                 handle -> {
-                    Merges merges = Merges.of(handle);
+                    Merges merges = filter.merges(handle);
                     var query =
                             filter.bind(
                                     handle.createQuery(
@@ -125,7 +125,7 @@ public final class Observations {
          */
         public void forEach(
                 ObservationFilter filter, Order order, Predicate<Observation> consumer) {
-            Merges merges = Merges.of(handle);
+            Merges merges = filter.merges(handle);
             ObservationReader reader = new ObservationReader();
             Query query =
                     filter.bind(

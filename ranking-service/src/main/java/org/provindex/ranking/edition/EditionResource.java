@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,7 +24,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.period.Period;
 import org.provindex.ranking.table.LeagueTableView;
-import org.provindex.ranking.table.TableViews;
 import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
@@ -31,27 +31,25 @@ import org.provindex.web.openapi.AlsoAnswers;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
 import org.provindex.web.problem.Problems;
+import org.provindex.web.revision.NoETag;
 
 @Path("/api/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editions")
 public class EditionResource {
     private final Editions editions;
-    private final EditionTables tables;
+    private final EditionBodies bodies;
     private final EditionComparison comparison;
-    private final TableViews views;
     private final String engine;
 
     EditionResource(
             Editions editions,
-            EditionTables tables,
+            EditionBodies bodies,
             EditionComparison comparison,
-            TableViews views,
             @ConfigProperty(name = "quarkus.application.version") String engine) {
         this.editions = editions;
-        this.tables = tables;
+        this.bodies = bodies;
         this.comparison = comparison;
-        this.views = views;
         this.engine = engine;
     }
 
@@ -93,24 +91,31 @@ public class EditionResource {
     @GET
     @PermitAll
     @Path("/{id}/rows")
+    @NoETag
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LeagueTableView.class)))
     @AlsoAnswers(409)
     @Operation(
             operationId = "getEditionRows",
             summary = "The league table of a period of the edition")
-    public LeagueTableView rows(
+    public Response rows(
             @RestPath String id,
             @RestQuery @Nullable Period period,
             @RestQuery @Nullable String group,
             @RestQuery @Nullable String lang,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Edition edition = editions.get(id);
-        String year = Editions.period(edition, code(period), "period");
-        return views.of(
-                tables.table(edition, year, group),
-                EditionRefs.of(edition),
-                java.util.Map.of(),
-                Language.of(uri, headers));
+        EditionBodies.Body body = bodies.rows(id, code(period), group, Language.of(uri, headers));
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        Response.ResponseBuilder answer =
+                known != null && known.contains(body.etag())
+                        ? Response.notModified()
+                        : Response.ok(body.bytes());
+        return answer.header(HttpHeaders.ETAG, body.etag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
     @GET
@@ -172,8 +177,10 @@ public class EditionResource {
             operationId = "retractEdition",
             summary = "Says that an edition does not stand any more; it stays readable")
     public EditionView retract(@RestPath String id, RetractionForm retraction) {
-        return EditionView.of(
-                editions.retract(id, java.util.Objects.requireNonNull(retraction.reason())));
+        Edition retracted =
+                editions.retract(id, java.util.Objects.requireNonNull(retraction.reason()));
+        bodies.forgetHead();
+        return EditionView.of(retracted);
     }
 
     private static @Nullable String code(@Nullable Period period) {

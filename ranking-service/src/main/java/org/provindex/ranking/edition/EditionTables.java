@@ -26,6 +26,7 @@ import org.provindex.ranking.table.Computed;
 import org.provindex.ranking.table.Figure;
 import org.provindex.ranking.table.Figures;
 import org.provindex.ranking.table.FiguresReader;
+import org.provindex.ranking.table.Room;
 import org.provindex.web.problem.Problem;
 
 /**
@@ -45,10 +46,10 @@ public class EditionTables {
             Figures figures,
             String checksum) {}
 
-    // By number of inputs; an edition of 2,800 areas x 100 indicators fills a third of it.
+    // By number of inputs, each with its part of the results.
     private final Cache<Long, Loaded> cache =
             Caffeine.newBuilder()
-                    .maximumWeight(1_000_000)
+                    .maximumWeight(Room.forItems(4, 700))
                     .weigher((Long id, Loaded loaded) -> 1000 + loaded.index().inputs().size())
                     .build();
 

@@ -1,5 +1,7 @@
 package org.provindex.ranking.explain;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +30,12 @@ class Explanations {
     private final Gaps gaps;
     private final AreaNames names;
 
+    /** What an edition never changes. */
+    private record Key(long edition, String period, String area) {}
+
+    private final Cache<Key, List<Moves.Search>> searched =
+            Caffeine.newBuilder().maximumSize(500).build();
+
     Explanations(Gaps gaps, AreaNames names) {
         this.gaps = gaps;
         this.names = names;
@@ -43,7 +51,7 @@ class Explanations {
         double rank = index.rank(area).getAsDouble();
         List<NodeTable.Row> rows = index.rows();
         int place = rows.stream().map(NodeTable.Row::area).toList().indexOf(area);
-        List<Moves.Search> searches = new Moves(computed, area, rank).all();
+        List<Moves.Search> searches = search(computed, area, rank);
         return new ExplanationView(
                 AreaNames.ref(names.all(), area, language),
                 TableViews.methodology(computed.methodology(), language),
@@ -63,6 +71,17 @@ class Explanations {
                 indicators(computed, area, rank, language),
                 moves(computed, searches, language),
                 outOfReach(computed, searches, language));
+    }
+
+    /** A few hundred tables are computed for it, so it is kept for editions. */
+    private List<Moves.Search> search(Computed computed, String area, double rank) {
+        Long edition = computed.edition();
+        if (edition == null) {
+            return new Moves(computed, area, rank).all();
+        }
+        return searched.get(
+                new Key(edition, computed.year(), area),
+                key -> new Moves(computed, area, rank).all());
     }
 
     private static List<ExplanationView.IndicatorView> indicators(

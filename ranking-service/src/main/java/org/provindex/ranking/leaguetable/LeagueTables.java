@@ -17,6 +17,7 @@ import org.provindex.ranking.table.Computed;
 import org.provindex.ranking.table.LeagueTableView;
 import org.provindex.ranking.table.TableRequest;
 import org.provindex.web.observation.ObservationQuery;
+import org.provindex.web.problem.Problems;
 
 /** Finds the table that a reader means: the newest edition that stands, else the live one. */
 @Singleton
@@ -45,6 +46,21 @@ public class LeagueTables {
 
     /** A table, and the edition it is of unless it is provisional. */
     public record Found(Computed table, LeagueTableView.@Nullable EditionRef edition) {}
+
+    /**
+     * @throws org.provindex.web.problem.ProblemException 400 if the parameter {@code methodology}
+     *     is missing or names none
+     */
+    public String known(@Nullable String methodology) {
+        if (methodology == null) {
+            throw Problems.invalidParameter("methodology", "is needed, such as digital-economy")
+                    .asException();
+        }
+        if (!methodologies.exists(methodology)) {
+            throw Problems.unknown("methodology", "methodology", methodology).asException();
+        }
+        return methodology;
+    }
 
     /**
      * @param universe null for the methodology's own

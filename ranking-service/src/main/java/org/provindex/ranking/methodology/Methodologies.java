@@ -1,5 +1,7 @@
 package org.provindex.ranking.methodology;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +21,12 @@ public class Methodologies {
     private final Jdbi jdbi;
     private final CatalogueCheck check;
     private final Writes writes;
+
+    /** A version as a write left it. */
+    private record Written(int id, long revision) {}
+
+    private final Cache<Written, Methodology> parsed =
+            Caffeine.newBuilder().maximumSize(200).build();
 
     Methodologies(Jdbi jdbi, CatalogueCheck check, Writes writes) {
         this.jdbi = jdbi;
@@ -88,10 +96,13 @@ public class Methodologies {
                                 .list());
     }
 
-    private static StoredMethodology read(ResultSet rs) throws SQLException {
+    private StoredMethodology read(ResultSet rs) throws SQLException {
+        String definition = rs.getString("definition");
         return new StoredMethodology(
                 rs.getInt("id"),
-                MethodologyFormat.read(rs.getString("definition")),
+                parsed.get(
+                        new Written(rs.getInt("id"), rs.getLong("revision")),
+                        key -> MethodologyFormat.read(definition)),
                 rs.getString("state"),
                 rs.getString("source"),
                 rs.getLong("revision"));

@@ -45,10 +45,11 @@ public class FiguresReader {
             String universe,
             long revision) {}
 
-    // By number of cells: 2,800 areas x 100 indicators are 280,000 of some 200 bytes.
+    // By number of cells: a figure, its place in some panels and in some results take about 700
+    // bytes, so 2,800 areas x 100 indicators are kept with a heap of 1 GB.
     private final Cache<Key, Figures> cache =
             Caffeine.newBuilder()
-                    .maximumWeight(1_000_000)
+                    .maximumWeight(Room.forItems(4, 700))
                     .weigher((Key key, Figures figures) -> 1000 + figures.cells().size())
                     .build();
 

@@ -2,7 +2,6 @@ package org.provindex.reading.area;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
@@ -36,18 +35,19 @@ public final class Areas {
                     "镇",
                     "村");
     private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
-    private static final Map<String, List<String>> USUAL = WordTable.byKey("area/usual-meanings");
     private static final int LONGEST_NAME = 8;
 
     private final List<Token> tokens;
     private final Gazetteer gazetteer;
     private final AreasInForce inForce;
+    private final SharedNames shared;
     private final List<AreaMention> found = new ArrayList<>();
 
     private Areas(List<Token> tokens, Gazetteer gazetteer, AreasInForce inForce) {
         this.tokens = tokens;
         this.gazetteer = gazetteer;
         this.inForce = inForce;
+        this.shared = new SharedNames(tokens, gazetteer, inForce);
     }
 
     /**
@@ -156,8 +156,10 @@ public final class Areas {
                             .map(code -> refer(at, to, code));
             case "CITY" ->
                     namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
+            case "DELTA" -> inForce.at(Level.GROUP).map(code -> refer(at, to, code));
             case "REGION" ->
                     namedHere(Level.PROVINCE)
+                            .or(this::groupOfProvinces)
                             .or(() -> inForce.at(Level.PROVINCE))
                             .or(inForce::current)
                             .map(code -> refer(at, to, code));
@@ -202,6 +204,16 @@ public final class Areas {
                 .filter(mention -> mention.form() == Form.NAME)
                 .map(AreaMention::code)
                 .reduce((one, next) -> next);
+    }
+
+    /** The group spoken of, unless the text also speaks of an autonomous region. */
+    private Optional<String> groupOfProvinces() {
+        boolean autonomous =
+                inForce.at(Level.PROVINCE)
+                        .flatMap(gazetteer::area)
+                        .filter(area -> area.names().stream().anyMatch(n -> n.endsWith("自治区")))
+                        .isPresent();
+        return autonomous ? Optional.empty() : inForce.at(Level.GROUP);
     }
 
     private AreaMention refer(int from, int to, String code) {
@@ -282,7 +294,7 @@ public final class Areas {
         String suffix = end > to ? tokens.get(to).word() : "";
         Form as = form;
         int behind = end;
-        return choose(name.get().areas(), suffix, behind)
+        return shared.choose(name.get().areas(), suffix, behind)
                 .map(area -> new AreaMention(at, behind, area.code(), area.level(), as));
     }
 
@@ -321,66 +333,5 @@ public final class Areas {
             }
         }
         return rest;
-    }
-
-    /**
-     * Of several areas of one name: by the word behind it, then the province in force, then the
-     * larger one.
-     */
-    private Optional<AreaName> choose(List<AreaName> areas, String suffix, int end) {
-        if (areas.size() == 1) {
-            return Optional.of(areas.get(0));
-        }
-        List<AreaName> fitting = areas;
-        if (suffix.equals("city") || suffix.equals("municipal") || suffix.equals("市")) {
-            fitting = areas.stream().filter(area -> area.level() == Level.PREFECTURE).toList();
-        }
-        Optional<AreaName> province =
-                fitting.stream().filter(area -> area.level() == Level.PROVINCE).findFirst();
-        if (province.isPresent()) {
-            return province;
-        }
-        Optional<String> inside =
-                provinceNamedBehind(end)
-                        .or(this::provinceNamedNearby)
-                        .or(() -> inForce.at(Level.PROVINCE));
-        List<AreaName> candidates = fitting.isEmpty() ? areas : fitting;
-        return candidates.stream()
-                .filter(area -> inside.isPresent() && area.parent().equals(inside.get()))
-                .findFirst()
-                .or(
-                        () ->
-                                candidates.stream()
-                                        .filter(
-                                                area ->
-                                                        candidates.size() == 1
-                                                                || USUAL.containsKey(area.code()))
-                                        .findFirst());
-    }
-
-    /** {@code Suzhou (Jiangsu)}, {@code Suzhou in Anhui}, {@code Suzhou, Anhui}. */
-    private Optional<String> provinceNamedBehind(int end) {
-        boolean joined =
-                end + 1 < tokens.size()
-                        && Set.of("in", "of", "(", "（", ",").contains(tokens.get(end).word());
-        return joined
-                ? gazetteer
-                        .at(tokens, end + 1)
-                        .map(Gazetteer.Found::areas)
-                        .filter(areas -> areas.get(0).level() == Level.PROVINCE)
-                        .map(areas -> areas.get(0).code())
-                : Optional.empty();
-    }
-
-    private Optional<String> provinceNamedNearby() {
-        for (int at = 0; at < tokens.size(); at++) {
-            Optional<Gazetteer.Found> name = gazetteer.at(tokens, at);
-            if (name.isPresent()
-                    && name.get().areas().size() == 1
-                    && name.get().areas().get(0).level() == Level.PROVINCE) {
-                return Optional.of(name.get().areas().get(0).code());
-            }
-        }
-        return Optional.empty();
     }
 }

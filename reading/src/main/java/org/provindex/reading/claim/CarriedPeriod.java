@@ -55,7 +55,7 @@ final class CarriedPeriod {
         boolean aside =
                 course.period.filter(course::isFuture).isPresent()
                         && isPast(draft.piece)
-                        && !new Aims(parse, course).isAhead(draft.piece);
+                        && !new AimCues(parse, course).isAhead(draft.piece);
         // "stations opened so far", and then on in the past tense: of the time told before
         boolean afterNow =
                 course.periodSet
@@ -80,7 +80,7 @@ final class CarriedPeriod {
             draft.by("period.section", 0.93);
             return true;
         }
-        boolean ahead = new Aims(parse, course).isAhead(draft.piece) && course.today.isPresent();
+        boolean ahead = new AimCues(parse, course).isAhead(draft.piece) && course.today.isPresent();
         if (!ahead && course.rankPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
             draft.period = course.rankPeriod;
             draft.by("period.ranking", 0.93);
@@ -110,7 +110,7 @@ final class CarriedPeriod {
         boolean aim =
                 ahead
                         || course.sectionKind.isPresent()
-                                && !new Aims(parse, course).isTold(draft.piece);
+                                && !new AimCues(parse, course).isTold(draft.piece);
         if (aim && course.targetPeriod.isPresent()) {
             draft.period = course.targetPeriod;
             draft.deadline = true;
@@ -153,7 +153,7 @@ final class CarriedPeriod {
 
     /** Whether the words say of a quantity that it is aimed at. */
     boolean isAimed(Draft draft) {
-        return course.today.isPresent() && new Aims(parse, course).isAimed(draft.piece);
+        return course.today.isPresent() && new AimCues(parse, course).isAimed(draft.piece);
     }
 
     boolean isPastYear(Optional<Period> period) {

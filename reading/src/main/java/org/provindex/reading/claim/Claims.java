@@ -26,6 +26,7 @@ final class Claims {
                         draft.unit,
                         draft.bound,
                         draft.mean ? Claim.Statistic.MEAN : Claim.Statistic.VALUE);
+        Confidence.weigh(draft);
         boolean ranked = draft.measure == Measure.RANK || draft.measure == Measure.EXTREME;
         return new Claim(
                 new Claim.Quote(

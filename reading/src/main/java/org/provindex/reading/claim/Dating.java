@@ -16,6 +16,7 @@ final class Dating {
     private static final Set<String> RELATIVE =
             Set.of("what", "which", "who", "when", "where", "whose", "because", "as");
 
+    private static final Set<String> RELATIVE_PRONOUNS = Set.of("that", "which", "who");
     private static final Set<String> STOPS =
             Set.of("from", "compared", "versus", "against", "than");
 
@@ -52,7 +53,7 @@ final class Dating {
                         && mention >= 0
                         && carried.isAimed(draft)
                         && carried.isPastYear(parse.period(mention).period())
-                        && new Aims(parse, course).isAimBetween(mention, draft.piece);
+                        && new AimCues(parse, course).isAimBetween(mention, draft.piece);
         mention = overtaken ? -1 : mention;
         String how = own >= 0 ? "period.behind" : "period.before";
         double certainty = own >= 0 ? 0.985 : isNear(mention, draft.piece) ? 0.985 : 0.93;
@@ -111,8 +112,8 @@ final class Dating {
                             && course.toldYear.isPresent()
                             && parse.tokens().subList(mention.from(), mention.to()).stream()
                                     .noneMatch(token -> token.is("this") || token.is("current"))
-                            && new Aims(parse, course).isTold(draft.piece)
-                            && !new Aims(parse, course).isAhead(draft.piece);
+                            && new AimCues(parse, course).isTold(draft.piece)
+                            && !new AimCues(parse, course).isAhead(draft.piece);
             if (over) {
                 // "by the end of the year, 2 million had been opened": of the year told before
                 draft.period = course.toldYear.map(Period::ofYear);
@@ -139,6 +140,9 @@ final class Dating {
 
     /** The time behind the quantity in its own clause. */
     private int attachedRight(int at) {
+        if (!parse.hasPeriodBehind(at)) {
+            return -1;
+        }
         for (int i = at + 1; parse.isIn(i); i++) {
             Piece piece = parse.pieces().get(i);
             boolean bracket = parse.depths()[i] > parse.depths()[at];
@@ -206,7 +210,7 @@ final class Dating {
      * with.
      */
     private int left(int at) {
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = at - 1; i >= 0 && !parse.periods().isEmpty(); i--) {
             if (parse.isPeriod(i)
                     && parse.period(i).dates()
                     && parse.depths()[i] <= parse.depths()[at]
@@ -242,6 +246,9 @@ final class Dating {
     }
 
     private int right(int at) {
+        if (!parse.hasPeriodBehind(at)) {
+            return -1;
+        }
         boolean compares = false;
         for (int i = at + 1; parse.isIn(i); i++) {
             compares |=
@@ -259,12 +266,11 @@ final class Dating {
                 Role role = parse.period(i).role();
                 boolean fits =
                         role != Role.NOW
-                                && !new Aims(parse, course).isAimBetween(at, i)
-                                && (role != Role.BY || new Aims(parse, course).isAhead(at));
+                                && !new AimCues(parse, course).isAimBetween(at, i)
+                                && (role != Role.BY || new AimCues(parse, course).isAhead(at));
                 return fits ? i : -1;
             }
-            boolean relative =
-                    Set.of("that", "which", "who").contains(parse.word(i)) && parse.isVerb(i + 1);
+            boolean relative = RELATIVE_PRONOUNS.contains(parse.word(i)) && parse.isVerb(i + 1);
             if (parse.pieces().get(i).endsClause()
                     || relative
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
@@ -280,6 +286,9 @@ final class Dating {
 
     /** {@code from 11 to 50 trillion yuan from 2012 to 2022}: the span dates both ends. */
     private int spanBehind(int at) {
+        if (!parse.hasPeriodBehind(at)) {
+            return -1;
+        }
         for (int i = at + 1; parse.isIn(i) && !parse.pieces().get(i).endsClause(); i++) {
             if (parse.isPeriod(i)) {
                 return parse.period(i).role() == Role.SPAN ? i : -1;

@@ -212,6 +212,13 @@ record Parse(
         return isIn(piece) && !isPeriod(piece) ? pieces.get(piece).word() : "";
     }
 
+    /** Whether a time is told behind a piece. */
+    boolean hasPeriodBehind(int piece) {
+        return !periods.isEmpty()
+                && isIn(piece)
+                && periods.get(periods.size() - 1).from() >= pieces.get(piece).to();
+    }
+
     int size() {
         return pieces.size();
     }

@@ -6,78 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.provindex.reading.area.AreaMention.Form;
-import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
-import org.provindex.reading.text.Piece;
 
 /**
  * Reads ranked lists: {@code A, B and C ranked among the top ten}, {@code A came first, followed by
  * B and C}.
  */
 final class Places {
-    private static final Set<String> JOINTS =
-            Set.of(
-                    "and",
-                    "or",
-                    "as",
-                    "well",
-                    "the",
-                    "province",
-                    "city",
-                    "municipality",
-                    "provinces");
-    private static final Set<String> LISTING =
-            Set.of(
-                    "ranked",
-                    "rank",
-                    "ranking",
-                    "ranks",
-                    "are",
-                    "were",
-                    "is",
-                    "was",
-                    "among",
-                    "in",
-                    "took",
-                    "take",
-                    "occupied",
-                    "form",
-                    "formed",
-                    "again",
-                    "occupy",
-                    "made",
-                    "placed",
-                    "the",
-                    "all",
-                    "entered",
-                    "listed",
-                    "hold",
-                    "held",
-                    "into",
-                    "being",
-                    "make",
-                    "remain",
-                    "still",
-                    "at",
-                    "come",
-                    "came",
-                    "filled",
-                    "claimed",
-                    "and",
-                    "other",
-                    "regions",
-                    "places",
-                    "provinces",
-                    "cities",
-                    "areas",
-                    "country's",
-                    "nation's",
-                    "'s",
-                    "have",
-                    "up");
     private static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
     private static final Set<String> HIGHEST =
@@ -85,12 +22,14 @@ final class Places {
     private static final int SHORTEST_LIST = 2;
 
     private final Parse parse;
+    private final PlaceLists lists;
     private final Ranks ranks;
     private final Set<Integer> used = new HashSet<>();
     private final Set<Integer> followed = new HashSet<>();
 
     Places(Parse parse, Ranks ranks) {
         this.parse = parse;
+        this.lists = new PlaceLists(parse);
         this.ranks = ranks;
     }
 
@@ -114,9 +53,9 @@ final class Places {
             Quantity quantity = parse.quantity(at);
             boolean top = quantity.form() == Quantity.Form.TOP;
             if (top) {
-                List<Integer> named = listBefore(at);
+                List<Integer> named = lists.listBefore(at);
                 if (named.size() < SHORTEST_LIST) {
-                    named = listBehind(at);
+                    named = lists.listBehind(at);
                 }
                 if (named.size() >= SHORTEST_LIST
                         && quantity.value().compareTo(BigDecimal.valueOf(named.size())) >= 0) {
@@ -126,7 +65,7 @@ final class Places {
             } else if (isRange(at)) {
                 int last = parse.quantity(at + 2).value().intValue();
                 int first = quantity.value().intValue();
-                List<Integer> named = listBefore(at);
+                List<Integer> named = lists.listBefore(at);
                 if (named.size() == last - first + 1) {
                     add(drafts, named, first, at, false);
                     used.add(at);
@@ -156,7 +95,7 @@ final class Places {
                 if (!followed.add(i)) {
                     return;
                 }
-                List<Integer> named = listFrom(i + 2);
+                List<Integer> named = lists.listFrom(i + 2);
                 if (!named.isEmpty() && !hasOwnPlaces(named)) {
                     add(drafts, named, place + 1, at, false);
                 }
@@ -193,7 +132,7 @@ final class Places {
                 area++;
             }
             int value = parse.quantity(at).value().intValue();
-            boolean member = area > at + 1 && parse.isArea(area) && isMember(area);
+            boolean member = area > at + 1 && parse.isArea(area) && lists.isMember(area);
             boolean continues = expected == 0 ? isListed(area, value + 1) : value == expected;
             if (member && continues) {
                 used.add(at);
@@ -245,110 +184,5 @@ final class Places {
             draft.by("area.clause", 1);
             drafts.add(draft);
         }
-    }
-
-    /** The areas named one after another before the words that rank them. */
-    private List<Integer> listBefore(int at) {
-        int i = at - 1;
-        while (i >= 0 && !parse.isArea(i)) {
-            Piece piece = parse.pieces().get(i);
-            boolean passed = isValue(i) || Lexicon.isAdverb(piece);
-            if (!LISTING.contains(piece.word())
-                    && !piece.isComma()
-                    && !parse.isPeriod(i)
-                    && !passed) {
-                return List.of();
-            }
-            i--;
-        }
-        // "the country's top ten" stands between the list and its bound
-        while (i >= 0
-                && parse.isArea(i)
-                && (parse.area(i).level() == Level.COUNTRY || parse.area(i).form() != Form.NAME)) {
-            i--;
-            while (i >= 0 && !parse.isArea(i)) {
-                Piece piece = parse.pieces().get(i);
-                if (!LISTING.contains(piece.word()) && !piece.isComma()) {
-                    return List.of();
-                }
-                i--;
-            }
-        }
-        List<Integer> named = new ArrayList<>();
-        while (i >= 0) {
-            if (parse.isArea(i) && isMember(i)) {
-                named.add(0, i);
-            } else if (!isJoint(i) && !isValue(i)) {
-                break;
-            }
-            i--;
-        }
-        return named;
-    }
-
-    private List<Integer> listBehind(int at) {
-        for (int i = at + 1; parse.isIn(i) && i < at + 16; i++) {
-            boolean opens =
-                    Set.of(
-                                    "are",
-                                    "were",
-                                    "is",
-                                    "was",
-                                    "include",
-                                    "included",
-                                    ":",
-                                    "being",
-                                    "namely",
-                                    "—",
-                                    "-",
-                                    "comprise")
-                            .contains(parse.word(i));
-            if (opens) {
-                return listFrom(i + 1);
-            }
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private List<Integer> listFrom(int from) {
-        List<Integer> named = new ArrayList<>();
-        for (int i = from; parse.isIn(i); i++) {
-            if (parse.isArea(i) && isMember(i)) {
-                named.add(i);
-            } else if (!named.isEmpty() && isValue(i)) {
-                continue;
-            } else if (!isJoint(i) || named.isEmpty() && !parse.word(i).equals("the")) {
-                break;
-            }
-        }
-        return named;
-    }
-
-    /** {@code Jiangsu (7.2 percent), Hunan with 3 trillion yuan}: what is told of a member. */
-    private boolean isValue(int i) {
-        boolean bracket = parse.depths()[i] > 0;
-        boolean with =
-                Set.of("with", "at").contains(parse.word(i)) && parse.isQuantity(i + 1)
-                        || parse.isQuantity(i)
-                                && Set.of("with", "at").contains(parse.word(i - 1))
-                                && !parse.quantity(i).isOrdinal();
-        return bracket || with;
-    }
-
-    private boolean isMember(int i) {
-        Level level = parse.area(i).level();
-        boolean possessive = parse.word(i + 1).equals("'s");
-        return parse.area(i).form() == Form.NAME
-                && (level == Level.PROVINCE
-                        || level == Level.PREFECTURE
-                        || level == Level.COUNTRY && !parse.area(i).code().equals("CN"))
-                && !possessive;
-    }
-
-    private boolean isJoint(int i) {
-        return parse.pieces().get(i).isComma() || JOINTS.contains(parse.word(i));
     }
 }

@@ -9,6 +9,19 @@ final class RankWording {
     private static final Set<String> LISTS =
             Set.of("list", "ranking", "rankings", "table", "index");
 
+    private static final Set<String> SURVEYS =
+            Set.of("evaluation", "survey", "assessment", "appraisal");
+    private static final Set<String> INDICES =
+            Set.of(
+                    "index",
+                    "ranking",
+                    "rankings",
+                    "list",
+                    "evaluation",
+                    "survey",
+                    "assessment",
+                    "appraisal");
+
     private final Parse parse;
     private final Phrases phrases;
 
@@ -106,23 +119,47 @@ final class RankWording {
                                                 .matches(".*(ranking|list|total|country|report)$"));
     }
 
-    /** {@code On the industrial digitalization index, the city has 98 points}. */
-    Optional<Phrases.Found> indexBefore(int at) {
-        for (int i = at - 1; i >= 0; i--) {
-            boolean index =
-                    parse.word(i).equals("index")
-                            || parse.word(i).equals("ranking")
-                            || parse.word(i).equals("list");
-            if (index && parse.word(i + 1).equals("of")) {
-                return phrases.at(i);
+    /**
+     * {@code On the industrial digitalization index, the city has 98 points}, {@code among the top
+     * 20 of the national city ranking}.
+     */
+    Optional<Phrases.Found> indexNamed(int at) {
+        for (int i = at - 1; i >= 0 && !parse.pieces().get(i).endsClause(); i--) {
+            Optional<Phrases.Found> index = indexAt(i);
+            if (index.isPresent()) {
+                return index;
             }
-            if (index && !parse.word(i - 1).equals("the")) {
-                return phrases.before(i + 1);
+        }
+        for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.isComma() || piece.endsClause() || parse.isQuantity(i) || parse.isVerb(i)) {
+                break;
             }
-            if (parse.pieces().get(i).endsClause()) {
-                return Optional.empty();
+            Optional<Phrases.Found> index = indexAt(i);
+            if (index.isPresent()) {
+                return index;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Phrases.Found> indexAt(int i) {
+        String word = parse.word(i);
+        if (!INDICES.contains(word)) {
+            return Optional.empty();
+        }
+        if (parse.word(i + 1).equals("of")) {
+            int from = i;
+            return phrases.at(i + 2)
+                    .map(
+                            found ->
+                                    new Phrases.Found(
+                                            word + " of " + found.words(), from, found.to()));
+        }
+        if (SURVEYS.contains(word) && !parse.isNominal(i - 1)) {
+            return Optional.of(new Phrases.Found(word, i, i + 1));
+        }
+        boolean alone = parse.word(i - 1).equals("the") || parse.isVerb(i);
+        return alone ? Optional.empty() : phrases.before(i + 1);
     }
 }

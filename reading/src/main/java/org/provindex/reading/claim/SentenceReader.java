@@ -104,7 +104,7 @@ final class SentenceReader {
         Draft draft = new Draft(at, quantity.value(), "rank", quantity.bound());
         draft.measure = Measure.RANK;
         draft.base = parse.word(at - 1).equals("from");
-        draft.by("measure." + verdict.get().rule(), 0.99);
+        draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
         drafts.add(draft);
     }
 
@@ -119,7 +119,7 @@ final class SentenceReader {
         Draft draft = new Draft(at, quantity.value(), unit, quantity.bound());
         draft.currency = money || elliptic ? unit : "";
         if (verdict.isPresent()) {
-            draft.by("measure." + verdict.get().rule(), 0.99);
+            draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
             draft.measure = verdict.get().says().equals("growth") ? Measure.GROWTH : Measure.LEVEL;
             draft.base = verdict.get().is("base") || isComparedWith(at);
             if (verdict.get().is("down")) {
@@ -137,7 +137,7 @@ final class SentenceReader {
             draft.value = before.value.signum() < 0 ? draft.value.negate() : draft.value;
             draft.by("measure.gapped", 0.93);
         } else {
-            draft.by("measure.plain", 0.985);
+            draft.by("measure.plain", 0.95);
         }
         draft.base |= isComparedWith(at);
         boundByVerb(draft);

@@ -3,14 +3,12 @@ package org.provindex.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.measure.Kind;
-import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
@@ -36,29 +34,9 @@ final class Steering {
 
     private static final Set<String> AIMS = WordTable.words("measure/aim-words");
 
-    /** Areas that were counted: the text goes on with what was told of them. */
-    private static final Pattern AREAS =
-            Pattern.compile("\\b(provinces|cities|municipalities|regions|counties)$");
-
-    private static final Set<String> CHANGES =
-            Set.of(
-                    "rose",
-                    "grew",
-                    "fell",
-                    "increased",
-                    "decreased",
-                    "declined",
-                    "improved",
-                    "expanded",
-                    "climbed",
-                    "dropped",
-                    "grown",
-                    "risen",
-                    "rising",
-                    "growing");
-
     private final Course course;
     private final Times times;
+    private final Told told;
 
     private final Gazetteer gazetteer;
 
@@ -85,6 +63,7 @@ final class Steering {
     Steering(Course course, Gazetteer gazetteer) {
         this.course = course;
         this.times = new Times(course);
+        this.told = new Told(course);
         this.gazetteer = gazetteer;
         this.headings = new Headings(course, gazetteer);
     }
@@ -197,91 +176,19 @@ final class Steering {
                     parse.isQuantity(i) && parse.quantity(i).form() == Quantity.Form.TOP
                             || parse.word(i).equals("ranking")
                             || parse.word(i).equals("rankings");
-            if (AREAS.matcher(parse.word(i)).matches()
-                    && (parse.isQuantity(i - 1) || parse.isQuantity(i - 2))) {
+            if ((parse.isQuantity(i - 1) || parse.isQuantity(i - 2))
+                    && Told.AREAS.matcher(parse.word(i)).matches()) {
                 course.counted = parse.word(i);
             }
         }
         times.years(parse, drafts);
         times.keep(parse, drafts);
+        times.leave(parse);
         areas(parse, drafts);
         if (namedPlan.isPresent()) {
             course.planArea = course.areas.current();
         }
-        if (drafts.isEmpty()) {
-            changed(parse).ifPresent(phrase -> course.phrase = phrase);
-        } else {
-            Draft last = drafts.get(drafts.size() - 1);
-            boolean ranks =
-                    drafts.stream()
-                            .anyMatch(
-                                    draft ->
-                                            draft.measure == Measure.RANK
-                                                    || draft.measure == Measure.EXTREME);
-            boolean carried = last.usedRule("period.ranking");
-            Optional<Period> told = ranks ? last.period : Optional.empty();
-            boolean older =
-                    told.isPresent()
-                            && course.rankPeriod.isPresent()
-                            && told.get().end().isBefore(course.rankPeriod.get().end());
-            course.rankPeriod =
-                    older
-                            ? course.rankPeriod
-                            : ranks ? last.period : carried ? course.rankPeriod : Optional.empty();
-            if (!last.phrase.isBlank()) {
-                course.scorePhrase =
-                        last.usedRule("indicator.index") || course.scorePhrase.isEmpty() && ranks
-                                ? last.phrase
-                                : course.scorePhrase;
-                course.phrase = subject(drafts, last);
-            }
-        }
-        for (Draft draft : drafts) {
-            if (draft.base && draft.period.isPresent()) {
-                course.basePeriod = draft.period;
-            } else if (draft.period.isPresent()) {
-                boolean same = draft.period.equals(course.pointPeriod);
-                course.pointPeriod = draft.point ? draft.period : course.pointPeriod;
-                course.point = draft.point || course.point && same;
-            }
-            if (!draft.spokenOf().isBlank() && !draft.mean) {
-                course.phrases.put(draft.unit, draft.spokenOf());
-            }
-            course.scores |= draft.unit.equals("score");
-            course.currency =
-                    draft.currency.isEmpty() && !draft.unit.equals("count")
-                            ? course.currency
-                            : draft.currency;
-            if (draft.unit.equals("percent")) {
-                course.growth = draft.measure == Measure.GROWTH;
-            }
-            boolean actual = draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent();
-            if (actual && (!draft.period.get().isMonthOrDay() || isMonthly(draft, drafts))) {
-                boolean older =
-                        course.actualPeriod.isPresent()
-                                && draft.period
-                                        .get()
-                                        .end()
-                                        .isBefore(course.actualPeriod.get().end());
-                boolean part =
-                        course.actualPeriod.filter(Period::isYear).isPresent()
-                                && !draft.period.get().isYear()
-                                && course.actualPeriod.get().year() >= draft.period.get().year();
-                boolean within =
-                        draft.period.get().isMonthOrDay()
-                                && course.actualPeriod
-                                        .filter(
-                                                span ->
-                                                        !span.end()
-                                                                .isBefore(draft.period.get().end()))
-                                        .isPresent();
-                course.actualPeriod = older || part || within ? course.actualPeriod : draft.period;
-            } else if (draft.kind == Kind.TARGET
-                    && draft.period.isPresent()
-                    && !course.isAimItem(parse.sentence())) {
-                course.targetPeriod = draft.period;
-            }
-        }
+        told.keep(parse, drafts);
         if (parse.sentence().leadIn()) {
             course.leadIn = true;
             course.listPeriod = course.period;
@@ -303,47 +210,6 @@ final class Steering {
                         .strip()
                         .endsWith("?");
         course.company = new Companies(parse, course).any();
-    }
-
-    /** {@code The added value of these branches all rose}: what changed is spoken of. */
-    private static Optional<String> changed(Parse parse) {
-        for (int i = 1; i < parse.size(); i++) {
-            if (parse.isVerb(i)) {
-                int verb = i;
-                while (parse.isIn(verb + 1) && parse.isVerb(verb + 1)) {
-                    verb++;
-                }
-                return CHANGES.contains(parse.word(verb))
-                        ? new Phrases(parse).firstSubject(verb + 1).map(Phrases.Found::words)
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Figures of a month, not a stock at its end: some of them are told to have grown. */
-    private static boolean isMonthly(Draft draft, List<Draft> drafts) {
-        boolean month =
-                draft.period.filter(period -> !period.start().equals(period.end())).isPresent();
-        return month
-                && !draft.point
-                && !draft.deadline
-                && drafts.stream()
-                        .anyMatch(
-                                other ->
-                                        other.measure == Measure.GROWTH
-                                                && other.period.equals(draft.period));
-    }
-
-    /** What the next sentence means by {@code it}: the thing itself, not its share of another. */
-    private static String subject(List<Draft> drafts, Draft last) {
-        return drafts.stream()
-                .filter(draft -> !draft.mean)
-                .map(Draft::spokenOf)
-                .filter(phrase -> !phrase.isBlank() && !phrase.contains("share of "))
-                .filter(phrase -> !AREAS.matcher(phrase).find())
-                .reduce((one, next) -> next)
-                .orElseGet(last::spokenOf);
     }
 
     private void areas(Parse parse, List<Draft> drafts) {

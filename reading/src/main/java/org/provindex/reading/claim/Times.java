@@ -46,6 +46,32 @@ final class Times {
         }
     }
 
+    /** Behind {@code last year} the year of its own counts again for a part of one. */
+    void leave(Parse parse) {
+        if (isLastYear(parse)) {
+            course.year = Optional.empty();
+        }
+    }
+
+    /**
+     * {@code 8 percent last year. Between January and April, however, ...}: a part of a year that
+     * follows is the last one that has passed.
+     */
+    private boolean isLastYear(Parse parse) {
+        List<PeriodMention> dated = parse.periods().stream().filter(PeriodMention::dates).toList();
+        return course.today.isPresent()
+                && !dated.isEmpty()
+                && dated.stream()
+                        .allMatch(
+                                mention ->
+                                        parse.tokens().get(mention.to() - 1).is("year")
+                                                && parse
+                                                        .tokens()
+                                                        .subList(mention.from(), mention.to())
+                                                        .stream()
+                                                        .anyMatch(token -> token.is("last")));
+    }
+
     private void speakOf(int year) {
         course.year = Optional.of(year);
         course.toldYear = course.year;

@@ -13,18 +13,6 @@ import org.provindex.reading.text.Token;
 
 /** Finds the times told in a sentence and what each is told for. */
 public final class Periods {
-    private static final Set<String> SPANS =
-            Set.of(
-                    "within",
-                    "next",
-                    "past",
-                    "coming",
-                    "last",
-                    "following",
-                    "preceding",
-                    "previous",
-                    "recent",
-                    "this");
     private static final Set<String> UNDATED = Set.of("now", "then", "vague");
 
     private static final List<String> NUMBERS =
@@ -33,11 +21,13 @@ public final class Periods {
     private final List<Token> tokens;
     private final List<PeriodMention> found = new ArrayList<>();
     private final PeriodRoles roles;
+    private final YearSpans spans;
     private Anchor anchor;
 
     private Periods(List<Token> tokens, Anchor anchor) {
         this.tokens = tokens;
         this.anchor = anchor;
+        this.spans = new YearSpans(tokens);
         this.roles = new PeriodRoles(tokens, found);
     }
 
@@ -82,7 +72,7 @@ public final class Periods {
                                 || Set.of("those", "these", "the").contains(word)
                                 || word.equals("current")
                                 || word.equals("present")
-                                || SPANS.contains(word);
+                                || YearSpans.begins(word);
                 yield known
                         || Character.isDigit(word.charAt(0))
                         || token.capital() && word.indexOf('-') > 0;
@@ -104,7 +94,7 @@ public final class Periods {
         if (group.equals("compared")) {
             return Optional.of(
                     new PeriodMention(
-                            begin(at),
+                            spans.begin(at),
                             at + relative.get().length(),
                             Optional.empty(),
                             Role.COMPARED));
@@ -133,9 +123,9 @@ public final class Periods {
                                     || tokens.get(to).is("of") && isSamePart(at, to));
             if (compared) {
                 return Optional.of(
-                        new PeriodMention(begin(at), to, Optional.empty(), Role.COMPARED));
+                        new PeriodMention(spans.begin(at), to, Optional.empty(), Role.COMPARED));
             }
-            int start = role.get() == Role.NOW ? at : begin(at);
+            int start = role.get() == Role.NOW ? at : spans.begin(at);
             return Optional.of(
                     new PeriodMention(
                             start, at + relative.get().length(), Optional.empty(), role.get()));
@@ -147,7 +137,7 @@ public final class Periods {
         if (currentNumber) {
             return Optional.of(new PeriodMention(at, at + 1, Optional.empty(), Role.NOW));
         }
-        Optional<PeriodMention> then = thoseMonths(at);
+        Optional<PeriodMention> then = spans.thoseMonths(at);
         if (then.isPresent()) {
             return then;
         }
@@ -157,7 +147,7 @@ public final class Periods {
         }
         return partWithoutYear(at)
                 .or(() -> relativeYear(at))
-                .or(() -> yearsSpan(at))
+                .or(() -> spans.yearsSpan(at))
                 .map(roles::placed);
     }
 
@@ -201,21 +191,6 @@ public final class Periods {
                         : found.in(year.get());
         return Optional.of(
                 new PeriodMention(at, isDay ? to + 1 : to, Optional.of(period), Role.IN));
-    }
-
-    /** {@code in those six months}, {@code over the three years}: the span told before. */
-    private Optional<PeriodMention> thoseMonths(int at) {
-        boolean begins =
-                Set.of("those", "these", "the").contains(tokens.get(at).word())
-                        && at > 0
-                        && at + 2 < tokens.size()
-                        && Set.of("in", "over", "during").contains(tokens.get(at - 1).word())
-                        && NUMBERS.contains(tokens.get(at + 1).word())
-                        && Set.of("months", "years", "quarters")
-                                .contains(tokens.get(at + 2).word());
-        return begins
-                ? Optional.of(new PeriodMention(begin(at), at + 3, Optional.empty(), Role.THEN))
-                : Optional.empty();
     }
 
     /** {@code five years earlier} than the year spoken of, {@code five years ago} from today. */
@@ -297,66 +272,5 @@ public final class Periods {
                                 "ended",
                                 "finished")
                         .contains(tokens.get(at - 1).word());
-    }
-
-    /**
-     * {@code over the next three years}, {@code within five years}: dated by nothing in the text.
-     */
-    private Optional<PeriodMention> yearsSpan(int at) {
-        Token first = tokens.get(at);
-        boolean recent =
-                first.is("recent") && at + 1 < tokens.size() && !tokens.get(at + 1).is("years");
-        boolean begins =
-                recent
-                        || first.is("within")
-                        || first.is("next")
-                        || first.is("past")
-                        || first.is("coming")
-                        || first.is("last")
-                        || first.is("following")
-                        || first.is("preceding")
-                        || first.is("previous");
-        if (!begins) {
-            return Optional.empty();
-        }
-        for (int i = at + 1; i < Math.min(tokens.size(), at + 5); i++) {
-            String word = tokens.get(i).word();
-            if (Set.of("years", "months", "decade", "decades", "weeks", "year").contains(word)) {
-                int to = i + 1;
-                boolean within =
-                        first.is("within") && word.equals("year") && !tokens.get(at + 1).is("the");
-                if (first.is("preceding") || first.is("previous") || within) {
-                    return Optional.of(
-                            new PeriodMention(begin(at), to, Optional.empty(), Role.COMPARED));
-                }
-                return Optional.of(new PeriodMention(begin(at), to, Optional.empty(), Role.VAGUE));
-            }
-            if (tokens.get(i).kind() == Token.Kind.MARK || word.equals("days")) {
-                break;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private int begin(int at) {
-        int from = at;
-        while (from > 0
-                && at - from < 3
-                && Set.of(
-                                "the",
-                                "in",
-                                "by",
-                                "over",
-                                "during",
-                                "for",
-                                "within",
-                                "of",
-                                "at",
-                                "on",
-                                "throughout")
-                        .contains(tokens.get(from - 1).word())) {
-            from--;
-        }
-        return from;
     }
 }

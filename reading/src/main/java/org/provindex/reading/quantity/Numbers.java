@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
 
@@ -155,7 +156,7 @@ final class Numbers {
             String word = tokens.get(i).word();
             BigDecimal value = CARDINALS.get(word);
             if (value == null && word.indexOf('-') > 0) {
-                value = word.startsWith("half-") ? halfOf(word.substring(5)) : hyphenated(word);
+                value = hyphenated(word);
             }
             if (value != null) {
                 boolean tensBefore = parts > 0 && sum.remainder(HUNDRED).signum() != 0;
@@ -192,18 +193,20 @@ final class Numbers {
         return parts == 0 ? Optional.empty() : Optional.of(new Found(sum, i - at, true));
     }
 
-    /** {@code half-million}. */
-    private static BigDecimal halfOf(String scale) {
-        return Units.scale(scale).map(factor -> factor.divide(BigDecimal.valueOf(2))).orElse(null);
-    }
-
-    private static BigDecimal hyphenated(String word) {
+    /** {@code twenty-five}, {@code half-million}, {@code two-million}. */
+    private static @Nullable BigDecimal hyphenated(String word) {
         int hyphen = word.indexOf('-');
-        BigDecimal tens = CARDINALS.get(word.substring(0, hyphen));
-        BigDecimal ones = CARDINALS.get(word.substring(hyphen + 1));
-        boolean fits =
-                tens != null && ones != null && tens.intValue() >= 20 && ones.intValue() < 10;
-        return fits ? tens.add(ones) : null;
+        String first = word.substring(0, hyphen);
+        String second = word.substring(hyphen + 1);
+        BigDecimal number = first.equals("half") ? new BigDecimal("0.5") : CARDINALS.get(first);
+        if (number == null) {
+            return null;
+        }
+        BigDecimal ones = CARDINALS.get(second);
+        if (ones != null && number.intValue() >= 20 && ones.intValue() < 10) {
+            return number.add(ones);
+        }
+        return Units.scale(second).map(number::multiply).orElse(null);
     }
 
     private static Map<String, BigDecimal> values(String table) {

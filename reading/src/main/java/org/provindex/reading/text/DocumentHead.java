@@ -24,7 +24,7 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
     private static final int LONGEST_LINE = 400;
     private static final Pattern FIELD =
             Pattern.compile(
-                    "\\s{0,8}(date|time|posted|updated|published|publish time|update time|release time|release date|publication date|source|title|author|url|publisher|"
+                    "\\s{0,8}(?:\\([^()]{1,40}\\)\\s{0,3}|[\\w. ]{1,40}\\|\\s{0,3})?(date|time|posted|updated|published|publish time|update time|release time|release date|publication date|source|title|author|url|publisher|"
                             + "来源|日期|发布时间|标题)\\s{0,4}[:：]\\s{0,8}(.{0,380})",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY =

@@ -32,13 +32,15 @@ public record Piece(Kind kind, String word, int from, int to, int ref) {
 
     /** Whether it ends a clause. */
     public boolean endsClause() {
-        return kind == Kind.MARK
-                && (is(";") || is("；") || is(":") || is("：") || is(".") || is("。") || is("!")
-                        || is("?"));
+        return kind == Kind.MARK && isOneOf(";；:：.。!?");
     }
 
     /** Whether it parts a clause. */
     public boolean isComma() {
-        return kind == Kind.MARK && (is(",") || is("，") || is("、"));
+        return kind == Kind.MARK && isOneOf(",，、");
+    }
+
+    private boolean isOneOf(String marks) {
+        return word.length() == 1 && marks.indexOf(word.charAt(0)) >= 0;
     }
 }

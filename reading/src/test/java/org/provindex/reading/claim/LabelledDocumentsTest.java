@@ -74,7 +74,7 @@ class LabelledDocumentsTest {
             labels.add(sure, labelsOf(text, folder));
         }
 
-        assertThat(certain).isGreaterThan(30);
+        assertThat(certain).isGreaterThan(120);
         assertThat(labels.precision()).as("%s", labels.notes()).isGreaterThanOrEqualTo(0.95);
     }
 

@@ -31,4 +31,16 @@ class DocumentHeadTest {
                 Document.of("Date: 2021-12-31\nText").withDate(LocalDate.of(2022, 1, 2));
         assertThat(document.published()).contains(LocalDate.of(2022, 1, 2));
     }
+
+    @Test
+    void theDateMayStandBehindTheNameOfThePaper() {
+        String text = "A park opens\n(a-paper.com.cn) Updated: Mar 6, 2024\n\nBody.";
+        assertThat(DocumentHead.of(text).date()).contains(LocalDate.of(2024, 3, 6));
+    }
+
+    @Test
+    void theDateMayStandInTheFirstSentence() {
+        String text = "Harbin, Jan. 12, 2022 (Agency) -- The province has built 3,000 stations.";
+        assertThat(DocumentHead.of(text).date()).contains(LocalDate.of(2022, 1, 12));
+    }
 }

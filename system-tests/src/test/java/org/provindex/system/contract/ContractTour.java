@@ -63,7 +63,8 @@ final class ContractTour {
     }
 
     private static int stage(ContractOperation operation) {
-        if (Set.of("publishEdition", "copyMethodology").contains(operation.id())) {
+        if (Set.of("publishEdition", "copyMethodology", "computeUncertainty", "makeTiers")
+                .contains(operation.id())) {
             return 1;
         }
         boolean inList = !operation.path().endsWith("}");
@@ -83,9 +84,9 @@ final class ContractTour {
         return switch (operation.id()) {
             case "createObservation", "recordObservations" -> 1;
             case "importTable", "proposeTable" -> 2;
-            case "commitTable" -> 3;
-            case "tableRevisions" -> 4;
-            case "undoTable" -> 5;
+            case "commitTable", "copyMethodology" -> 3;
+            case "tableRevisions", "publishEdition" -> 4;
+            case "undoTable", "computeUncertainty", "makeTiers" -> 5;
             default -> 0;
         };
     }
@@ -199,15 +200,18 @@ final class ContractTour {
     /** What the operation cannot do without. */
     private static String query(ContractOperation operation) {
         return switch (operation.id()) {
-            case "search" -> "?q=jizhan&limit=2";
+            case "search" -> "?q=jizhan";
             case "convertUnit" -> "?to=km&value=12.5";
             case "exportJsonStat", "exportSdmxJson", "exportCsv", "exportSdmxCsv" ->
                     "?indicator=software-revenue&area=CN-SX&latest=2";
-            case "getDerivedSeries" -> "?indicator=software-revenue&transform=growth&limit=2";
+            case "getDerivedSeries" ->
+                    "?indicator=software-revenue&transform=growth&area=CN-SX&from=2021";
             case "importTable" -> "?source=data-centre-register&release=2023";
             case "proposeTable" -> "?source=data-centre-register&release=2023&fileName=gdp.csv";
             case "takeDocument" ->
                     "?title=Shanxi%20in%202023&publisher=Shanxi%20Daily&date=2024-01-15&homeArea=CN-SX&rights=open";
+            case "getProfile", "compareWithPublishedRankings" -> "?methodology=digital-economy";
+            case "compareAreas" -> "?areas=CN-SX,CN-AH";
             default -> "";
         };
     }

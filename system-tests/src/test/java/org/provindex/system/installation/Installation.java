@@ -140,11 +140,22 @@ public final class Installation implements AutoCloseable {
     public Connection database() throws SQLException {
         try {
             String port = Files.readString(home().resolve("postgres.port")).strip();
-            JsonNode passwords = JSON.readTree(home().resolve("passwords.json").toFile());
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:%s/provindex".formatted(port),
                     "postgres",
-                    passwords.path("embedded").path("postgres").asText());
+                    databasePassword());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Password of the superuser. */
+    public String databasePassword() {
+        try {
+            return JSON.readTree(home().resolve("passwords.json").toFile())
+                    .path("embedded")
+                    .path("postgres")
+                    .asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,44 +26,48 @@ import org.provindex.web.problem.Problems;
 @Singleton
 public class ObservationQuery {
     private final Catalogue catalogue;
+    private final KnownCodes codes;
     private final Revisions revisions;
     private final InstantSource clock;
 
-    ObservationQuery(Catalogue catalogue, Revisions revisions, InstantSource clock) {
+    ObservationQuery(
+            Catalogue catalogue, KnownCodes codes, Revisions revisions, InstantSource clock) {
+        this.codes = codes;
         this.catalogue = catalogue;
         this.revisions = revisions;
         this.clock = clock;
     }
 
-    public List<Integer> indicators(String codes) {
-        return Words.split("indicator", codes).stream()
+    public List<Integer> indicators(String list) {
+        return Words.split("indicator", list).stream()
                 .map(
                         code ->
-                                catalogue
-                                        .indicator(code)
+                                codes.indicator(code)
                                         .orElseThrow(
                                                 () ->
                                                         Problems.unknown(
                                                                         "indicator",
                                                                         "indicator",
                                                                         code)
-                                                                .asException())
-                                        .id())
+                                                                .asException()))
                 .toList();
     }
 
-    public List<Integer> areas(String codes) {
-        return Words.split("area", codes).stream()
+    public List<Integer> areas(String list) {
+        return Words.split("area", list).stream()
                 .map(
                         code ->
-                                catalogue
-                                        .area(code)
+                                codes.area(code)
                                         .orElseThrow(
                                                 () ->
                                                         Problems.unknown("area", "area", code)
-                                                                .asException())
-                                        .id())
+                                                                .asException()))
                 .toList();
+    }
+
+    /** A filter that knows which indicators were merged. */
+    public ObservationFilter filter() {
+        return new ObservationFilter().merges(codes.merges());
     }
 
     /** Surrogate key of a group that has members. */

@@ -1,9 +1,7 @@
 package org.provindex.reading.table.layout;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.provindex.reading.area.AreaName;
@@ -28,15 +26,12 @@ public final class BlockReader {
     private final SheetMapping mapping;
     private final Indicators indicators;
     private final Sink sink;
-    private final Map<Role, String> above = new EnumMap<>(Role.class);
-    private final Map<String, AreaReading> areas = new HashMap<>();
+    private final RowLabels rowLabels;
+    private final RowAreas areas;
     private final Map<String, Facts> labels = new HashMap<>();
-    private final Map<Integer, Boolean> filledDown;
-    private final Map<Role, List<ColumnPlan>> columns = new EnumMap<>(Role.class);
     private final Map<String, Optional<Facts>> periods = new HashMap<>();
     private final Map<String, Optional<TableUnit>> units = new HashMap<>();
     private final Map<String, Indicators.Named> names = new HashMap<>();
-    private Optional<AreaName> group = Optional.empty();
 
     /** Takes what a row holds. */
     public interface Sink {
@@ -60,7 +55,8 @@ public final class BlockReader {
         this.words = words;
         this.mapping = mapping;
         this.indicators = new Indicators(words, mapping);
-        this.filledDown = filledDown;
+        this.rowLabels = new RowLabels(block, filledDown);
+        this.areas = new RowAreas(block, words, rowLabels);
         this.sink = sink;
     }
 
@@ -81,19 +77,21 @@ public final class BlockReader {
         Cell first = row.cells().stream().filter(c -> !c.isEmpty()).findFirst().orElse(Cell.EMPTY);
         if (figures && RowKind.NOTE_START.matcher(first.text()).matches())
             figures = row.filled() > 2;
-        AreaReading area = area(row);
+        AreaReading area = areas.area(row);
         if (!figures) {
             if (area.isArea()
                     && row.filled() <= 3
                     && area.area().level() == AreaName.Level.PROVINCE) {
-                group = Optional.of(area.area());
+                areas.open(area.area());
             }
-            remember(row);
+            rowLabels.remember(row);
             return;
         }
-        remember(row);
-        if (block.level().isPresent() || !of(Role.AREA).isEmpty() || !of(Role.CODE).isEmpty()) {
-            String reason = refusal(area, row);
+        rowLabels.remember(row);
+        if (block.level().isPresent()
+                || !rowLabels.of(Role.AREA).isEmpty()
+                || !rowLabels.of(Role.CODE).isEmpty()) {
+            String reason = areas.refusal(area, row);
             if (!reason.isEmpty()) {
                 if (RowKind.of(row, words) == RowKind.BODY) sink.refused(row, -1, reason);
                 return;
@@ -106,178 +104,24 @@ public final class BlockReader {
         }
     }
 
-    private void remember(Row row) {
-        for (ColumnPlan column : block.columns()) {
-            boolean label =
-                    column.role() == Role.AREA
-                            || column.role() == Role.PERIOD
-                            || column.role() == Role.INDICATOR;
-            Cell cell = row.cell(column.column());
-            if (label && !cell.isEmpty()) above.put(column.role(), cell.text());
-        }
-    }
-
-    /** The label of a column in a row, or where labels are filled down the one above it. */
-    private String label(Row row, ColumnPlan column) {
-        Cell cell = row.cell(column.column());
-        if (!cell.isEmpty()) return cell.text();
-        return filledDown.getOrDefault(column.column(), false)
-                ? above.getOrDefault(column.role(), "")
-                : "";
-    }
-
-    private List<ColumnPlan> of(Role role) {
-        return columns.computeIfAbsent(role, block::of);
-    }
-
-    // ---- areas
-
-    private AreaReading area(Row row) {
-        AreaReading best = null;
-        AreaReading outer = null;
-        for (ColumnPlan column : of(Role.AREA)) {
-            String text = label(row, column);
-            if (text.isBlank()) continue;
-            AreaReading reading = areas.computeIfAbsent(text, words.areas()::of);
-            if (best == null) {
-                best = reading;
-            } else if (reading.isArea() && best.isArea()) {
-                // province and city side by side: the smaller is meant, the larger tells which
-                boolean smaller =
-                        reading.area().level().compareTo(best.area().level()) > 0
-                                && isInside(reading.area(), best.area());
-                if (smaller) {
-                    outer = best;
-                    best = reading;
-                } else if (outer == null) outer = reading;
-            } else if (!best.isArea() && reading.isArea()) {
-                if (best.state() == AreaReading.State.SHARED) {
-                    outer = reading;
-                } else {
-                    // the smaller area is not known: the larger must not stand for it
-                    boolean translation =
-                            words.areas().of(text).area().level()
-                                    == block.level().orElse(AreaName.Level.PROVINCE);
-                    if (translation) best = reading;
-                }
-            } else if (best.isArea() && !reading.isArea()) {
-                boolean finer =
-                        block.level().isPresent()
-                                && best.area().level().compareTo(block.level().get()) < 0;
-                if (reading.state() == AreaReading.State.SHARED) {
-                    AreaReading inside = words.areas().within(reading, best.area());
-                    if (inside.isArea()) best = inside;
-                } else if (finer) best = reading;
-            }
-        }
-        AreaReading coded = null;
-        for (ColumnPlan column : of(Role.CODE)) {
-            String text = label(row, column);
-            if (!text.isBlank()) coded = words.areas().ofCode(text, true);
-        }
-        if (best == null) return coded == null ? NONE : coded;
-        if (best.state() == AreaReading.State.SHARED) {
-            if (coded != null && coded.isArea()) {
-                String code = coded.area().code();
-                if (best.areas().stream().anyMatch(a -> a.code().equals(code))) return coded;
-            }
-            if (outer != null) best = words.areas().within(best, outer.area());
-            if (!best.isArea() && group.isPresent()) best = words.areas().within(best, group.get());
-            if (!best.isArea() && block.level().isPresent()) {
-                best = words.areas().at(best, block.level().get());
-            }
-        }
-        if (best.isArea()
-                && coded != null
-                && coded.isArea()
-                && !coded.area().code().equals(best.area().code())
-                && !isInside(best.area(), coded.area())
-                && coded.area().level() != best.area().level()) {
-            return best;
-        }
-        if (best.isArea()
-                && coded != null
-                && coded.isArea()
-                && !coded.area().code().equals(best.area().code())
-                && coded.area().level() == best.area().level()) {
-            return new AreaReading(AreaReading.State.SHARED, List.of(best.area(), coded.area()));
-        }
-        if (best.state() == AreaReading.State.UNKNOWN
-                && coded != null
-                && coded.isArea()
-                && block.level().isEmpty()) {
-            return coded;
-        }
-        return best;
-    }
-
-    private static final AreaReading NONE = new AreaReading(AreaReading.State.UNKNOWN, List.of());
-
-    private static boolean isInside(AreaName inner, AreaName outer) {
-        return inner.parent().equals(outer.code()) || outer.level() == AreaName.Level.COUNTRY;
-    }
-
-    private String refusal(AreaReading area, Row row) {
-        StringBuilder words = new StringBuilder();
-        for (ColumnPlan column : block.columns()) {
-            if (column.role() == Role.AREA || column.role() == Role.CODE) {
-                String text = label(row, column).strip();
-                if (!text.isEmpty()) words.append(words.isEmpty() ? "" : ", ").append(text);
-            }
-        }
-        String label = words.length() > 60 ? words.substring(0, 60) + "…" : words.toString();
-        if (label.isEmpty()) return "the row names no area";
-        switch (area.state()) {
-            case AREA -> {
-                AreaName named = area.area();
-                boolean foreign =
-                        named.level() == AreaName.Level.COUNTRY
-                                && !block.country().isEmpty()
-                                && !named.code().equals(block.country());
-                return foreign
-                        ? "'%s' is a country among areas of another: give its code".formatted(label)
-                        : "";
-            }
-            case SHARED -> {
-                return "'%s' may be %s: give the code"
-                        .formatted(
-                                label,
-                                String.join(
-                                        " or ",
-                                        area.areas().stream()
-                                                .map(a -> a.code() + " " + a.names().get(0))
-                                                .toList()));
-            }
-            case TOTAL -> {
-                return "'%s' is a total of the table, not an area".formatted(label);
-            }
-            case PART -> {
-                return "'%s' is a part of an area and none of its own in the catalogue"
-                        .formatted(label);
-            }
-            default -> {
-                return "'%s' is no area that is known".formatted(label);
-            }
-        }
-    }
-
     // ---- the other labels
 
     private @org.jspecify.annotations.Nullable Facts rowFacts(Row row, AreaReading area) {
         Facts facts = area.isArea() ? Facts.NONE.area(area.area().code()) : Facts.NONE;
-        for (ColumnPlan column : of(Role.PERIOD)) {
+        for (ColumnPlan column : rowLabels.of(Role.PERIOD)) {
             Optional<Facts> dated = period(row, column, facts);
             if (dated.isEmpty()) {
                 sink.refused(
                         row,
                         column.column(),
-                        "'%s' is no period that is known".formatted(label(row, column).strip()));
+                        "'%s' is no period that is known"
+                                .formatted(rowLabels.label(row, column).strip()));
                 return null;
             }
             facts = dated.get();
         }
-        for (ColumnPlan column : of(Role.INDICATOR)) {
-            String label = label(row, column).strip();
+        for (ColumnPlan column : rowLabels.of(Role.INDICATOR)) {
+            String label = rowLabels.label(row, column).strip();
             if (label.isEmpty()) {
                 sink.refused(row, column.column(), "the row names no indicator");
                 return null;
@@ -294,7 +138,7 @@ public final class BlockReader {
 
     private @org.jspecify.annotations.Nullable Facts withUnit(Row row, Facts facts) {
         Facts known = facts;
-        for (ColumnPlan column : of(Role.UNIT)) {
+        for (ColumnPlan column : rowLabels.of(Role.UNIT)) {
             String text = row.cell(column.column()).text();
             if (text.isBlank()) continue;
             Optional<TableUnit> unit = units.computeIfAbsent(text, words.units()::parse);
@@ -307,7 +151,7 @@ public final class BlockReader {
             }
             known = known.unit(unit.get());
         }
-        for (ColumnPlan column : of(Role.SCALE)) {
+        for (ColumnPlan column : rowLabels.of(Role.SCALE)) {
             NumberReading scale = Figures.of(row.cell(column.column()), false);
             if (!scale.isValue() || known.unit() == null) continue;
             TableUnit unit = known.unit();
@@ -318,7 +162,7 @@ public final class BlockReader {
                                     unit.factor().scaleByPowerOfTen(scale.value().intValue()),
                                     unit.text()));
         }
-        for (ColumnPlan column : of(Role.STATUS)) {
+        for (ColumnPlan column : rowLabels.of(Role.STATUS)) {
             String text = row.cell(column.column()).text();
             if (!text.isBlank()) known = known.status(Figures.status(text));
         }
@@ -327,7 +171,7 @@ public final class BlockReader {
 
     private Optional<Facts> period(Row row, ColumnPlan column, Facts facts) {
         Cell cell = row.cell(column.column());
-        String text = label(row, column).strip();
+        String text = rowLabels.label(row, column).strip();
         Optional<Facts> known = periods.get(text);
         if (known == null) {
             known = period(cell.isEmpty() ? Cell.text(text) : cell, text);
@@ -475,7 +319,7 @@ public final class BlockReader {
     }
 
     private String flag(Row row, ColumnPlan column, String status) {
-        for (ColumnPlan flag : of(Role.FLAG)) {
+        for (ColumnPlan flag : rowLabels.of(Role.FLAG)) {
             String text = row.cell(flag.column()).text();
             if (flag.column() == column.column() + 1 && !text.isBlank())
                 return Figures.status(text);

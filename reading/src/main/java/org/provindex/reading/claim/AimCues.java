@@ -1,0 +1,232 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.WordTable;
+
+/**
+ * Finds the words about a quantity that tell whether it was measured, is aimed at or is foreseen.
+ */
+final class AimCues {
+    private static final Set<String> AIMS = WordTable.words("measure/aim-words");
+    private static final Set<String> FORECASTS = WordTable.words("measure/forecast-words");
+    private static final Set<String> PAST = WordTable.words("measure/past-words");
+
+    private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "将");
+
+    /** {@code are opened}, {@code to be opened}: the participle tells no past. */
+    private static final Set<String> PASSIVES = Set.of("be", "are", "is", "being");
+
+    private final Parse parse;
+    private final Course course;
+
+    AimCues(Parse parse, Course course) {
+        this.parse = parse;
+        this.course = course;
+    }
+
+    enum Cue {
+        AIM,
+        AIM_VALUE,
+        FORECAST,
+        FUTURE,
+        PAST,
+        NONE
+    }
+
+    /** {@code We forecast that five provinces will score}: foreseen, not aimed at. */
+    Cue toBe(int at) {
+        Cue before = cueBefore(at);
+        return isToBe(at) && before != Cue.FORECAST ? Cue.AIM : before;
+    }
+
+    boolean hasAim() {
+        for (Piece piece : parse.pieces()) {
+            if (AIMS.contains(piece.word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest words before a quantity that tell what it is. */
+    private Cue cueBefore(int at) {
+        if (isDone(at)) {
+            return Cue.PAST;
+        }
+        boolean will = false;
+        boolean infinitive = false;
+        for (int i = at - 1; i >= 0; i--) {
+            Piece piece = parse.pieces().get(i);
+            String word = piece.word();
+            if (piece.kind() == Piece.Kind.PERIOD) {
+                if (parse.period(i).role() == Role.BY && will) {
+                    return Cue.FUTURE;
+                }
+                continue;
+            }
+            if (!piece.isWord()) {
+                if (piece.endsClause() && (piece.is(";") || piece.is("；"))) {
+                    return will ? Cue.FUTURE : Cue.NONE;
+                }
+                continue;
+            }
+            boolean value =
+                    at - i <= 3
+                            && (word.equals("target")
+                                    || word.equals("goal")
+                                    || word.equals("objective"));
+            if (value && (parse.word(i + 1).equals("of") || i == at - 1)) {
+                return Cue.AIM_VALUE;
+            }
+            if (FORECASTS.contains(word)
+                    && (Set.of("to", "that").contains(parse.word(i + 1))
+                            || parse.word(i - 1).equals("will"))) {
+                return Cue.FORECAST;
+            }
+            if (AIMS.contains(word) && isAim(i)) {
+                return Cue.AIM;
+            }
+            infinitive |= word.equals("to");
+            boolean isTo =
+                    infinitive
+                            && i + 1 < at
+                            && word.matches("is|are|was|were")
+                            && parse.word(i + 1).equals("to");
+            if (isTo) {
+                return Cue.AIM;
+            }
+            will |= FUTURE.contains(word);
+            if (word.equals("added") && parse.word(i + 1).equals("value")) {
+                continue;
+            }
+            boolean passive =
+                    course.sectionKind.isPresent()
+                            && PASSIVES.contains(word)
+                            && parse.isVerb(i + 1);
+            if (passive) {
+                continue;
+            }
+            boolean noun = PAST.contains(word) && isAimedValue(i);
+            if (noun) {
+                return Cue.AIM_VALUE;
+            }
+            if (!will
+                    && PAST.contains(word)
+                    && !(word.equals("is") && parse.word(i - 1).equals("that"))
+                    && !FUTURE.contains(parse.word(i - 1))
+                    && !Set.of("to", "should", "must", "shall").contains(parse.word(i - 1))
+                    && !PASSIVES.contains(parse.word(i - 1))) {
+                return Cue.PAST;
+            }
+        }
+        return will ? Cue.FUTURE : Cue.NONE;
+    }
+
+    /** {@code of which 4,600 have been installed}. */
+    private boolean isDone(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
+            if (Set.of("has", "have", "had").contains(parse.word(i))) {
+                return (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already"))
+                        && !Aims.PLANNED.contains(parse.word(i + 2));
+            }
+            if (!parse.isNominal(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code the target for the year is 40,000}. */
+    private boolean isAimedValue(int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 6); i--) {
+            if (parse.word(i).equals("target") || parse.word(i).equals("goal")) {
+                return true;
+            }
+            if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words before a quantity set an aim or tell a time to come. */
+    boolean isAhead(int at) {
+        Cue cue = cueBefore(at);
+        return isToBe(at) || cue != Cue.PAST && cue != Cue.NONE;
+    }
+
+    /** Whether words about a quantity set an aim, not only tell a time to come. */
+    boolean isAimed(int at) {
+        Cue cue = cueBefore(at);
+        return cue == Cue.AIM || isToBe(at) && !hasWill(at);
+    }
+
+    /** Whether a word that sets an aim stands between two pieces. */
+    boolean isAimBetween(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (AIMS.contains(parse.word(i)) && isAim(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasWill(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
+            if (FUTURE.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words before a quantity tell something that has been measured. */
+    boolean isTold(int at) {
+        return cueBefore(at) == Cue.PAST;
+    }
+
+    /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */
+    private boolean isAim(int i) {
+        String word = parse.word(i);
+        boolean noun =
+                word.equals("plan")
+                        || word.equals("target")
+                        || word.equals("goal")
+                        || word.equals("goals")
+                        || word.equals("targets")
+                        || word.equals("aim");
+        return !noun
+                || parse.isPeriod(i + 1)
+                || parse.word(i + 1).equals(":")
+                || parse.word(i + 1).equals("to")
+                || parse.word(i + 1).equals("at")
+                || parse.word(i + 1).equals("is")
+                || parse.word(i + 1).equals("that")
+                || parse.word(i + 1).equals("of")
+                || parse.word(i + 1).equals("for")
+                || parse.word(i - 1).equals("a") && parse.word(i - 2).equals("set");
+    }
+
+    /** {@code 50,000 enterprises are to be transformed}, {@code 300 schools will be connected}. */
+    private boolean isToBe(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.isComma() || piece.endsClause() || piece.kind() == Piece.Kind.QUANTITY) {
+                return false;
+            }
+            boolean to = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("to");
+            boolean planned =
+                    Set.of("are", "is", "were", "was", "been").contains(piece.word())
+                            && Aims.PLANNED.contains(parse.word(i + 1));
+            if (to || planned || piece.is("will") || piece.is("shall")) {
+                return true;
+            }
+            if (Lexicon.isVerb(piece)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

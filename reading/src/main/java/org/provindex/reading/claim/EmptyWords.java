@@ -1,0 +1,43 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+
+/** Words that name nothing by themselves. */
+final class EmptyWords {
+    private EmptyWords() {}
+
+    /** Words that stand for what was named before. */
+    static boolean isEmptyWord(Phrases.Found found) {
+        return found.words()
+                .matches(
+                        "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|half|which|higher|lower|faster|slower|whole|mark|threshold|piece|set|constant|result|island|capital|annual target|time|plan|better|proportion|cut|other|barrier|case|fact|home|best|addition|particular|contrast|comparison|year|period|position|cities|provinces|counties|municipalitie|regions|northeast|northwest|southwest|southeast|east|west|north|south)s?|(bottom|top|foot|end) of .*");
+    }
+
+    static boolean isChange(Phrases.Found found) {
+        return found.words()
+                .matches(
+                        "(.* with )?((year-on-year|annual|average|net|cumulative|average annual|strong|rapid|fast|steady|robust|nominal|real) )*(growth|increase|rise|decrease|decline|growth rate|growth speed|rate|speed|pace|addition|drop|gain|reduction|jump|surge|dip|contraction|expansion)");
+    }
+
+    /** {@code output}, {@code revenue} alone belong to what the item or heading names. */
+    static boolean isGeneric(String phrase) {
+        return Set.of(
+                        "output",
+                        "growth",
+                        "revenue",
+                        "sales",
+                        "number",
+                        "scale",
+                        "size",
+                        "total",
+                        "value",
+                        "investment",
+                        "share",
+                        "growth rate",
+                        "added value",
+                        "figure",
+                        "volume",
+                        "")
+                .contains(phrase);
+    }
+}

@@ -1,0 +1,184 @@
+package org.provindex.reading.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.text.Piece;
+
+/** Finds the areas that are named one after another about the words that rank them. */
+final class PlaceLists {
+    private static final Set<String> JOINTS =
+            Set.of(
+                    "and",
+                    "or",
+                    "as",
+                    "well",
+                    "the",
+                    "province",
+                    "city",
+                    "municipality",
+                    "provinces");
+
+    private static final Set<String> LISTING =
+            Set.of(
+                    "ranked",
+                    "rank",
+                    "ranking",
+                    "ranks",
+                    "are",
+                    "were",
+                    "is",
+                    "was",
+                    "among",
+                    "in",
+                    "took",
+                    "take",
+                    "occupied",
+                    "form",
+                    "formed",
+                    "again",
+                    "occupy",
+                    "made",
+                    "placed",
+                    "the",
+                    "all",
+                    "entered",
+                    "listed",
+                    "hold",
+                    "held",
+                    "into",
+                    "being",
+                    "make",
+                    "remain",
+                    "still",
+                    "at",
+                    "come",
+                    "came",
+                    "filled",
+                    "claimed",
+                    "and",
+                    "other",
+                    "regions",
+                    "places",
+                    "provinces",
+                    "cities",
+                    "areas",
+                    "country's",
+                    "nation's",
+                    "'s",
+                    "have",
+                    "up");
+
+    private final Parse parse;
+
+    PlaceLists(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** The areas named one after another before the words that rank them. */
+    List<Integer> listBefore(int at) {
+        int i = at - 1;
+        while (i >= 0 && !parse.isArea(i)) {
+            Piece piece = parse.pieces().get(i);
+            boolean passed = isValue(i) || Lexicon.isAdverb(piece);
+            if (!LISTING.contains(piece.word())
+                    && !piece.isComma()
+                    && !parse.isPeriod(i)
+                    && !passed) {
+                return List.of();
+            }
+            i--;
+        }
+        // "the country's top ten" stands between the list and its bound
+        while (i >= 0
+                && parse.isArea(i)
+                && (parse.area(i).level() == Level.COUNTRY || parse.area(i).form() != Form.NAME)) {
+            i--;
+            while (i >= 0 && !parse.isArea(i)) {
+                Piece piece = parse.pieces().get(i);
+                if (!LISTING.contains(piece.word()) && !piece.isComma()) {
+                    return List.of();
+                }
+                i--;
+            }
+        }
+        List<Integer> named = new ArrayList<>();
+        while (i >= 0) {
+            if (parse.isArea(i) && isMember(i)) {
+                named.add(0, i);
+            } else if (!isJoint(i) && !isValue(i)) {
+                break;
+            }
+            i--;
+        }
+        return named;
+    }
+
+    List<Integer> listBehind(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 16; i++) {
+            boolean opens =
+                    Set.of(
+                                    "are",
+                                    "were",
+                                    "is",
+                                    "was",
+                                    "include",
+                                    "included",
+                                    ":",
+                                    "being",
+                                    "namely",
+                                    "—",
+                                    "-",
+                                    "comprise")
+                            .contains(parse.word(i));
+            if (opens) {
+                return listFrom(i + 1);
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    List<Integer> listFrom(int from) {
+        List<Integer> named = new ArrayList<>();
+        for (int i = from; parse.isIn(i); i++) {
+            if (parse.isArea(i) && isMember(i)) {
+                named.add(i);
+            } else if (!named.isEmpty() && isValue(i)) {
+                continue;
+            } else if (!isJoint(i) || named.isEmpty() && !parse.word(i).equals("the")) {
+                break;
+            }
+        }
+        return named;
+    }
+
+    /** {@code Jiangsu (7.2 percent), Hunan with 3 trillion yuan}: what is told of a member. */
+    private boolean isValue(int i) {
+        boolean bracket = parse.depths()[i] > 0;
+        boolean with =
+                Set.of("with", "at").contains(parse.word(i)) && parse.isQuantity(i + 1)
+                        || parse.isQuantity(i)
+                                && Set.of("with", "at").contains(parse.word(i - 1))
+                                && !parse.quantity(i).isOrdinal();
+        return bracket || with;
+    }
+
+    boolean isMember(int i) {
+        Level level = parse.area(i).level();
+        boolean possessive = parse.word(i + 1).equals("'s");
+        return parse.area(i).form() == Form.NAME
+                && (level == Level.PROVINCE
+                        || level == Level.PREFECTURE
+                        || level == Level.COUNTRY && !parse.area(i).code().equals("CN"))
+                && !possessive;
+    }
+
+    private boolean isJoint(int i) {
+        return parse.pieces().get(i).isComma() || JOINTS.contains(parse.word(i));
+    }
+}

@@ -1,0 +1,218 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.measure.Cues;
+import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Piece;
+
+/** Finds what is counted or valued: the name of a level. */
+final class Valued {
+    private final Parse parse;
+    private final Course course;
+    private final Phrases phrases;
+
+    Valued(Parse parse, Course course) {
+        this.parse = parse;
+        this.course = course;
+        this.phrases = new Phrases(parse);
+    }
+
+    Optional<Phrases.Found> levelled(int at, Quantity quantity, Optional<Cues.Verdict> verdict) {
+        boolean share = verdict.filter(v -> v.is("share")).isPresent() || listEnd(at) > at;
+        int end = listEnd(at);
+        if (share && quantity.unit().equals("percent") && parse.word(end + 1).equals("of")) {
+            if (Set.of("which", "them", "it", "these", "those").contains(parse.word(end + 2))) {
+                return Optional.empty();
+            }
+            Optional<Phrases.Found> subject =
+                    phrases.subject(at).filter(found -> !EmptyWords.isEmptyWord(found));
+            boolean told =
+                    parse.word(at - 1).endsWith("ing")
+                            || parse.isVerb(at - 1)
+                            || parse.isVerb(at - 2)
+                            || parse.word(at - 1).equals("for")
+                            || parse.depths()[at] > 0;
+            boolean label = subject.filter(s -> parse.word(s.to()).equals(":")).isPresent();
+            return subject.isPresent() && !label || told ? subject : phrases.at(end + 2);
+        }
+        Optional<Phrases.Found> spent = spent(at, quantity);
+        if (spent.isPresent()) {
+            return spent;
+        }
+        if (quantity.form() == Quantity.Form.COUNT) {
+            Optional<Phrases.Found> counted = counted(at);
+            if (counted.isPresent()) {
+                return counted;
+            }
+            boolean ofThem =
+                    parse.word(at + 1).equals("of")
+                            && Set.of("them", "these", "those").contains(parse.word(at + 2));
+            if (ofThem && !course.counted.isEmpty()) {
+                return Optional.of(new Phrases.Found(course.counted, at, at + 3));
+            }
+            boolean passive = (parse.isVerb(at + 1) || parse.word(at + 1).equals("more"));
+            if (passive
+                    && (at == 0
+                            || parse.pieces().get(at - 1).kind() == Piece.Kind.MARK
+                            || parse.word(at - 1).equals("which"))) {
+                return Optional.empty();
+            }
+        }
+        if (quantity.form() == Quantity.Form.MEASURED && parse.word(at + 1).equals("of")) {
+            return phrases.at(at + 2);
+        }
+        Optional<Phrases.Found> subject =
+                phrases.subject(at).filter(found -> !EmptyWords.isEmptyWord(found));
+        if (subject.isPresent()) {
+            return subject;
+        }
+        Optional<Phrases.Found> apposed = apposed(at);
+        if (apposed.isPresent()) {
+            return apposed;
+        }
+        Optional<Phrases.Found> opened = opened(at);
+        if (opened.isPresent()) {
+            return opened;
+        }
+        int behind = listEnd(at) + 1;
+        behind += parse.word(behind).equals("respectively") ? 1 : 0;
+        boolean in = Set.of("in", "of", "for", "on").contains(parse.word(behind));
+        return (in ? phrases.at(behind + 1) : phrases.at(behind))
+                .filter(found -> !EmptyWords.isEmptyWord(found));
+    }
+
+    /** {@code At 93 percent, the share of villages is high}: the subject follows. */
+    Optional<Phrases.Found> opened(int at) {
+        // "With an increase of 24.6 percent the digital economy grew the fastest"
+        boolean with =
+                parse.word(0).equals("with")
+                        && at <= 6
+                        && parse.isIn(at + 1)
+                        && Lexicon.isArticle(parse.pieces().get(at + 1));
+        if (with) {
+            return phrases.at(at + 1).filter(found -> !EmptyWords.isEmptyWord(found));
+        }
+        boolean opening = at <= 2 && Set.of("at", "with").contains(parse.word(at - 1));
+        return opening && parse.isIn(at + 1) && parse.pieces().get(at + 1).isComma()
+                ? phrases.at(at + 2).filter(found -> !EmptyWords.isEmptyWord(found))
+                : Optional.empty();
+    }
+
+    /**
+     * {@code Its share of GDP, 1.1 percent, is small}, {@code broadband, at 354 Mbps, is the
+     * fastest}: the value stands beside its name.
+     */
+    private Optional<Phrases.Found> apposed(int at) {
+        int comma = parse.word(at - 1).equals("at") ? at - 2 : at - 1;
+        boolean beside = parse.isIn(comma - 1) && parse.pieces().get(comma).isComma();
+        return beside && parse.isNominal(comma - 1) && isClosed(at)
+                ? phrases.before(comma, true).filter(found -> !EmptyWords.isEmptyWord(found))
+                : Optional.empty();
+    }
+
+    private boolean isClosed(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 6; i++) {
+            if (parse.pieces().get(i).isComma()) {
+                return true;
+            }
+            if (parse.isVerb(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return parse.pieces().get(i).endsClause() && i == at + 1;
+            }
+        }
+        return !parse.isIn(at + 1);
+    }
+
+    /** {@code put 3 billion yuan into [projects]}. */
+    private Optional<Phrases.Found> spent(int at, Quantity quantity) {
+        boolean money =
+                quantity.form() == Quantity.Form.MONEY
+                        && Set.of(
+                                        "put",
+                                        "poured",
+                                        "invested",
+                                        "spent",
+                                        "channeled",
+                                        "injected",
+                                        "allocated",
+                                        "earmarked",
+                                        "invest",
+                                        "spend",
+                                        "pumped",
+                                        "ploughed")
+                                .contains(parse.word(at - 1));
+        int behind = at + 1;
+        while (parse.isIn(behind) && parse.depths()[behind] > parse.depths()[at]) {
+            behind++;
+        }
+        int to = behind;
+        boolean into = Set.of("into", "in", "on", "for", "to").contains(parse.word(to));
+        return money && into
+                ? phrases.at(to + 1)
+                        .map(
+                                found ->
+                                        new Phrases.Found(
+                                                "investment in " + found.words(),
+                                                found.from(),
+                                                found.to()))
+                : Optional.empty();
+    }
+
+    /**
+     * {@code 82,000 [5G base stations]}; the subject where only a counter such as {@code
+     * households} follows.
+     */
+    Optional<Phrases.Found> counted(int at) {
+        Optional<Phrases.Found> behind = phrases.at(listEnd(at) + 1);
+        if (behind.isEmpty() || isMark(behind.get())) {
+            return Optional.empty();
+        }
+        boolean counter =
+                parse.isIn(at + 1)
+                        && Lexicon.isCounter(parse.pieces().get(at + 1))
+                        && !behind.get().words().contains(" ");
+        boolean told =
+                Set.of("registered", "counted", "counts", "has", "had", "have", "serves", "served")
+                        .contains(parse.word(at - 1));
+        if (counter && !told) {
+            Optional<Phrases.Found> subject = phrases.subject(at);
+            return subject;
+        }
+        return behind;
+    }
+
+    private static boolean isMark(Phrases.Found found) {
+        return Set.of("mark", "threshold", "barrier", "milestone", "line").contains(found.words());
+    }
+
+    /** The last of the quantities that a list goes on with: {@code 11, 9 and 8 clusters}. */
+    int listEnd(int at) {
+        int end = at;
+        while (true) {
+            int next = end + 1;
+            // "grew to 20,000, and a million tourists came": another clause
+            boolean clause =
+                    end == at
+                            && parse.isIn(next)
+                            && parse.pieces().get(next).isComma()
+                            && parse.word(next + 1).equals("and");
+            if (clause) {
+                return end;
+            }
+            while (parse.isIn(next)
+                    && next <= end + 2
+                    && (parse.pieces().get(next).isComma() || parse.word(next).equals("and"))) {
+                next++;
+            }
+            boolean member =
+                    next > end + 1
+                            && parse.isQuantity(next)
+                            && parse.quantity(next).form() == parse.quantity(at).form()
+                            && parse.quantity(next).unit().equals(parse.quantity(at).unit());
+            if (!member) {
+                return end;
+            }
+            end = next;
+        }
+    }
+}

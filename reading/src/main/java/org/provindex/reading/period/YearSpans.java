@@ -1,0 +1,112 @@
+package org.provindex.reading.period;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Token;
+
+/** Spans of years or months that no date bounds: {@code over the next three years}. */
+final class YearSpans {
+    private static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private static final Set<String> SPANS =
+            Set.of(
+                    "within",
+                    "next",
+                    "past",
+                    "coming",
+                    "last",
+                    "following",
+                    "preceding",
+                    "previous",
+                    "recent",
+                    "this");
+
+    private final List<Token> tokens;
+
+    YearSpans(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    static boolean begins(String word) {
+        return SPANS.contains(word);
+    }
+
+    /** {@code in those six months}, {@code over the three years}: the span told before. */
+    Optional<PeriodMention> thoseMonths(int at) {
+        boolean begins =
+                Set.of("those", "these", "the").contains(tokens.get(at).word())
+                        && at > 0
+                        && at + 2 < tokens.size()
+                        && Set.of("in", "over", "during").contains(tokens.get(at - 1).word())
+                        && NUMBERS.contains(tokens.get(at + 1).word())
+                        && Set.of("months", "years", "quarters")
+                                .contains(tokens.get(at + 2).word());
+        return begins
+                ? Optional.of(new PeriodMention(begin(at), at + 3, Optional.empty(), Role.THEN))
+                : Optional.empty();
+    }
+
+    /**
+     * {@code over the next three years}, {@code within five years}: dated by nothing in the text.
+     */
+    Optional<PeriodMention> yearsSpan(int at) {
+        Token first = tokens.get(at);
+        boolean recent =
+                first.is("recent") && at + 1 < tokens.size() && !tokens.get(at + 1).is("years");
+        boolean begins =
+                recent
+                        || first.is("within")
+                        || first.is("next")
+                        || first.is("past")
+                        || first.is("coming")
+                        || first.is("last")
+                        || first.is("following")
+                        || first.is("preceding")
+                        || first.is("previous");
+        if (!begins) {
+            return Optional.empty();
+        }
+        for (int i = at + 1; i < Math.min(tokens.size(), at + 5); i++) {
+            String word = tokens.get(i).word();
+            if (Set.of("years", "months", "decade", "decades", "weeks", "year").contains(word)) {
+                int to = i + 1;
+                boolean within =
+                        first.is("within") && word.equals("year") && !tokens.get(at + 1).is("the");
+                if (first.is("preceding") || first.is("previous") || within) {
+                    return Optional.of(
+                            new PeriodMention(begin(at), to, Optional.empty(), Role.COMPARED));
+                }
+                return Optional.of(new PeriodMention(begin(at), to, Optional.empty(), Role.VAGUE));
+            }
+            if (tokens.get(i).kind() == Token.Kind.MARK || word.equals("days")) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    int begin(int at) {
+        int from = at;
+        while (from > 0
+                && at - from < 3
+                && Set.of(
+                                "the",
+                                "in",
+                                "by",
+                                "over",
+                                "during",
+                                "for",
+                                "within",
+                                "of",
+                                "at",
+                                "on",
+                                "throughout")
+                        .contains(tokens.get(from - 1).word())) {
+            from--;
+        }
+        return from;
+    }
+}
