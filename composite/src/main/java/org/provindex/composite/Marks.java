@@ -3,6 +3,7 @@ package org.provindex.composite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.provindex.composite.mark.Mark;
 import org.provindex.composite.plan.LeafStage;
 import org.provindex.composite.plan.NodeStage;
@@ -75,8 +76,11 @@ final class Marks {
                         stage.layout().code(node),
                         stage.axis().areas().get(cell % areas),
                         stage.axis().periods().get(period),
-                        "%d of %d children have a score; at least %d are needed"
-                                .formatted(
-                                        present, children.length, stage.required(node, period))));
+                        String.format(
+                                Locale.ROOT,
+                                "%d of %d children have a score; at least %d are needed",
+                                present,
+                                children.length,
+                                stage.required(node, period))));
     }
 }

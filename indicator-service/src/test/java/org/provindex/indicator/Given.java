@@ -91,6 +91,25 @@ public final class Given {
         }
     }
 
+    /** Indicators of a test's own, counted in {@code count}; the topic is made where it is new. */
+    public static void indicators(String topic, String... codes) {
+        StringBuilder body =
+                new StringBuilder(
+                        "{\"topics\": [{\"code\": \"%1$s\", \"names\": {\"en\": \"%1$s\"}}], \"indicators\": ["
+                                .formatted(topic));
+        String separator = "";
+        for (String code : codes) {
+            body.append(separator)
+                    .append(
+                            """
+                            {"code": "%1$s", "names": {"en": "%1$s"}, "unit": "count", "direction": 1,
+                             "nature": "stock", "topic": "%2$s"}"""
+                                    .formatted(code, topic));
+            separator = ",";
+        }
+        post("/api/v1/catalogue", body + "]}").then().statusCode(200);
+    }
+
     /** The observation that was made; {@code fields} come in addition to area, period and value. */
     public static Response observation(
             String indicator,

@@ -128,7 +128,7 @@ final class LocalStack {
             url = startPostgres(passwords);
             ofRoles = setup.onEmbedded(url);
         }
-        startServices(url, ofRoles, passwords.serviceKey());
+        startServices(url, ofRoles, passwords);
         screen.settle(
                 "Key               %s (administrator; only you can read it)"
                         .formatted(home.adminKey()));
@@ -151,7 +151,7 @@ final class LocalStack {
         return DatabaseUrl.loopback(server.port(), PostgresServer.ADMINISTRATOR, server.password());
     }
 
-    private void startServices(DatabaseUrl url, Map<Role, String> ofRoles, String serviceKey)
+    private void startServices(DatabaseUrl url, Map<Role, String> ofRoles, Passwords passwords)
             throws IOException, InterruptedException {
         Home home = settings.home();
         Stopwatch watch = new Stopwatch();
@@ -162,7 +162,8 @@ final class LocalStack {
                         settings.addresses(),
                         url,
                         ofRoles,
-                        serviceKey,
+                        passwords.serviceKey(),
+                        passwords.subscriptionsKey(),
                         home.adminKey(),
                         settings.serviceOptions());
         for (Service service : Service.values()) {

@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             IngestCommand.class,
             ComputeCommand.class,
+            RecomputeCommand.class,
             KeysCommand.class,
             MigrateCommand.class,
             HelpCommand.class

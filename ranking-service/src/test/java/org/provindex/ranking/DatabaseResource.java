@@ -10,15 +10,20 @@ import org.provindex.web.identity.TestKey;
 public final class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                TestKey.SETTING,
-                TestKey.TEXT,
-                "provindex.database.url",
-                TestDatabase.server().create().url(),
-                "provindex.database.user",
-                Bootstrap.role("ranking"),
-                "provindex.database.password",
-                TestDatabase.PASSWORD);
+        return Map.ofEntries(
+                Map.entry(TestKey.SETTING, TestKey.TEXT),
+                Map.entry("provindex.database.url", TestDatabase.server().create().url()),
+                Map.entry("provindex.database.user", Bootstrap.role("ranking")),
+                Map.entry("provindex.database.password", TestDatabase.PASSWORD),
+                // Receivers of the tests are here; what takes days elsewhere takes seconds.
+                Map.entry(
+                        "provindex.subscriptions.key",
+                        "dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3Q="),
+                Map.entry("provindex.outgoing.loopback", "true"),
+                Map.entry("provindex.delivery.lease", "3S"),
+                Map.entry("provindex.delivery.timeout", "1S"),
+                Map.entry("provindex.delivery.retries", "0.2S,0.3S,0.5S"),
+                Map.entry("provindex.delivery.disable-after", "3S"));
     }
 
     /** The server ends with the JVM, and the databases with it. */

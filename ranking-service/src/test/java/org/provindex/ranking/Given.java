@@ -23,6 +23,7 @@ import org.provindex.model.observation.Statistic;
 import org.provindex.model.observation.Witness;
 import org.provindex.model.period.Period;
 import org.provindex.model.revision.Revisions;
+import org.provindex.web.identity.ApiKey;
 
 /** Requests to the service under test; eight provinces with round figures, and an index of them. */
 public final class Given {
@@ -86,6 +87,21 @@ public final class Given {
 
     public static RequestSpecification json() {
         return given().contentType("application/json");
+    }
+
+    /** A key of somebody else, such as the indicator service hands out. */
+    public static String key(String name, String role) {
+        ApiKey key = ApiKey.random();
+        owner().useHandle(
+                        h ->
+                                h.createUpdate(
+                                                "insert into api_key (id, name, sha256, roles) values (:id, :name, :sha256, array[:role])")
+                                        .bind("id", key.id())
+                                        .bind("name", name)
+                                        .bind("sha256", key.sha256())
+                                        .bind("role", role)
+                                        .execute());
+        return key.text();
     }
 
     public static Response get(String path) {
@@ -230,6 +246,29 @@ public final class Given {
                         })
                 .revision()
                 .id();
+    }
+
+    /** A rank that others gave an area among the eight. */
+    public static void rank(String indicator, String area, String period, int rank) {
+        new Revisions(owner(), "test")
+                .write(
+                        "rank",
+                        (h, key) -> {
+                            Cell cell =
+                                    new Cell(
+                                            id(h, "indicator", indicator),
+                                            id(h, "area", area),
+                                            Period.parse(period),
+                                            Measure.RANK,
+                                            Kind.ACTUAL,
+                                            "X-EIGHT",
+                                            id(h, "source_release", "2021"));
+                            Statement said =
+                                    Statement.of(new BigDecimal(rank), id(h, "unit", "count"));
+                            Staging staging = Staging.open(h);
+                            staging.add(cell, said, Witness.entry());
+                            return staging.finish().record(key);
+                        });
     }
 
     private static int id(Handle h, String table, String code) {

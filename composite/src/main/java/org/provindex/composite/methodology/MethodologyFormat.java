@@ -39,9 +39,18 @@ public final class MethodologyFormat {
      *     allowed
      */
     public static Methodology read(String text) {
+        return read(parse(text));
+    }
+
+    /**
+     * The document as it stands, whether or not it is a methodology.
+     *
+     * @throws InvalidMethodologyException if it is neither YAML nor JSON
+     */
+    public static JsonNode parse(String text) {
         ObjectMapper mapper = text.stripLeading().startsWith("{") ? JSON : YAML;
         try {
-            return read(mapper.readTree(text));
+            return mapper.readTree(text);
         } catch (JsonProcessingException e) {
             var location = e.getLocation();
             String where =

@@ -96,6 +96,23 @@ public final class Panel {
         return groups;
     }
 
+    /**
+     * The same panel with another value in one cell, as if that had been measured.
+     *
+     * @throws UnknownIndicatorException if the panel does not have it
+     */
+    public Panel with(String indicator, String area, String period, double value) {
+        if (!Double.isFinite(value)) {
+            throw new org.provindex.composite.fault.NotFiniteValueException(
+                    Place.of(indicator, area, period), value + " is no measurement");
+        }
+        double[] column = column(indicator);
+        column[axis.cell(area, period)] = value + 0.0;
+        var changed = new TreeMap<>(columns);
+        changed.put(indicator, column);
+        return new Panel(axis, java.util.Collections.unmodifiableMap(changed), groupings);
+    }
+
     /** The same panel with these areas only: the universe of an index. */
     public Panel withAreas(Collection<String> chosen) {
         return select(chosen.stream().distinct().sorted().toList(), axis.periods());

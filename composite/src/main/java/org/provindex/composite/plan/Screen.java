@@ -2,6 +2,7 @@ package org.provindex.composite.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.provindex.composite.mark.Mark;
 import org.provindex.composite.panel.Axis;
 import org.provindex.composite.screen.Screening;
@@ -45,8 +46,12 @@ final class Screen {
                             Mark.Kind.INDICATOR_EXCLUDED,
                             layout.code(k),
                             axis.periods().get(period),
-                            "%d of %d areas have a value; the minimum share is %s"
-                                    .formatted(present, areas, demand.byIndicator())));
+                            String.format(
+                                    Locale.ROOT,
+                                    "%d of %d areas have a value; the minimum share is %s",
+                                    present,
+                                    areas,
+                                    demand.byIndicator())));
         }
     }
 
@@ -70,8 +75,12 @@ final class Screen {
                             layout.code(layout.root()),
                             axis.areas().get(i),
                             axis.periods().get(period),
-                            "%d of %d indicators have a value; the minimum share is %s"
-                                    .formatted(present, demanded, demand.byArea())));
+                            String.format(
+                                    Locale.ROOT,
+                                    "%d of %d indicators have a value; the minimum share is %s",
+                                    present,
+                                    demanded,
+                                    demand.byArea())));
         }
     }
 

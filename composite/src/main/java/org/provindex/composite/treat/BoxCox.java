@@ -1,5 +1,6 @@
 package org.provindex.composite.treat;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.optim.MaxEval;
@@ -38,7 +39,7 @@ public record BoxCox(OptionalDouble lambda, Over over) implements Treatment {
         }
         double chosen = lambda.isPresent() ? lambda.getAsDouble() : likeliest(code, x, span);
         for (int c = span.from(); c < span.to(); c++) out[c] = power(x[c], chosen);
-        return "Box-Cox with lambda %.4f".formatted(chosen);
+        return String.format(Locale.ROOT, "Box-Cox with lambda %.4f", chosen);
     }
 
     private static double power(double x, double lambda) {

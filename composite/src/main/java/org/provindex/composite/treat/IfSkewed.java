@@ -1,5 +1,6 @@
 package org.provindex.composite.treat;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.provindex.composite.panel.Axis;
 import org.provindex.composite.panel.Over;
@@ -25,8 +26,11 @@ public record IfSkewed(double skewness, OptionalDouble kurtosis, Treatment apply
             System.arraycopy(x, span.from(), out, span.from(), span.size());
             return "";
         }
-        return "%s, as skewness is %.3f and kurtosis %.3f"
-                .formatted(
-                        apply.treat(code, axis, x, span, out), shape.skewness(), shape.kurtosis());
+        return String.format(
+                Locale.ROOT,
+                "%s, as skewness is %.3f and kurtosis %.3f",
+                apply.treat(code, axis, x, span, out),
+                shape.skewness(),
+                shape.kurtosis());
     }
 }

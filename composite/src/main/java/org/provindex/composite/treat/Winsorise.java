@@ -1,5 +1,6 @@
 package org.provindex.composite.treat;
 
+import java.util.Locale;
 import org.provindex.composite.panel.Axis;
 import org.provindex.composite.panel.Over;
 import org.provindex.composite.panel.Span;
@@ -34,10 +35,13 @@ public record Winsorise(int maxPoints, double skewness, double kurtosis, Treatme
         if (points == 0) return "";
         boolean fails = !shape.passes(skewness, kurtosis);
         if (fails && !(then instanceof NoTreatment)) {
-            return "%s, as %d winsorised points were not enough"
-                    .formatted(then.treat(code, axis, x, span, out), points);
+            return String.format(
+                    Locale.ROOT,
+                    "%s, as %d winsorised points were not enough",
+                    then.treat(code, axis, x, span, out),
+                    points);
         }
-        return "%d points winsorised".formatted(points);
+        return String.format(Locale.ROOT, "%d points winsorised", points);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.provindex.composite.fault.CompositeException;
 import org.provindex.composite.methodology.Directions;
 import org.provindex.composite.methodology.Methodology;
@@ -182,13 +183,27 @@ public final class Experiment {
      * @throws CompositeException if a replication cannot be computed
      */
     public Ensemble run(Design design, Keep keep, int threads) {
+        return run(design, keep, threads, done -> {});
+    }
+
+    /**
+     * Runs a design and tells how far it is.
+     *
+     * @param progress told the number of replications done so far, from any of the threads
+     */
+    public Ensemble run(Design design, Keep keep, int threads, IntConsumer progress) {
+        AtomicInteger done = new AtomicInteger();
         int step = variants.averagesTies(target) ? 2 : 1;
         double[][] scores = new double[keep.scores() ? design.replications() : 0][];
         double[][] ranks = new double[scores.length][];
         AtomicInteger next = new AtomicInteger();
         List<Callable<Tally>> tasks =
                 Collections.nCopies(
-                        Math.max(1, threads), () -> work(design, next, step, keep, scores, ranks));
+                        Math.max(1, threads),
+                        () -> {
+                            IntConsumer count = n -> progress.accept(done.addAndGet(n));
+                            return work(design, next, step, keep, scores, ranks, count);
+                        });
         Tally total = new Tally(axis.areas().size(), step, keep);
         for (Tally tally : inParallel(tasks)) total.add(tally);
         return new Ensemble(this, design, nominal(), total, scores, ranks);
@@ -201,7 +216,8 @@ public final class Experiment {
             int step,
             Keep keep,
             double[][] scores,
-            double[][] ranks) {
+            double[][] ranks,
+            IntConsumer done) {
         // Made by the thread that counts in it, so that no two threads write to one cache line.
         Tally tally = new Tally(axis.areas().size(), step, keep);
         Worker worker = new Worker(this);
@@ -219,6 +235,7 @@ public final class Experiment {
                     scores[r] = Arrays.copyOfRange(worker.scores(), from, from + areas);
                     ranks[r] = Arrays.copyOfRange(worker.ranks(), from, from + areas);
                 }
+                done.accept(end - start);
             }
         } catch (CompositeException e) {
             // The other threads need not go on.

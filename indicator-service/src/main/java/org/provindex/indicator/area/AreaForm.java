@@ -2,6 +2,7 @@ package org.provindex.indicator.area;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.area.AreaCode;
 import org.provindex.model.area.AreaLevel;
@@ -14,6 +15,7 @@ import org.provindex.web.language.Names;
  *
  * @param codes codes of other lists for the same area, such as GB/T 2260
  * @param aliases other names, in any language
+ * @param changes what became of it: merged into another, split, renamed
  */
 public record AreaForm(
         AreaCode code,
@@ -24,6 +26,7 @@ public record AreaForm(
         @Nullable LocalDate validTo,
         List<String> codes,
         List<String> aliases,
+        List<Change> changes,
         @Nullable String status) {
     public AreaForm {
         if (Need.field(code, "code").value().startsWith("X-")) {
@@ -41,9 +44,34 @@ public record AreaForm(
         }
         codes = Need.texts(codes, "codes", 40);
         aliases = Need.texts(aliases, "aliases", 200);
+        changes = Need.list(changes, "changes");
         status =
                 status == null
                         ? "active"
                         : Need.oneOf(status, "status", List.of("draft", "active", "deprecated"));
+    }
+
+    /**
+     * One change.
+     *
+     * @param kind merged, split, renamed, abolished or created
+     * @param on first day on which it holds
+     * @param into area that it went into
+     */
+    @Schema(name = "AreaChange")
+    public record Change(
+            String kind, LocalDate on, @Nullable AreaCode into, @Nullable String note) {
+        public Change {
+            Need.oneOf(kind, "kind", List.of("merged", "split", "renamed", "abolished", "created"));
+            Need.day(Need.field(on, "on"), "on");
+            Need.optional(note, "note", 500);
+            if (kind.equals("merged") && into == null) {
+                throw new InvalidFieldException("into", "What was merged went into another area");
+            }
+        }
+
+        static Change of(String kind, LocalDate on, @Nullable String into, @Nullable String note) {
+            return new Change(kind, on, into == null ? null : new AreaCode(into), note);
+        }
     }
 }

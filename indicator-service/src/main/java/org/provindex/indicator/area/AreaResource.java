@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.area.AreaCode;
 import org.provindex.model.area.AreaLevel;
+import org.provindex.model.catalogue.AreaEntry;
 import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
@@ -68,7 +69,12 @@ public class AreaResource {
                                         && (only == null || a.level() == only)
                                         && (above == null || above.equals(a.parent()))
                                         && (status == null || status.equals(a.status())));
-        return Page.of(rows, page, a -> AreaView.of(a, language, null), a -> a.code().value());
+        var changes = areas.changes(rows);
+        return Page.of(
+                rows,
+                page,
+                a -> AreaView.area(a, language, changes.getOrDefault(a.code().value(), List.of())),
+                a -> a.code().value());
     }
 
     @GET
@@ -82,7 +88,7 @@ public class AreaResource {
             @RestQuery @Nullable String lang,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return AreaView.of(areas.get(code), Language.of(uri, headers), null);
+        return view(code, uri, headers);
     }
 
     @POST
@@ -92,7 +98,7 @@ public class AreaResource {
     public Response create(AreaForm form, @Context UriInfo uri, @Context HttpHeaders headers) {
         areas.create(form);
         return Response.created(URI.create("/api/v1/areas/" + form.code()))
-                .entity(AreaView.of(areas.get(form.code()), Language.of(uri, headers), null))
+                .entity(view(form.code(), uri, headers))
                 .build();
     }
 
@@ -106,16 +112,30 @@ public class AreaResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         areas.replace(code, form, headers);
-        return AreaView.of(areas.get(code), Language.of(uri, headers), null);
+        return view(code, uri, headers);
     }
 
     @DELETE
     @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(
-            operationId = "deprecateArea",
-            summary = "Deprecates an area; what refers to it stays")
-    public void deprecate(@RestPath AreaCode code, @Context HttpHeaders headers) {
-        areas.deprecate(areas.get(code), headers);
+            operationId = "deleteArea",
+            summary = "Deletes an area that nothing uses; else 409 with its users")
+    public void delete(@RestPath AreaCode code, @Context HttpHeaders headers) {
+        areas.delete(areas.get(code), headers);
+    }
+
+    private AreaView view(AreaCode code, UriInfo uri, HttpHeaders headers) {
+        AreaEntry area = areas.get(code);
+        Language language = Language.of(uri, headers);
+        return area.level() == AreaLevel.GROUP
+                ? AreaView.group(
+                        area,
+                        language,
+                        areas.members(List.of(area)).getOrDefault(area.code().value(), List.of()))
+                : AreaView.area(
+                        area,
+                        language,
+                        areas.changes(List.of(area)).getOrDefault(area.code().value(), List.of()));
     }
 }

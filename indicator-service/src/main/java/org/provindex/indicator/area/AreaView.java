@@ -18,6 +18,7 @@ import org.provindex.web.revision.Versioned;
  * @param kind of a group
  * @param codes codes of other lists for it
  * @param aliases other names
+ * @param changes what became of it, the oldest first; absent for groups
  */
 public record AreaView(
         AreaCode code,
@@ -32,13 +33,28 @@ public record AreaView(
         @Nullable LocalDate validTo,
         String status,
         @Nullable List<MemberView> members,
+        @Nullable List<AreaForm.Change> changes,
         long version)
         implements Versioned {
     /** A member of a group; without dates it is one without limit. */
     @Schema(name = "GroupMemberView")
     public record MemberView(AreaCode area, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    static AreaView of(AreaEntry entry, Language language, @Nullable List<MemberView> members) {
+    /** A group. */
+    static AreaView group(AreaEntry entry, Language language, List<MemberView> members) {
+        return of(entry, language, members, null);
+    }
+
+    /** Any other area. */
+    static AreaView area(AreaEntry entry, Language language, List<AreaForm.Change> changes) {
+        return of(entry, language, null, changes);
+    }
+
+    private static AreaView of(
+            AreaEntry entry,
+            Language language,
+            @Nullable List<MemberView> members,
+            @Nullable List<AreaForm.Change> changes) {
         return new AreaView(
                 entry.code(),
                 entry.level(),
@@ -52,6 +68,7 @@ public record AreaView(
                 entry.validTo(),
                 entry.status(),
                 members,
+                changes,
                 entry.version());
     }
 }

@@ -29,8 +29,10 @@ class Areas {
     private final Catalogue catalogue;
     private final AreaStore store;
     private final Writes writes;
+    private final AreaChanges changes;
 
-    Areas(Catalogue catalogue, AreaStore store, Writes writes) {
+    Areas(Catalogue catalogue, AreaStore store, Writes writes, AreaChanges changes) {
+        this.changes = changes;
         this.catalogue = catalogue;
         this.store = store;
         this.writes = writes;
@@ -91,6 +93,11 @@ class Areas {
         return members;
     }
 
+    /** What became of areas, by code. */
+    Map<String, List<AreaForm.Change>> changes(Collection<AreaEntry> of) {
+        return changes.of(of.stream().map(a -> a.code().value()).toList());
+    }
+
     void create(AreaForm form) {
         write(
                 "area.create",
@@ -146,15 +153,15 @@ class Areas {
                         });
     }
 
-    void deprecate(AreaEntry known, HttpHeaders headers) {
+    void delete(AreaEntry known, HttpHeaders headers) {
         Preconditions.check(headers, known.version());
         write(
-                "area.deprecate",
+                "area.delete",
                 known.code(),
                 (faults) ->
                         (handle, key) -> {
                             lock(handle, known);
-                            store.deprecate(handle, key, known.code());
+                            store.delete(handle, known.id(), known.code());
                             return Outcome.CHANGED;
                         });
     }

@@ -57,7 +57,7 @@ public class GroupResource {
         return Page.of(
                 groups,
                 page,
-                a -> AreaView.of(a, language, members.getOrDefault(a.code().value(), List.of())),
+                a -> AreaView.group(a, language, members.getOrDefault(a.code().value(), List.of())),
                 a -> a.code().value());
     }
 
@@ -101,15 +101,15 @@ public class GroupResource {
     @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(
-            operationId = "deprecateGroup",
-            summary = "Deprecates a group; what refers to it stays")
-    public void deprecate(@RestPath AreaCode code, @Context HttpHeaders headers) {
-        areas.deprecate(areas.group(code), headers);
+            operationId = "deleteGroup",
+            summary = "Deletes a group that nothing uses; else 409 with its users")
+    public void delete(@RestPath AreaCode code, @Context HttpHeaders headers) {
+        areas.delete(areas.group(code), headers);
     }
 
     private AreaView view(AreaCode code, UriInfo uri, HttpHeaders headers) {
         AreaEntry group = areas.group(code);
-        return AreaView.of(
+        return AreaView.group(
                 group,
                 Language.of(uri, headers),
                 areas.members(List.of(group)).getOrDefault(code.value(), List.of()));

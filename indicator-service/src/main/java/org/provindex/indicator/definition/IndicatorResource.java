@@ -145,9 +145,62 @@ public class IndicatorResource {
     @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(
-            operationId = "deprecateIndicator",
-            summary = "Deprecates an indicator; its observations stay")
-    public void deprecate(@RestPath IndicatorCode code, @Context HttpHeaders headers) {
-        indicators.deprecate(code, headers);
+            operationId = "deleteIndicator",
+            summary = "Deletes an indicator that nothing uses; else 409 with its users")
+    public void delete(@RestPath IndicatorCode code, @Context HttpHeaders headers) {
+        indicators.delete(code, headers);
+    }
+
+    /** Another code. */
+    public record NewCode(IndicatorCode code) {
+        public NewCode {
+            Need.field(code, "code");
+        }
+    }
+
+    @POST
+    @RolesAllowed(Roles.CURATOR)
+    @Idempotent
+    @Path("/{code}/codes")
+    @Operation(
+            operationId = "renameIndicator",
+            summary = "Another code; the old one answers 308 from then on")
+    public IndicatorView rename(
+            @RestPath IndicatorCode code,
+            NewCode form,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        indicators.rename(code, form.code());
+        return IndicatorView.of(indicators.get(form.code()), Language.of(uri, headers));
+    }
+
+    /** The indicator that remains. */
+    public record Merge(IndicatorCode into) {
+        public Merge {
+            Need.field(into, "into");
+        }
+    }
+
+    @PUT
+    @RolesAllowed(Roles.CURATOR)
+    @Path("/{code}/merged-into")
+    @Operation(
+            operationId = "mergeIndicator",
+            summary = "Its observations are read as those of another from then on; none is changed")
+    public IndicatorView merge(
+            @RestPath IndicatorCode code,
+            Merge form,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        indicators.merge(code, form.into(), headers);
+        return IndicatorView.of(indicators.get(code), Language.of(uri, headers));
+    }
+
+    @DELETE
+    @RolesAllowed(Roles.CURATOR)
+    @Path("/{code}/merged-into")
+    @Operation(operationId = "separateIndicator", summary = "Takes a merge back")
+    public void separate(@RestPath IndicatorCode code, @Context HttpHeaders headers) {
+        indicators.separate(code, headers);
     }
 }

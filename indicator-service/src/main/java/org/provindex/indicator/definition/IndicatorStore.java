@@ -298,12 +298,4 @@ public class IndicatorStore {
         texts.forEach(text -> lower.add(text.toLowerCase(Locale.ROOT)));
         return lower;
     }
-
-    /** Marks an indicator as no longer to be used; its observations stay. */
-    public void deprecate(Handle handle, long key, IndicatorEntry known) {
-        handle.execute(
-                "update indicator set status = 'deprecated', revision = ? where id = ?",
-                key,
-                known.id());
-    }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.provindex.indicator.catalogue.Entries;
@@ -95,15 +96,68 @@ class Indicators {
                 });
     }
 
-    void deprecate(IndicatorCode code, HttpHeaders headers) {
+    void delete(IndicatorCode code, HttpHeaders headers) {
+        change(
+                "indicator.delete",
+                code,
+                headers,
+                (h, key, known, f) -> Succession.delete(h, known));
+    }
+
+    void rename(IndicatorCode code, IndicatorCode to) {
+        Faults faults = new Faults();
         IndicatorEntry known = get(code);
-        Preconditions.check(headers, known.version());
         writes.write(
-                "indicator.deprecate",
+                "indicator.rename",
                 code.value(),
                 (handle, key) -> {
+                    Entries.lock(handle);
+                    Succession.rename(handle, key, known, to, faults);
+                    faults.throwIfAny();
+                    return true;
+                });
+    }
+
+    void merge(IndicatorCode code, IndicatorCode into, HttpHeaders headers) {
+        IndicatorEntry remains =
+                catalogue
+                        .indicator(into.value())
+                        .orElseThrow(
+                                () ->
+                                        Problems.unknown("into", "indicator", into.value())
+                                                .inBody()
+                                                .asException());
+        change(
+                "indicator.merge",
+                code,
+                headers,
+                (h, key, known, faults) -> Succession.merge(h, key, known, remains, faults));
+    }
+
+    void separate(IndicatorCode code, HttpHeaders headers) {
+        change(
+                "indicator.separate",
+                code,
+                headers,
+                (h, key, known, f) -> Succession.separate(h, key, known));
+    }
+
+    private interface Change {
+        void make(Handle handle, long key, IndicatorEntry known, Faults faults);
+    }
+
+    private void change(String action, IndicatorCode code, HttpHeaders headers, Change change) {
+        IndicatorEntry known = get(code);
+        Preconditions.check(headers, known.version());
+        Faults faults = new Faults();
+        writes.write(
+                action,
+                code.value(),
+                (handle, key) -> {
+                    Entries.lock(handle);
                     Preconditions.lock(handle, "indicator", known.id(), known.version());
-                    store.deprecate(handle, key, known);
+                    change.make(handle, key, known, faults);
+                    faults.throwIfAny();
                     return true;
                 });
     }

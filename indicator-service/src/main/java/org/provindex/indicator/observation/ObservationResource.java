@@ -2,6 +2,7 @@ package org.provindex.indicator.observation;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,22 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.provindex.model.observation.Comparator;
-import org.provindex.model.observation.Kind;
-import org.provindex.model.observation.Measure;
 import org.provindex.model.observation.Observation;
 import org.provindex.model.observation.ObservationFilter;
 import org.provindex.model.observation.ObservationId;
 import org.provindex.model.observation.Observations;
-import org.provindex.model.period.Period;
 import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
-import org.provindex.web.observation.ObservationQuery;
 import org.provindex.web.observation.ObservationView;
 import org.provindex.web.paging.Page;
 import org.provindex.web.paging.PageRequest;
-import org.provindex.web.param.Words;
-import org.provindex.web.problem.Problems;
 
 @Path("/api/v1/observations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,17 +39,17 @@ import org.provindex.web.problem.Problems;
 @Tag(name = "Observations")
 public class ObservationResource {
     private final Observations observations;
-    private final ObservationQuery query;
+    private final Selection selection;
     private final Recording recording;
     private final Provenance provenance;
 
     ObservationResource(
             Observations observations,
-            ObservationQuery query,
+            Selection selection,
             Recording recording,
             Provenance provenance) {
         this.observations = observations;
-        this.query = query;
+        this.selection = selection;
         this.recording = recording;
         this.provenance = provenance;
     }
@@ -67,81 +61,12 @@ public class ObservationResource {
             summary =
                     "Current observations, or all vintages side by side; every filter takes several values")
     public Page<ObservationView> list(
-            @RestQuery @Nullable String indicator,
-            @RestQuery @Nullable String area,
-            @RestQuery @Nullable String group,
-            @RestQuery @Nullable String period,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to,
-            @RestQuery @Nullable String measure,
-            @RestQuery @Nullable String kind,
-            @RestQuery @Nullable String comparator,
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String source,
-            @RestQuery @Nullable String release,
-            @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable String vintages,
+            @BeanParam ObservationParameters asked,
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(uri);
-        ObservationFilter filter = new ObservationFilter();
-        if (indicator != null) {
-            filter.indicators(query.indicators(indicator));
-        }
-        if (area != null) {
-            filter.areas(query.areas(area));
-        }
-        if (period != null) {
-            filter.periods(
-                    Words.split("period", period).stream()
-                            .map(p -> query.period("period", p).code())
-                            .toList());
-        }
-        Period last = to == null ? null : query.period("to", to);
-        if (group != null) {
-            filter.membersOf(query.group(group));
-        }
-        if (from != null) {
-            filter.from(query.period("from", from).start());
-        }
-        if (last != null) {
-            filter.to(last.end());
-        }
-        if (measure != null) {
-            filter.measures(Words.readAll(Measure.class, "measure", measure));
-        }
-        if (kind != null) {
-            filter.kinds(Words.readAll(Kind.class, "kind", kind));
-        }
-        if (comparator != null) {
-            filter.comparators(Words.readAll(Comparator.class, "comparator", comparator));
-        }
-        if (status != null) {
-            List<String> statuses = Words.split("status", status);
-            if (!statuses.stream().allMatch(s -> s.matches("[A-Z]"))) {
-                throw Problems.invalidParameter(
-                                "status", "must be of letters of CL_OBS_STATUS, such as A,E")
-                        .asException();
-            }
-            filter.statuses(statuses);
-        }
-        if (source != null) {
-            filter.releases(query.releases(source, release));
-        } else if (release != null) {
-            throw Problems.invalidParameter(
-                            "release", "needs the source it is a release of in 'source'")
-                    .asException();
-        }
-        if (vintages != null) {
-            if (!vintages.equals("all") && !vintages.equals("current")) {
-                throw Problems.invalidParameter("vintages", "must be current or all").asException();
-            }
-            if (vintages.equals("all")) {
-                filter.everyRelease();
-            }
-        }
-        query.asOf(filter, asOf);
+        ObservationFilter filter = selection.of(asked);
         Observations.Position after = page.position(ObservationResource::position).orElse(null);
         return Page.of(
                 observations.page(filter, after, page.limit() + 1),
@@ -150,7 +75,7 @@ public class ObservationResource {
                 o ->
                         "%d,%s,%d,%d"
                                 .formatted(
-                                        o.id().indicatorId(),
+                                        o.indicatorId(),
                                         o.period().start(),
                                         o.areaId(),
                                         o.id().id()));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.provindex.model.observation.Observation;
 import org.provindex.model.observation.Observations;
 import org.provindex.model.observation.Witness;
+import org.provindex.web.identity.Caller;
+import org.provindex.web.identity.Roles;
 import org.provindex.web.observation.ObservationView;
 
 /** Walks from an observation to the sentences and cells behind it. */
@@ -21,12 +23,20 @@ class Provenance {
     private static final String DOCUMENT =
             "d.id, d.title, d.publisher, d.published_on, d.kind, d.sha256, d.rights, d.based_on::text";
 
+    /** Characters on each side of a sentence: a paragraph. */
+    private static final int AROUND_CHARS = 400;
+
+    /** A larger file is not read again for a few of its cells. */
+    private static final int LARGEST_SHEET_BYTES = 8_000_000;
+
     private final Jdbi jdbi;
     private final Observations observations;
     private final ObjectMapper json;
+    private final Caller caller;
 
-    Provenance(Jdbi jdbi, Observations observations, ObjectMapper json) {
+    Provenance(Jdbi jdbi, Observations observations, ObjectMapper json, Caller caller) {
         this.jdbi = jdbi;
+        this.caller = caller;
         this.observations = observations;
         this.json = json;
     }
@@ -68,32 +78,40 @@ class Provenance {
     }
 
     private ProvenanceView.WitnessView cell(Witness w) {
-        ProvenanceView.DocumentView document =
-                jdbi.withHandle(
-                        h ->
-                                h.createQuery(
-                                                "select %s from import_job j join document d on d.id = j.document_id where j.id = :id"
-                                                        .formatted(DOCUMENT))
-                                        .bind("id", w.importId())
-                                        .map((rs, c) -> document(rs))
-                                        .findOne()
-                                        .orElse(null));
-        return new ProvenanceView.WitnessView(
-                "cell",
-                document,
-                w.importId(),
-                w.sheet(),
-                w.row(),
-                w.column(),
-                w.published(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return jdbi.withHandle(
+                h ->
+                        h.createQuery(
+                                        """
+                                        select %s, d.media_type, case when d.size_bytes <= :most then d.bytes end as bytes
+                                        from import_job j join document d on d.id = j.document_id where j.id = :id"""
+                                                .formatted(DOCUMENT))
+                                .bind("id", w.importId())
+                                .bind("most", LARGEST_SHEET_BYTES)
+                                .map((rs, c) -> cell(w, rs))
+                                .findOne()
+                                .orElseGet(() -> ProvenanceView.WitnessView.cell(w, null, null)));
+    }
+
+    private ProvenanceView.WitnessView cell(Witness w, ResultSet rs) throws SQLException {
+        ProvenanceView.DocumentView document = document(rs);
+        byte[] bytes = rs.getBytes("bytes");
+        SheetWindow around = null;
+        if (bytes != null && w.row() != null && w.column() != null && maySeeAround(document)) {
+            around =
+                    SheetWindow.around(
+                                    bytes,
+                                    rs.getString("media_type"),
+                                    w.sheet(),
+                                    w.row(),
+                                    w.column())
+                            .orElse(null);
+        }
+        return ProvenanceView.WitnessView.cell(w, document, around);
+    }
+
+    /** Full texts are for curators unless the rights are open; so is what stands around a quote. */
+    private boolean maySeeAround(ProvenanceView.DocumentView document) {
+        return document.rights().equals("open") || caller.has(Roles.CURATOR);
     }
 
     private ProvenanceView.WitnessView claim(long id, Witness w) {
@@ -107,28 +125,52 @@ class Provenance {
                                         where c.id = :id"""
                                                 .formatted(DOCUMENT))
                                 .bind("id", id)
-                                .map(
-                                        (rs, c) ->
-                                                new ProvenanceView.WitnessView(
-                                                        "claim",
-                                                        document(rs),
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        w.published(),
-                                                        id,
-                                                        rs.getString("quote"),
-                                                        rs.getString("text")
-                                                                .substring(
-                                                                        rs.getInt("sentence_start"),
-                                                                        rs.getInt("sentence_end")),
-                                                        rs.getInt("start_offset"),
-                                                        rs.getInt("end_offset"),
-                                                        rs.getDouble("confidence"),
-                                                        null,
-                                                        null))
+                                .map((rs, c) -> claim(id, w, rs))
                                 .one());
+    }
+
+    private ProvenanceView.WitnessView claim(long id, Witness w, ResultSet rs) throws SQLException {
+        ProvenanceView.DocumentView document = document(rs);
+        String text = rs.getString("text");
+        int start = rs.getInt("sentence_start");
+        int end = rs.getInt("sentence_end");
+        boolean around = maySeeAround(document);
+        return new ProvenanceView.WitnessView(
+                "claim",
+                document,
+                null,
+                null,
+                null,
+                null,
+                w.published(),
+                id,
+                rs.getString("quote"),
+                text.substring(start, end),
+                around ? before(text, start) : null,
+                around ? after(text, end) : null,
+                rs.getInt("start_offset"),
+                rs.getInt("end_offset"),
+                rs.getDouble("confidence"),
+                null,
+                null,
+                null);
+    }
+
+    /** Up to so many characters, from the beginning of a word. */
+    private static String before(String text, int end) {
+        int start = Math.max(0, end - AROUND_CHARS);
+        while (start > 0 && start < end && !Character.isWhitespace(text.charAt(start - 1))) {
+            start++;
+        }
+        return text.substring(start, end).strip();
+    }
+
+    private static String after(String text, int start) {
+        int end = Math.min(text.length(), start + AROUND_CHARS);
+        while (end < text.length() && end > start && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        return text.substring(start, end).strip();
     }
 
     private ProvenanceView.WitnessView entry(Observation o) {
@@ -141,22 +183,7 @@ class Provenance {
                                         .mapTo(String.class)
                                         .findOne()
                                         .orElse("unknown"));
-        return new ProvenanceView.WitnessView(
-                "entry",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                who,
-                o.recorded().recordedAt());
+        return ProvenanceView.WitnessView.entry(who, o.recorded().recordedAt());
     }
 
     private ProvenanceView.DocumentView document(ResultSet rs) throws SQLException {

@@ -2,19 +2,13 @@ package org.provindex.indicator.observation;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.math.BigDecimal;
-import org.provindex.model.catalogue.AreaEntry;
 import org.provindex.model.catalogue.Catalogue;
-import org.provindex.model.catalogue.IndicatorEntry;
-import org.provindex.model.catalogue.UnitEntry;
 import org.provindex.model.observation.Cell;
-import org.provindex.model.observation.Measure;
 import org.provindex.model.observation.Observation;
 import org.provindex.model.observation.ObservationId;
 import org.provindex.model.observation.Observations;
 import org.provindex.model.observation.Staging;
 import org.provindex.model.observation.Statement;
-import org.provindex.model.observation.Statistic;
 import org.provindex.model.observation.Witness;
 import org.provindex.web.database.Writes;
 import org.provindex.web.problem.Faults;
@@ -43,85 +37,18 @@ class Recording {
 
     Observation create(ObservationForm form) {
         Faults faults = new Faults();
-        IndicatorEntry indicator = catalogue.indicator(form.indicator()).orElse(null);
-        if (indicator == null) {
-            faults.add(
-                    "/indicator",
-                    "unknown-indicator",
-                    "There is no indicator '%s'".formatted(form.indicator()));
-        } else if (!indicator.isActive()) {
-            faults.add(
-                    "/indicator",
-                    "not-active",
-                    "The indicator %s is %s".formatted(indicator.code(), indicator.status()));
-        }
-        AreaEntry area = catalogue.area(form.area()).orElse(null);
-        if (area == null) {
-            faults.add("/area", "unknown-area", "There is no area '%s'".formatted(form.area()));
-        }
-        var release = catalogue.release(form.source(), form.release());
-        if (release.isEmpty()) {
-            faults.add(
-                    "/release",
-                    "unknown-release",
-                    "There is no release '%s' of source '%s'"
-                            .formatted(form.release(), form.source()));
-        }
-        boolean needsScope = form.measure() == Measure.RANK || form.statistic() == Statistic.MEAN;
-        if (needsScope != !form.scope().isEmpty()) {
-            faults.add(
-                    "/scope",
-                    "scope",
-                    "A rank or a mean needs the group it is over as its scope, nothing else has one");
-        }
-        AreaEntry scope = needsScope ? catalogue.area(form.scope()).orElse(null) : null;
-        if (needsScope && scope == null && !form.scope().isEmpty()) {
-            faults.add("/scope", "unknown-area", "There is no area '%s'".formatted(form.scope()));
-        }
-        UnitEntry unit = indicator == null ? null : unit(form, indicator, faults);
+        var resolved =
+                new Resolver(catalogue)
+                        .resolve(
+                                form,
+                                false,
+                                (field, code, message) -> faults.add("/" + field, code, message));
         faults.throwIfAny();
-        BigDecimal value = form.value().multiply(unit.factor());
-        Cell cell =
-                new Cell(
-                        indicator.id(),
-                        area.id(),
-                        form.period(),
-                        form.measure(),
-                        form.kind(),
-                        scope == null ? "" : scope.code().value(),
-                        release.get().id());
-        Statement said =
-                new Statement(
-                        value,
-                        unit.baseId(),
-                        form.comparator(),
-                        form.statistic(),
-                        form.status(),
-                        false,
-                        form.seriesBreak(),
-                        form.plan());
-        return get(record("observation.create", cell, said));
-    }
-
-    private UnitEntry unit(ObservationForm form, IndicatorEntry indicator, Faults faults) {
-        String usual =
-                switch (form.measure()) {
-                    case LEVEL -> indicator.unit();
-                    case GROWTH -> "percent";
-                    case RANK -> "rank";
-                };
-        String code = form.unit() == null ? usual : form.unit();
-        UnitEntry unit = catalogue.unit(code).orElse(null);
-        if (unit == null) {
-            faults.add("/unit", "unknown-unit", "There is no unit '%s'".formatted(code));
-        } else if (form.measure() == Measure.LEVEL && !unit.base().equals(indicator.unit())) {
-            faults.add(
-                    "/unit",
-                    "other-base",
-                    "'%s' cannot be converted to '%s', the unit of %s"
-                            .formatted(code, indicator.unit(), indicator.code()));
-        }
-        return unit;
+        return get(
+                record(
+                        "observation.create",
+                        resolved.orElseThrow().cell(),
+                        resolved.orElseThrow().said()));
     }
 
     Observation correct(ObservationId id, CorrectionForm form, HttpHeaders headers) {

@@ -117,17 +117,17 @@ public class SourceResource {
     @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
     @Operation(
-            operationId = "deprecateSource",
-            summary = "Deprecates a source; its observations stay")
-    public void deprecate(@RestPath String code, @Context HttpHeaders headers) {
+            operationId = "deleteSource",
+            summary = "Deletes a source that nothing uses; else 409 with its users")
+    public void delete(@RestPath String code, @Context HttpHeaders headers) {
         SourceStore.Stored known = known(code);
         Preconditions.check(headers, known.version());
         writes.write(
-                "source.deprecate",
+                "source.delete",
                 code,
                 (handle, key) -> {
                     Preconditions.lock(handle, "source", known.id(), known.version());
-                    store.deprecate(handle, key, known);
+                    store.delete(handle, known);
                     return true;
                 });
     }

@@ -14,12 +14,26 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.provindex.indicator.catalogue.Deletion;
 import org.provindex.indicator.catalogue.Outcome;
 import org.provindex.web.language.Names;
 
 /** Reads and writes sources with their precedence and releases. */
 @Singleton
 public class SourceStore {
+    private static final String USERS =
+            """
+            select 'observation' as type, i.code as name from indicator i where exists (
+                select from observation o join source_release r on r.id = o.release_id
+                where o.indicator_id = i.id and r.source_id = :id)
+            union all select 'document', d.id::text from document d
+                join source_release r on d.release_id = r.id where r.source_id = :id
+            union all select 'import', j.id::text from import_job j
+                join source_release r on j.release_id = r.id where r.source_id = :id
+            union all select 'table', t.id::text from table_proposal t
+                join source_release r on t.release_id = r.id where r.source_id = :id
+            union all select 'source', code from source where false and code = :code""";
+
     private final Jdbi jdbi;
 
     SourceStore(Jdbi jdbi) {
@@ -146,12 +160,16 @@ public class SourceStore {
         return known.isPresent() ? Outcome.CHANGED : Outcome.CREATED;
     }
 
-    /** Marks a source as no longer to be used; its observations stay. */
-    public void deprecate(Handle handle, long key, Stored known) {
-        handle.execute(
-                "update source set status = 'deprecated', revision = ? where id = ?",
-                key,
-                known.id());
+    /**
+     * Deletes a source, with its releases, that nothing uses.
+     *
+     * @throws org.provindex.web.problem.ProblemException 409 that lists who uses it
+     */
+    public void delete(Handle handle, Stored known) {
+        Deletion.refuseIfUsed(handle, "source", known.id(), known.form().code(), USERS);
+        handle.execute("delete from source_release where source_id = ?", known.id());
+        handle.execute("delete from source_precedence where source_id = ?", known.id());
+        handle.execute("delete from source where id = ?", known.id());
     }
 
     /** Whether what is stored says all that the form says. */

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -85,6 +87,63 @@ public class UnitResource {
         return UnitView.of(known(code), Language.of(uri, headers));
     }
 
+    /**
+     * A value in another unit.
+     *
+     * @param factor how many {@code to} one {@code from} is
+     */
+    public record Conversion(
+            String from, String to, BigDecimal factor, BigDecimal value, BigDecimal result) {}
+
+    @GET
+    @PermitAll
+    @Path("/{code}/conversion")
+    @Operation(operationId = "convertUnit", summary = "A value in another unit of the same base")
+    public Conversion convert(
+            @RestPath String code,
+            @RestQuery @Nullable String to,
+            @RestQuery @Nullable String value) {
+        UnitEntry from = known(code);
+        if (to == null) {
+            throw Problems.invalidParameter("to", "is needed").asException();
+        }
+        UnitEntry target =
+                catalogue
+                        .unit(to)
+                        .orElseThrow(() -> Problems.unknown("to", "unit", to).asException());
+        if (!from.base().equals(target.base())) {
+            throw Problems.invalidParameter(
+                            "to",
+                            "'%s' is in %s, and '%s' in %s"
+                                    .formatted(
+                                            from.code(), from.base(), target.code(), target.base()))
+                    .asException();
+        }
+        BigDecimal factor = from.factor().divide(target.factor(), MathContext.DECIMAL128);
+        BigDecimal number = number(value);
+        return new Conversion(
+                from.code(),
+                target.code(),
+                factor.stripTrailingZeros(),
+                number,
+                number.multiply(from.factor())
+                        .divide(target.factor(), MathContext.DECIMAL128)
+                        .stripTrailingZeros());
+    }
+
+    private static BigDecimal number(@Nullable String text) {
+        try {
+            BigDecimal number = text == null ? BigDecimal.ONE : new BigDecimal(text);
+            if (number.precision() > 40 || Math.abs(number.scale()) > 40) {
+                throw new NumberFormatException();
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            throw Problems.invalidParameter("value", "must be a number of at most 40 digits")
+                    .asException();
+        }
+    }
+
     @POST
     @RolesAllowed(Roles.CURATOR)
     @Idempotent
@@ -121,16 +180,18 @@ public class UnitResource {
     @DELETE
     @RolesAllowed(Roles.CURATOR)
     @Path("/{code}")
-    @Operation(operationId = "deprecateUnit", summary = "Deprecates a unit; values in it stay")
-    public void deprecate(@RestPath String code, @Context HttpHeaders headers) {
+    @Operation(
+            operationId = "deleteUnit",
+            summary = "Deletes a unit that nothing uses; else 409 with its users")
+    public void delete(@RestPath String code, @Context HttpHeaders headers) {
         UnitEntry known = known(code);
         Preconditions.check(headers, known.version());
         writes.write(
-                "unit.deprecate",
+                "unit.delete",
                 code,
                 (handle, key) -> {
                     Preconditions.lock(handle, "unit", known.id(), known.version());
-                    store.deprecate(handle, key, known);
+                    store.delete(handle, known);
                     return true;
                 });
     }

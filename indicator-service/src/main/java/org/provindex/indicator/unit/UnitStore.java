@@ -3,6 +3,7 @@ package org.provindex.indicator.unit;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.provindex.indicator.catalogue.Deletion;
 import org.provindex.indicator.catalogue.Entries;
 import org.provindex.indicator.catalogue.Outcome;
 import org.provindex.model.catalogue.UnitEntry;
@@ -11,6 +12,14 @@ import org.provindex.web.problem.Faults;
 /** Writes units. */
 @Singleton
 public class UnitStore {
+    private static final String USERS =
+            """
+            select 'indicator' as type, code as name from indicator where :id in (unit_id, display_unit_id)
+            union all select 'unit', code from unit where base_id = :id
+            union all select 'observation', i.code from indicator i where exists (
+                select from observation o where o.indicator_id = i.id and o.unit_id = :id)
+            union all select 'claim', id::text from claim where unit = :code""";
+
     public Outcome put(
             Handle handle,
             long key,
@@ -68,12 +77,14 @@ public class UnitStore {
         return known.isPresent() ? Outcome.CHANGED : Outcome.CREATED;
     }
 
-    /** Marks a unit as no longer to be used; values in it stay. */
-    public void deprecate(Handle handle, long key, UnitEntry known) {
-        handle.execute(
-                "update unit set status = 'deprecated', revision = ? where id = ?",
-                key,
-                known.id());
+    /**
+     * Deletes a unit that nothing uses.
+     *
+     * @throws org.provindex.web.problem.ProblemException 409 that lists who uses it
+     */
+    public void delete(Handle handle, UnitEntry known) {
+        Deletion.refuseIfUsed(handle, "unit", known.id(), known.code(), USERS);
+        handle.execute("delete from unit where id = ?", known.id());
     }
 
     private static boolean isBase(Handle handle, int unit) {

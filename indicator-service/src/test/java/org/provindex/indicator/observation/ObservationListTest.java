@@ -192,7 +192,7 @@ class ObservationListTest {
                 "source=nope             | source    | no source 'nope'",
                 "source=yearbook&release=nope | release | no release 'yearbook/nope'",
                 "release=2019            | release   | needs the source",
-                "vintages=some           | vintages  | current or all",
+                "vintages=some           | vintages  | current, all",
                 "asOf=soon               | asOf      | must be a revision",
                 "asOf=999999             | asOf      | no revision 999999 yet",
                 "asOf=2999-01-01         | asOf      | has not come yet",

@@ -22,6 +22,7 @@ import org.provindex.model.observation.Statement;
 import org.provindex.model.observation.Witness;
 import org.provindex.model.period.Period;
 import org.provindex.model.revision.Revisions;
+import org.provindex.web.identity.TestKey;
 
 /** The way from a number back to the sentence or cell where it stood. */
 @QuarkusTest
@@ -169,6 +170,7 @@ class ProvenanceTest {
     void aClaimIsQuotedWithItsSentenceAndNoMoreOfTheText() {
         ObservationId id = record("1993", Witness.claim(claim(), "42 stations"));
 
+        TestKey.none();
         Response response = provenance(id);
 
         response.then()
@@ -179,6 +181,72 @@ class ProvenanceTest {
                 .body("witnesses[0].start", equalTo(19))
                 .body("witnesses[0].end", equalTo(30));
         assertThat(response.asString()).doesNotContain("Before.", "After.");
+    }
+
+    @Test
+    void aCuratorSeesWhatStandsAroundTheSentence() {
+        ObservationId id = record("1995", Witness.claim(claim(), "42 stations"));
+
+        provenance(id)
+                .then()
+                .body("witnesses[0].before", equalTo("Before."))
+                .body("witnesses[0].after", equalTo("After."));
+    }
+
+    @Test
+    void aCellComesWithTheSheetAroundItWhereTheRightsAreOpen() {
+        StringBuilder sheet = new StringBuilder("area;2019;2020;2021;2022;2023;2024\n");
+        for (int row = 2; row <= 20; row++) {
+            sheet.append("a%1$d;b%1$d;c%1$d;d%1$d;e%1$d;f%1$d;g%1$d\n".formatted(row));
+        }
+        ingest.useHandle(
+                h ->
+                        h.execute(
+                                "update document set bytes = ?, media_type = 'text/csv', rights = 'open' where id = ?",
+                                sheet.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                document));
+        ObservationId id = record("1996", Witness.cell(importJob(), null, 10, 2, "42"));
+
+        TestKey.none();
+        provenance(id)
+                .then()
+                .body("witnesses[0].sheetAround.firstRow", equalTo(7))
+                .body("witnesses[0].sheetAround.firstColumn", equalTo(1))
+                .body("witnesses[0].sheetAround.header", hasSize(5))
+                .body("witnesses[0].sheetAround.rows", hasSize(7))
+                .body("witnesses[0].sheetAround.rows[3][1]", equalTo("b10"));
+    }
+
+    @Test
+    void aCellOfAWorkbookComesWithItsSheet() throws java.io.IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(bytes, "test", "1.0")) {
+            book.newWorksheet("first").value(0, 0, "other");
+            var sheet = book.newWorksheet("second");
+            for (int row = 0; row < 12; row++) {
+                sheet.value(row, 0, "name " + row);
+                sheet.value(row, 2, row * 1.5);
+            }
+        }
+        ingest.useHandle(
+                h ->
+                        h.execute(
+                                "update document set bytes = ?, media_type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' where id = ?",
+                                bytes.toByteArray(),
+                                document));
+        ObservationId id = record("1997", Witness.cell(importJob(), "second", 11, 3, "15"));
+
+        provenance(id)
+                .then()
+                .body("witnesses[0].sheetAround.firstRow", equalTo(8))
+                .body("witnesses[0].sheetAround.rows[3]", contains("name 10", "", "15.0"))
+                .body("witnesses[0].sheetAround.header[0]", equalTo("name 0"));
+        TestKey.none();
+        provenance(id)
+                .then()
+                .body(
+                        "witnesses[0]",
+                        org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("sheetAround")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.provindex.model.observation.Cell;
 import org.provindex.model.observation.Staging;
 import org.provindex.model.observation.Statement;
 import org.provindex.model.observation.Witness;
+import org.provindex.model.outbox.Outbox;
 import org.provindex.reading.claim.Claim;
 import org.provindex.reading.claim.Reading;
 
@@ -89,6 +90,9 @@ public class GoingLive {
         meters.counter("provindex.claims", "state", "live").increment(accepted);
         meters.counter("provindex.claims", "state", "waiting")
                 .increment(verdicts.size() - (double) accepted);
+        if (verdicts.size() > accepted) {
+            Outbox.reviewNeeded(handle, key, document, verdicts.size() - accepted);
+        }
         return new Tally(verdicts.size(), accepted, verdicts.size() - accepted);
     }
 

@@ -9,7 +9,9 @@ import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.catalogue.IndicatorEntry;
 import org.provindex.model.catalogue.UnitEntry;
 import org.provindex.model.observation.Cell;
+import org.provindex.model.observation.Comparator;
 import org.provindex.model.observation.Statement;
+import org.provindex.model.observation.Statistic;
 import org.provindex.model.period.Period;
 import org.provindex.reading.table.TableCell;
 
@@ -18,6 +20,9 @@ import org.provindex.reading.table.TableCell;
  * reading.
  */
 final class Storable {
+    /** SDMX CL_OBS_STATUS: a break in the series, which the file itself marks. */
+    private static final String BREAK = "B";
+
     private final Map<String, AreaEntry> areas = new HashMap<>();
     private final Map<String, IndicatorEntry> indicators = new HashMap<>();
     private final Map<String, UnitEntry> units = new HashMap<>();
@@ -59,8 +64,15 @@ final class Storable {
         return Optional.of(
                 new Placed(
                         Cell.level(indicator.id(), area.id(), period, releaseId),
-                        Statement.of(figure.value().multiply(unit.factor()), unit.baseId())
-                                .withStatus(figure.status())));
+                        new Statement(
+                                figure.value().multiply(unit.factor()),
+                                unit.baseId(),
+                                Comparator.EQ,
+                                Statistic.VALUE,
+                                figure.status(),
+                                false,
+                                figure.status().equals(BREAK),
+                                null)));
     }
 
     private Optional<Placed> leave(String reason) {

@@ -28,6 +28,7 @@ public final class Passwords {
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int RANDOM_BYTES = 24;
     private static final String SERVICE_KEY = "service-key";
+    private static final String SUBSCRIPTIONS_KEY = "subscriptions-key";
     private static final int KEY_BYTES = 32;
 
     private final Home home;
@@ -67,6 +68,11 @@ public final class Passwords {
     /** The key with which the services call each other. */
     public String serviceKey() throws IOException {
         return secret(SERVICE_KEY, SERVICE_KEY, "pvx_service_", KEY_BYTES);
+    }
+
+    /** The key that the secrets of subscriptions are encrypted with: Base64 of 32 bytes. */
+    public String subscriptionsKey() throws IOException {
+        return secret(SUBSCRIPTIONS_KEY, SUBSCRIPTIONS_KEY, "", KEY_BYTES);
     }
 
     private String secret(String server, String name, String prefix, int bytes) throws IOException {

@@ -19,6 +19,7 @@ import org.provindex.launcher.terminal.Refusal;
  *
  * @param root the folder with the built services and {@code seeds/}
  * @param serviceKey with which the services call each other
+ * @param subscriptionsKey with which secrets of subscriptions are encrypted
  * @param adminKey file for the administrator's key
  * @param extraOptions the words of {@code PROVINDEX_SERVICE_OPTS}, after our own so that they win
  */
@@ -29,6 +30,7 @@ public record ServiceCommand(
         DatabaseUrl database,
         Map<Role, String> passwords,
         String serviceKey,
+        String subscriptionsKey,
         Path adminKey,
         List<String> extraOptions) {
     /**
@@ -114,6 +116,12 @@ public record ServiceCommand(
         }
         if (service == Service.INGEST) {
             variables.put("PROVINDEX_SEEDS_DIR", root.resolve("seeds").toString());
+        }
+        if (service == Service.RANKING) {
+            variables.put("PROVINDEX_SUBSCRIPTIONS_KEY", subscriptionsKey);
+            // Receivers on this machine, for whoever tries it; others could reach it through us.
+            variables.put(
+                    "PROVINDEX_OUTGOING_LOOPBACK", Boolean.toString(!addresses.beyondLoopback()));
         }
         // Each thread of glibc's allocator otherwise opens a 64 MB arena of its own and keeps what
         // it touched.

@@ -27,6 +27,7 @@ class ServiceCommandTest {
                 DatabaseUrl.parse("jdbc:postgresql://admin:secret@db/provindex"),
                 Map.of(Role.OWNER, "o", Role.INDICATOR, "a", Role.INGEST, "b", Role.RANKING, "c"),
                 "pvx_service_k",
+                "key",
                 Path.of("/home/of data/admin.key"),
                 ServiceCommand.words("  -Xmx256m  -Dx=y "));
     }

@@ -15,6 +15,8 @@ import org.provindex.model.revision.Revision;
  * @param displayUnit code of the unit in which a level of the indicator is usually published, with
  *     so many {@code decimals}
  * @param source code of the source, {@code release} of its release
+ * @param indicatorId surrogate key of the indicator, which is another than that in {@code id} where
+ *     the observation's own was merged into it
  * @param recorded revision that wrote the row
  * @param supersededId id of the revision that put another in its place, or null while it is in
  *     force
@@ -36,5 +38,6 @@ public record Observation(
         @Nullable LocalDate releasedOn,
         Revision recorded,
         @Nullable Long supersededId,
+        int indicatorId,
         int areaId,
         Witness witness) {}

@@ -3,25 +3,47 @@ package org.provindex.model.observation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which observations are asked for; collects conditions and their values. What is not set does not
  * restrict.
  */
 public final class ObservationFilter {
+    private static final String CELL =
+            "%1$s, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope";
     private static final String EVERY_RELEASE =
-            "select o.* from observation o where %s%s and %s and %s";
+            "select o.*, %1$s as root_id from observation o%2$s where %3$s and %4$s";
     private static final String CURRENT =
             """
             select o.* from (
-                select distinct on (o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope) o.*
-                from observation o join release_precedence p on p.release_id = o.release_id where %s%s and %s
-                order by o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope,
-                    p.place, p.released_on desc nulls last, p.release_id desc) o
-            where %s""";
+                select distinct on (%5$s) o.*, %1$s as root_id
+                from observation o%2$s join release_precedence p on p.release_id = o.release_id where %3$s
+                order by %5$s, %6$sp.place, p.released_on desc nulls last, p.release_id desc%7$s) o
+            where %4$s""";
+    private static final String LATEST =
+            """
+            select o.* from (
+                select o.*, dense_rank() over (partition by o.root_id, o.area_id, o.measure, o.kind, o.scope, %s
+                    order by o.period_start desc, o.period_end desc) as age from (%s) o) o
+            where o.age <= :latest""";
+    private static final String TOUCHED =
+            """
+            (%1$s) in (select %2$s from observation o%3$s
+                where o.revision >= (select min(k.key) from revision k where k.id > :after)
+                and o.revision in (select k.key from revision k where k.id > :after))""";
+
+    /** The frequency of a period by SDMX CL_FREQ, from its code. */
+    static final String FREQUENCY =
+            "case length(o.period) when 4 then 'A' when 7 then translate(substr(o.period, 6, 1), '01', 'MM') when 10 then 'D' else '_O' end";
+
+    private static final String MERGED = " join indicator n on n.id = o.indicator_id";
+    private static final String ROOT = "coalesce(n.merged_into, n.id)";
 
     private final StringJoiner conditions = new StringJoiner(" and ").add("true");
     // About the value, not the cell: asked of the current row only, or an older release would
@@ -31,9 +53,14 @@ public final class ObservationFilter {
     private boolean everyRelease;
     private boolean withdrawn;
     private long asOf = -1;
+    private @Nullable Collection<Integer> indicators;
+    private boolean delta;
+    private boolean latest;
+    private @Nullable Merges merges;
 
     public ObservationFilter indicators(Collection<Integer> ids) {
-        return in("o.indicator_id", "indicators", ids);
+        this.indicators = List.copyOf(ids);
+        return this;
     }
 
     /** Called twice, it takes the areas that are in both. */
@@ -124,6 +151,34 @@ public final class ObservationFilter {
         return this;
     }
 
+    /**
+     * Only cells of which anything was written after a revision, each with what it says now; a cell
+     * without value now comes as the row that withdrew it.
+     */
+    public ObservationFilter changedAfter(long revisionId) {
+        this.delta = true;
+        this.withdrawn = true;
+        values.put("after", revisionId);
+        return this;
+    }
+
+    /** Only the newest periods of each series, counted for each frequency by itself. */
+    public ObservationFilter latest(int periods) {
+        this.latest = true;
+        values.put("latest", periods);
+        return this;
+    }
+
+    /** Merges that were read before; else each read looks for them itself. */
+    public ObservationFilter merges(Merges known) {
+        this.merges = known;
+        return this;
+    }
+
+    Merges merges(Handle handle) {
+        return merges == null ? Merges.of(handle) : merges;
+    }
+
     private ObservationFilter in(String column, String name, Collection<Integer> ids) {
         return add(
                 column + " = any(:" + name + ")",
@@ -142,22 +197,48 @@ public final class ObservationFilter {
     }
 
     /**
-     * The rows of {@code observation} that this filter lets through, with the columns of the table.
+     * The rows of {@code observation} that this filter lets through, with the columns of the table
+     * and {@code root_id}, the indicator that the row's own was merged into.
      */
-    String rows() {
+    String rows(Merges merges) {
         String known =
                 asOf < 0
                         ? "o.superseded_revision is null"
                         : """
                         exists (select from revision k where k.key = o.revision and k.id <= :asOf)
                         and not exists (select from revision k where k.key = o.superseded_revision and k.id <= :asOf)""";
-        String value = withdrawn ? "" : " and o.value is not null";
-        String rows = everyRelease ? EVERY_RELEASE : CURRENT;
-        return rows.formatted(known, value, conditions, valueConditions);
+        boolean merged = indicators == null ? !merges.isEmpty() : merges.concern(indicators);
+        String root = merged ? ROOT : "o.indicator_id";
+        String join = merged ? MERGED : "";
+        StringJoiner where = new StringJoiner(" and ").add(known).add(conditions.toString());
+        if (!withdrawn) {
+            where.add("o.value is not null");
+        }
+        if (indicators != null) {
+            where.add("o.indicator_id = any(:indicators)");
+        }
+        String cell = CELL.formatted(root);
+        if (delta) {
+            where.add(TOUCHED.formatted(cell, cell, join));
+        }
+        String rows =
+                (everyRelease ? EVERY_RELEASE : CURRENT)
+                        .formatted(
+                                root,
+                                join,
+                                where,
+                                valueConditions,
+                                cell,
+                                withdrawn ? "o.value is null, " : "",
+                                merged ? ", n.merged_into is not null" : "");
+        return latest ? LATEST.formatted(FREQUENCY, rows) : rows;
     }
 
-    Query bind(Query query) {
+    Query bind(Query query, Merges merges) {
         values.forEach(query::bind);
+        if (indicators != null) {
+            query.bind("indicators", merges.expand(indicators).toArray(Integer[]::new));
+        }
         if (asOf >= 0) {
             query.bind("asOf", asOf);
         }

@@ -8,6 +8,7 @@ import static org.provindex.model.observation.Staging.WITNESS;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.provindex.model.outbox.Outbox;
 
 /** Brings staged statements into force, as {@link Staging} says; cells that are new cost least. */
 final class RuleOfRecording {
@@ -21,6 +22,10 @@ final class RuleOfRecording {
             "where not exists (select from matched m where m.ordinal = s.ordinal)";
     private static final String DIFFERENT =
             "join matched m on m.ordinal = s.ordinal and not m.same";
+    private static final String CHANGED =
+            "select s.indicator_id, s.area_id, s.period from staged s ";
+    private static final String UNLESS_SAME =
+            "where not exists (select from matched m where m.ordinal = s.ordinal and m.same)";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Handle handle;
@@ -36,11 +41,18 @@ final class RuleOfRecording {
         if (withdraws && exists("staged s %s and s.value is null".formatted(UNMATCHED))) {
             throw new IllegalStateException("A withdrawal needs a value to take back");
         }
-        if (matched == 0) return new Recorded(insert(""), 0, 0, 0);
+        if (matched == 0) {
+            long recorded = insert("");
+            Outbox.indicatorsRevised(handle, revisionKey, CHANGED);
+            return new Recorded(recorded, 0, 0, 0);
+        }
         supersede();
         long withdrawn = insert(DIFFERENT + " where s.value is null");
         long corrected = insert(DIFFERENT + " where s.value is not null");
         long recorded = insert(UNMATCHED);
+        if (recorded + corrected + withdrawn > 0) {
+            Outbox.indicatorsRevised(handle, revisionKey, CHANGED + UNLESS_SAME);
+        }
         return new Recorded(recorded, corrected, confirm(), withdrawn);
     }
 

@@ -189,6 +189,25 @@ public final class Staging {
     }
 
     /**
+     * Ordinals of staged withdrawals that have nothing to take back; call {@link #lockIndicators}
+     * first.
+     */
+    public List<Long> withdrawalsOfNothing() {
+        return handle.createQuery(
+                        "select ordinal from staged s where value is null and not exists (select from observation o where %s) order by ordinal"
+                                .formatted(SAME_CELL))
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Leaves these out of what is recorded. */
+    public void discard(List<Long> ordinals) {
+        handle.createUpdate("delete from staged where ordinal = any(:ordinals)")
+                .bind("ordinals", ordinals.toArray(Long[]::new))
+                .execute();
+    }
+
+    /**
      * Records what was staged.
      *
      * @param revisionKey key of the transaction's revision
@@ -200,6 +219,7 @@ public final class Staging {
      */
     public Recorded record(long revisionKey) {
         lockIndicators();
+        checkReferences();
         return new RuleOfRecording(handle, revisionKey).record(withdraws);
     }
 
@@ -211,6 +231,28 @@ public final class Staging {
      */
     public Settled settle(int limit) {
         return Settled.of(handle, limit);
+    }
+
+    /**
+     * What is referred to is still there, and cannot be deleted before this transaction has ended:
+     * who deletes from the catalogue takes the same lock alone.
+     */
+    private void checkReferences() {
+        handle.createQuery("select pg_advisory_xact_lock_shared(7103, 0)::text")
+                .mapTo(String.class)
+                .one();
+        boolean missing =
+                handle.createQuery(
+                                """
+                                select exists (select from (select distinct indicator_id as id from staged) s where not exists (select from indicator x where x.id = s.id))
+                                or exists (select from (select distinct area_id as id from staged) s where not exists (select from area x where x.id = s.id))
+                                or exists (select from (select distinct unit_id as id from staged) s where not exists (select from unit x where x.id = s.id))
+                                or exists (select from (select distinct release_id as id from staged) s where not exists (select from source_release x where x.id = s.id))""")
+                        .mapTo(Boolean.class)
+                        .one();
+        if (missing) {
+            throw new DeletedMeanwhileException();
+        }
     }
 
     /** Identifier of the row that is in force now in the cell of a staged statement. */

@@ -131,6 +131,17 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
         return count == 1 ? "%s-%02d".formatted(year, month) : "%s/P%dM".formatted(start, count);
     }
 
+    /** How often such periods come, by SDMX CL_FREQ: A, S, Q, M, D, or _O for any other span. */
+    public String frequency() {
+        String code = code();
+        return switch (code.length()) {
+            case 4 -> "A";
+            case 7 -> Character.isDigit(code.charAt(5)) ? "M" : code.substring(5, 6);
+            case 10 -> "D";
+            default -> "_O";
+        };
+    }
+
     public boolean isYear() {
         return start.getDayOfYear() == 1 && start.plusYears(1).minusDays(1).equals(end);
     }

@@ -69,4 +69,17 @@ class PeriodTest {
     static LongStream seeds() {
         return LongStream.range(0, 200);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020, A",
+        "2020-S1, S",
+        "2020-Q4, Q",
+        "2020-11, M",
+        "2020-11-05, D",
+        "2020-01/2020-09, _O"
+    })
+    void aPeriodHasAFrequency(String code, String frequency) {
+        assertThat(Period.parse(code).frequency()).isEqualTo(frequency);
+    }
 }

@@ -1,209 +1,95 @@
 package org.provindex.ranking.leaguetable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.annotation.Timed;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.provindex.composite.Composite;
-import org.provindex.composite.CompositeResult;
-import org.provindex.composite.fault.CompositeException;
 import org.provindex.composite.methodology.Methodology;
-import org.provindex.composite.methodology.MethodologyFormat;
-import org.provindex.model.catalogue.Catalogue;
 import org.provindex.model.period.Period;
 import org.provindex.model.revision.Revision;
-import org.provindex.web.problem.Problem;
+import org.provindex.model.revision.Revisions;
+import org.provindex.ranking.edition.Edition;
+import org.provindex.ranking.edition.EditionRefs;
+import org.provindex.ranking.edition.EditionTables;
+import org.provindex.ranking.edition.Editions;
+import org.provindex.ranking.methodology.Methodologies;
+import org.provindex.ranking.table.Computation;
+import org.provindex.ranking.table.Computed;
+import org.provindex.ranking.table.LeagueTableView;
+import org.provindex.ranking.table.TableRequest;
+import org.provindex.web.observation.ObservationQuery;
 import org.provindex.web.problem.Problems;
 
-/** Computes league tables. The universe decides normalisation and rank; a group only filters. */
+/** Finds the table that a reader means: the newest edition that stands, else the live one. */
 @Singleton
 public class LeagueTables {
-    private final Catalogue catalogue;
-    private final Inputs inputs;
+    private final Methodologies methodologies;
+    private final Editions editions;
+    private final EditionTables frozen;
+    private final Computation computation;
+    private final ObservationQuery query;
+    private final Revisions revisions;
 
-    LeagueTables(Catalogue catalogue, Inputs inputs) {
-        this.catalogue = catalogue;
-        this.inputs = inputs;
+    LeagueTables(
+            Methodologies methodologies,
+            Editions editions,
+            EditionTables frozen,
+            Computation computation,
+            ObservationQuery query,
+            Revisions revisions) {
+        this.methodologies = methodologies;
+        this.editions = editions;
+        this.frozen = frozen;
+        this.computation = computation;
+        this.query = query;
+        this.revisions = revisions;
+    }
+
+    /** A table, and the edition it is of unless it is provisional. */
+    public record Found(Computed table, LeagueTableView.@Nullable EditionRef edition) {}
+
+    /**
+     * @throws org.provindex.web.problem.ProblemException 400 if the parameter {@code methodology}
+     *     is missing or names none
+     */
+    public String known(@Nullable String methodology) {
+        if (methodology == null) {
+            throw Problems.invalidParameter("methodology", "is needed, such as digital-economy")
+                    .asException();
+        }
+        if (!methodologies.exists(methodology)) {
+            throw Problems.unknown("methodology", "methodology", methodology).asException();
+        }
+        return methodology;
     }
 
     /**
-     * A computed table.
-     *
-     * @param before result that holds the year before, if that year can be computed
-     * @param members areas of the group asked for; of the universe, if none was
+     * @param universe null for the methodology's own
+     * @param asOf what was known then, live; null for now
+     * @param provisional true for the live table even where there is an edition
      */
-    record Computed(
-            Methodology methodology,
-            String universe,
+    public Found find(
+            String methodology,
+            @Nullable Period period,
+            @Nullable String universe,
             @Nullable String group,
-            String year,
-            CompositeResult result,
-            Optional<CompositeResult> before,
-            Set<String> members,
-            Inputs.Admitted admitted,
-            Revision revision) {
-        String yearBefore() {
-            return Integer.toString(Integer.parseInt(year) - 1);
-        }
-    }
-
-    @Timed(value = "provindex.league.table", histogram = true)
-    Computed compute(Methodology methodology, TableRequest request) {
-        String universe =
-                request.universe() != null
-                        ? request.universe()
-                        : methodology
-                                .universe()
-                                .orElseThrow(
-                                        () ->
-                                                Problems.invalidParameter(
-                                                                "universe",
-                                                                "is needed, as the methodology names none; give the code of a group")
-                                                        .asException());
-        request.wanted().filter(p -> !p.isYear()).ifPresent(LeagueTables::refuse);
-        List<Catalogue.Member> everMembers = members(universe, "universe");
-        Map<String, Integer> ever = new TreeMap<>();
-        everMembers.forEach(m -> ever.put(m.area().value(), m.areaId()));
-        Inputs.Admitted admitted = inputs.read(methodology, ever, request.revision());
-        TreeSet<String> years = admitted.years(methodology);
-        boolean allYears = spansYears(MethodologyFormat.toJson(methodology));
-        Function<String, CompositeResult> compute =
-                y ->
-                        Composite.compute(
-                                methodology,
-                                admitted.panel(
-                                        on(everMembers, lastDay(y)), allYears ? years : Set.of(y)),
-                                admitted.directions());
-        String year = year(request, years, compute);
-        CompositeResult result = compute.apply(year);
-        List<Catalogue.Member> shown =
-                request.group() == null ? everMembers : members(request.group(), "group");
-        Set<String> members = on(shown, lastDay(year));
-        String last = Integer.toString(Integer.parseInt(year) - 1);
-        Optional<CompositeResult> before = Optional.empty();
-        if (years.contains(last)) {
-            before = allYears ? Optional.of(result) : attempt(compute, last);
-        }
-        return new Computed(
-                methodology,
-                universe,
-                request.group(),
-                year,
-                result,
-                before,
-                members,
-                admitted,
-                request.revision());
-    }
-
-    /** Nothing where the year cannot be computed: then there is no change to show. */
-    private static Optional<CompositeResult> attempt(
-            Function<String, CompositeResult> compute, String year) {
-        try {
-            return Optional.of(compute.apply(year));
-        } catch (CompositeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static void refuse(Period period) {
-        throw Problems.invalidParameter(
-                        "period", "must be a whole year such as 2022, not " + period.code())
-                .asException();
-    }
-
-    /**
-     * The year asked for, else the newest in which an area has a score: the first figures of a new
-     * year do not empty the table.
-     */
-    private static String year(
-            TableRequest request,
-            TreeSet<String> years,
-            Function<String, CompositeResult> compute) {
-        if (years.isEmpty()) {
-            throw noData("Nothing was observed in this universe.");
-        }
-        if (request.wanted().isEmpty()) {
-            return years.descendingSet().stream()
-                    .filter(y -> attempt(compute, y).filter(r -> hasScore(r, y)).isPresent())
-                    .findFirst()
-                    .orElseGet(years::last);
-        }
-        String year = request.wanted().get().code();
-        if (!years.contains(year)) {
-            throw noData(
-                    "There are no data for %s; there are for %s."
-                            .formatted(year, String.join(", ", years)));
-        }
-        return year;
-    }
-
-    private static boolean hasScore(CompositeResult result, String year) {
-        return result.areas().stream().anyMatch(a -> result.index(year).score(a).isPresent());
-    }
-
-    private static LocalDate lastDay(String year) {
-        return Period.year(Integer.parseInt(year)).end();
-    }
-
-    private static RuntimeException noData(String detail) {
-        return Problem.of(404, "no-data", "There are no data for this table", detail).asException();
-    }
-
-    private List<Catalogue.Member> members(String group, String parameter) {
-        List<Catalogue.Member> members = catalogue.members(group);
-        if (members.isEmpty()) {
-            throw Problems.unknown(parameter, "group", group).asException();
-        }
-        return members;
-    }
-
-    private static Set<String> on(List<Catalogue.Member> members, LocalDate day) {
-        Set<String> areas = new TreeSet<>();
-        members.stream().filter(m -> m.isOn(day)).forEach(m -> areas.add(m.area().value()));
-        return areas;
-    }
-
-    /**
-     * Whether the result of one year depends on the data of others: something is pooled, or imputed
-     * over time.
-     */
-    private static boolean spansYears(JsonNode node) {
-        if (node.isTextual()) {
-            return Set.of("latest", "linear").contains(node.asText());
-        }
-        for (Map.Entry<String, JsonNode> field : fields(node).entrySet()) {
-            boolean over =
-                    field.getKey().equals("over") && !field.getValue().asText().equals("period");
-            if (over
-                    || (Set.of("impute", "method").contains(field.getKey())
-                            && spansYears(field.getValue()))) {
-                return true;
-            }
-            if (field.getValue().isContainerNode() && spansYears(field.getValue())) {
-                return true;
+            @Nullable String asOf,
+            @Nullable Boolean provisional) {
+        Methodology active = methodologies.get(methodology).methodology();
+        if (asOf == null && !Boolean.TRUE.equals(provisional)) {
+            Optional<Edition> edition =
+                    editions.newest(
+                            active.code(),
+                            Computation.universe(active, universe),
+                            period == null ? null : period.code());
+            if (edition.isPresent()) {
+                Edition e = edition.get();
+                String year = period == null ? e.newestPeriod() : period.code();
+                return new Found(frozen.table(e, year, group), EditionRefs.of(e));
             }
         }
-        for (JsonNode item : node.isArray() ? node : java.util.List.<JsonNode>of()) {
-            if (item.isContainerNode() && spansYears(item)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Map<String, JsonNode> fields(JsonNode node) {
-        Map<String, JsonNode> fields = new LinkedHashMap<>();
-        node.properties().forEach(f -> fields.put(f.getKey(), f.getValue()));
-        return fields;
+        Revision revision = asOf == null ? revisions.head() : query.asOf(asOf);
+        return new Found(
+                computation.compute(active, new TableRequest(period, universe, group, revision)),
+                null);
     }
 }

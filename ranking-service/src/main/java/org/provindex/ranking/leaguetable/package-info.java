@@ -1,3 +1,3 @@
-/** League tables, computed from the current observations or as of a revision. */
+/** The league table of a methodology: the newest edition, or live where there is none. */
 @org.jspecify.annotations.NullMarked
 package org.provindex.ranking.leaguetable;

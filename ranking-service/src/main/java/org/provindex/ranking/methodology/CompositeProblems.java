@@ -3,6 +3,7 @@ package org.provindex.ranking.methodology;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.provindex.composite.fault.CompositeException;
 import org.provindex.composite.methodology.InvalidMethodologyException;
@@ -14,18 +15,30 @@ import org.provindex.web.problem.ProblemException;
 class CompositeProblems {
     @ServerExceptionMapper
     public Response invalid(InvalidMethodologyException exception) {
+        return new ProblemException(of(exception, List.of())).getResponse();
+    }
+
+    /**
+     * @param further what else is wrong with the same document
+     */
+    static Problem of(InvalidMethodologyException exception, List<Problem.Fault> further) {
         List<Problem.Fault> faults =
-                exception.messages().stream()
-                        .map(m -> Problem.Fault.inBody(pointer(m.path()), "invalid", m.toString()))
+                Stream.concat(
+                                exception.messages().stream()
+                                        .map(
+                                                m ->
+                                                        Problem.Fault.inBody(
+                                                                pointer(m.path()),
+                                                                "invalid",
+                                                                m.toString())),
+                                further.stream())
                         .toList();
-        Problem problem =
-                Problem.of(
-                                422,
-                                "invalid-methodology",
-                                "The methodology is not valid",
-                                exception.messages().get(0).toString())
-                        .with(faults);
-        return new ProblemException(problem).getResponse();
+        return Problem.of(
+                        422,
+                        "invalid-methodology",
+                        "The methodology is not valid",
+                        exception.messages().get(0).toString())
+                .with(faults);
     }
 
     /** {@code pillars[2].weight} as the JSON pointer {@code /pillars/2/weight}. */

@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.provindex.composite.methodology.Methodology;
-import org.provindex.composite.methodology.MethodologyFormat;
 import org.provindex.web.idempotency.Idempotent;
 import org.provindex.web.identity.Roles;
 import org.provindex.web.language.Language;
@@ -87,40 +86,6 @@ public class MethodologyResource {
         return MethodologyView.of(methodologies.get(code), Language.of(uri, headers));
     }
 
-    @GET
-    @PermitAll
-    @Path("/{code}/versions/{number}")
-    @Operation(operationId = "getMethodologyVersion", summary = "One version")
-    public MethodologyView version(
-            @RestPath String code,
-            @RestPath String number,
-            @RestQuery @Nullable String lang,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return MethodologyView.of(find(code, number), Language.of(uri, headers));
-    }
-
-    @GET
-    @PermitAll
-    @Path("/{code}/versions/{number}/source")
-    @Produces("application/yaml")
-    @Operation(
-            operationId = "getMethodologySource",
-            summary = "The text as it was given, with its comments")
-    public String source(@RestPath String code, @RestPath String number) {
-        return find(code, number).source();
-    }
-
-    private StoredMethodology find(String code, String number) {
-        return (number.matches("\\d{1,9}")
-                        ? methodologies.find(code, Integer.parseInt(number))
-                        : java.util.Optional.<StoredMethodology>empty())
-                .orElseThrow(
-                        () ->
-                                Problems.notFound("version of " + Problems.shorten(code), number)
-                                        .asException());
-    }
-
     @POST
     @RolesAllowed(Roles.CURATOR)
     @Idempotent
@@ -157,7 +122,7 @@ public class MethodologyResource {
         if (!asked.equals("active") && !asked.equals("draft")) {
             throw Problems.invalidParameter("state", "must be active or draft").asException();
         }
-        Methodology methodology = MethodologyFormat.read(text);
+        Methodology methodology = methodologies.read(text);
         Methodologies.Created created = methodologies.create(methodology, text, asked);
         return Response.status(created.isNew() ? 201 : 200)
                 .location(
@@ -166,5 +131,37 @@ public class MethodologyResource {
                                         .formatted(methodology.code(), methodology.version())))
                 .entity(MethodologyView.of(created.stored(), Language.of(uri, headers)))
                 .build();
+    }
+
+    /** What checking found; there is an answer only where nothing is wrong. */
+    public record Validated(String code, int versionNumber, int indicators, int nodes) {}
+
+    @POST
+    @PermitAll
+    @Path("/validation")
+    @Consumes({"application/yaml", MediaType.APPLICATION_JSON})
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/yaml",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        additionalProperties = Schema.True.class))
+            })
+    @Operation(
+            operationId = "validateMethodology",
+            summary = "Says all that is wrong with a methodology at once; nothing is stored")
+    public Validated validate(String text) {
+        Methodology methodology = methodologies.read(text);
+        return new Validated(
+                methodology.code(),
+                methodology.version(),
+                methodology.leaves().size(),
+                methodology.nodes().size());
     }
 }

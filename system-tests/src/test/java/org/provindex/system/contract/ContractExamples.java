@@ -53,7 +53,12 @@ final class ContractExamples {
     private static String text(JsonNode body) throws JsonProcessingException {
         String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(body) + "\n";
         // What looks like a secret would be taken for one.
-        return text.replaceAll("pvx_([a-z0-9]+)_[A-Za-z0-9_-]{43}", "pvx_$1_…");
+        return text.replaceAll("pvx_([a-z0-9]+)_[A-Za-z0-9_-]{43}", "pvx_$1_…")
+                .replaceAll("whsec_[A-Za-z0-9+/=]{44}", "whsec_…")
+                .replaceAll("pvt_[A-Za-z0-9_-]{43}", "pvt_…")
+                .replaceAll(
+                        "http://127\\.0\\.0\\.1:[0-9]+/hooks", "https://hooks.example.com/hooks")
+                .replaceAll("http://127\\.0\\.0\\.1:[0-9]+", "https://provindex.example.com");
     }
 
     /** Its fields at any depth. */

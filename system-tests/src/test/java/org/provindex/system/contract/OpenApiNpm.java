@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.provindex.system.installation.Installation;
 
 /** The npm project in {@code clients/}; without npm its tests are skipped, with the reason. */
-final class OpenApiNpm implements ExecutionCondition {
+public final class OpenApiNpm implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (isThere()) {
@@ -32,12 +32,13 @@ final class OpenApiNpm implements ExecutionCondition {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm")));
     }
 
-    private static Path folder() {
+    /** Where it is. */
+    public static Path folder() {
         return Installation.root().resolve("clients");
     }
 
     /** Installs what the lock file says, unless that is there already. */
-    static void install() {
+    public static void install() {
         try {
             Path installed = folder().resolve("node_modules/.package-lock.json");
             Path wanted = folder().resolve("package-lock.json");
@@ -59,7 +60,7 @@ final class OpenApiNpm implements ExecutionCondition {
      *
      * @param environment added to this process's own
      */
-    static String run(Map<String, String> environment, String... arguments) {
+    public static String run(Map<String, String> environment, String... arguments) {
         List<String> command =
                 Stream.concat(Stream.of("npm", "--silent"), Stream.of(arguments)).toList();
         ProcessBuilder builder =

@@ -78,6 +78,10 @@ public record Api(URI base, String key) {
                 "PATCH", path, BodyPublishers.ofString(body), with(headers, "application/json"));
     }
 
+    public Answer delete(String path, String... headers) {
+        return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
     public Answer post(String path, String mediaType, byte[] body) {
         return send("POST", path, BodyPublishers.ofByteArray(body), "Content-Type", mediaType);
     }

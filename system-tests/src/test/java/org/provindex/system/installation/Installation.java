@@ -28,6 +28,11 @@ public final class Installation implements AutoCloseable {
     private static final List<String> SERVICES = List.of("indicator", "ranking", "ingest");
     private static final Duration COMEBACK = Duration.ofMinutes(3);
 
+    /** What takes minutes and days elsewhere takes seconds here. */
+    private static final String DELIVERY_SETTINGS =
+            "-Dprovindex.delivery.lease=3S -Dprovindex.delivery.timeout=1S"
+                    + " -Dprovindex.delivery.retries=0.2S,0.5S,1S,2S -Dprovindex.subscriptions.most=20000 -Dprovindex.streams.retry=0.3S";
+
     private final Path root;
     private final Path folder;
     private final int portBase;
@@ -79,7 +84,9 @@ public final class Installation implements AutoCloseable {
                         home().toString(),
                         "--port-base",
                         Integer.toString(portBase)),
-                Map.of("PROVINDEX_SERVICE_OPTS", "-Djava.io.tmpdir=" + temporary()),
+                Map.of(
+                        "PROVINDEX_SERVICE_OPTS",
+                        "-Djava.io.tmpdir=" + temporary() + " " + DELIVERY_SETTINGS),
                 folder.resolve("launcher-%d.log".formatted(++starts)));
     }
 
@@ -133,11 +140,22 @@ public final class Installation implements AutoCloseable {
     public Connection database() throws SQLException {
         try {
             String port = Files.readString(home().resolve("postgres.port")).strip();
-            JsonNode passwords = JSON.readTree(home().resolve("passwords.json").toFile());
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:%s/provindex".formatted(port),
                     "postgres",
-                    passwords.path("embedded").path("postgres").asText());
+                    databasePassword());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Password of the superuser. */
+    public String databasePassword() {
+        try {
+            return JSON.readTree(home().resolve("passwords.json").toFile())
+                    .path("embedded")
+                    .path("postgres")
+                    .asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

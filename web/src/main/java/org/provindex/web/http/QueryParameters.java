@@ -1,10 +1,12 @@
 package org.provindex.web.http;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -29,7 +31,7 @@ class QueryParameters {
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
-        if (method == null) {
+        if (method == null || method.isAnnotationPresent(OwnQuery.class)) {
             return;
         }
         MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
@@ -79,6 +81,12 @@ class QueryParameters {
             if (parameter.isAnnotationPresent(RestQuery.class)) {
                 String given = parameter.getAnnotation(RestQuery.class).value();
                 names.add(given.isEmpty() ? parameter.getName() : given);
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getFields()) {
+                    if (field.isAnnotationPresent(RestQuery.class)) {
+                        names.add(field.getName());
+                    }
+                }
             } else if (parameter.isAnnotationPresent(QueryParam.class)) {
                 names.add(parameter.getAnnotation(QueryParam.class).value());
             }

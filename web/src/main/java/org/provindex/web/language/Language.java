@@ -22,6 +22,11 @@ public enum Language {
                         throw Problems.invalidParameter("lang", "must be en or zh").asException();
             };
         }
+        return of(headers);
+    }
+
+    /** The best match of Accept-Language, else English. */
+    public static Language of(HttpHeaders headers) {
         String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         return accepted == null ? EN : of(accepted);
     }

@@ -26,44 +26,48 @@ import org.provindex.web.problem.Problems;
 @Singleton
 public class ObservationQuery {
     private final Catalogue catalogue;
+    private final KnownCodes codes;
     private final Revisions revisions;
     private final InstantSource clock;
 
-    ObservationQuery(Catalogue catalogue, Revisions revisions, InstantSource clock) {
+    ObservationQuery(
+            Catalogue catalogue, KnownCodes codes, Revisions revisions, InstantSource clock) {
+        this.codes = codes;
         this.catalogue = catalogue;
         this.revisions = revisions;
         this.clock = clock;
     }
 
-    public List<Integer> indicators(String codes) {
-        return Words.split("indicator", codes).stream()
+    public List<Integer> indicators(String list) {
+        return Words.split("indicator", list).stream()
                 .map(
                         code ->
-                                catalogue
-                                        .indicator(code)
+                                codes.indicator(code)
                                         .orElseThrow(
                                                 () ->
                                                         Problems.unknown(
                                                                         "indicator",
                                                                         "indicator",
                                                                         code)
-                                                                .asException())
-                                        .id())
+                                                                .asException()))
                 .toList();
     }
 
-    public List<Integer> areas(String codes) {
-        return Words.split("area", codes).stream()
+    public List<Integer> areas(String list) {
+        return Words.split("area", list).stream()
                 .map(
                         code ->
-                                catalogue
-                                        .area(code)
+                                codes.area(code)
                                         .orElseThrow(
                                                 () ->
                                                         Problems.unknown("area", "area", code)
-                                                                .asException())
-                                        .id())
+                                                                .asException()))
                 .toList();
+    }
+
+    /** A filter that knows which indicators were merged. */
+    public ObservationFilter filter() {
+        return new ObservationFilter().merges(codes.merges());
     }
 
     /** Surrogate key of a group that has members. */
@@ -100,19 +104,25 @@ public class ObservationQuery {
 
     /** A revision by its id, or the newest one at an instant. */
     public Revision asOf(String text) {
+        return revision("asOf", text);
+    }
+
+    /** The same for a parameter of another name. */
+    public Revision revision(String parameter, String text) {
         if (text.matches("\\d{1,18}")) {
             return revisions
                     .byId(Long.parseLong(text))
                     .orElseThrow(
                             () ->
                                     Problems.invalidParameter(
-                                                    "asOf", "there is no revision " + text + " yet")
+                                                    parameter,
+                                                    "there is no revision " + text + " yet")
                                             .asException());
         }
-        Instant instant = instant(text);
+        Instant instant = instant(parameter, text);
         if (instant.isAfter(clock.instant().plus(Duration.ofDays(1)))) {
             throw Problems.invalidParameter(
-                            "asOf", "%s has not come yet".formatted(Problems.shorten(text)))
+                            parameter, "%s has not come yet".formatted(Problems.shorten(text)))
                     .asException();
         }
         return instant.isBefore(Instant.EPOCH)
@@ -121,7 +131,7 @@ public class ObservationQuery {
     }
 
     /** The end of a day, so that today is allowed, or the time itself. */
-    private static Instant instant(String text) {
+    private static Instant instant(String parameter, String text) {
         try {
             return text.length() == 10
                     ? LocalDate.parse(text)
@@ -132,7 +142,7 @@ public class ObservationQuery {
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw Problems.invalidParameter(
-                            "asOf",
+                            parameter,
                             "must be a revision, a day (2024-03-01, its end, UTC) or a time (2024-03-01T12:00:00Z)")
                     .asException();
         }

@@ -18,6 +18,7 @@ import org.provindex.web.revision.Versioned;
  * An observation as it is answered.
  *
  * @param value in {@code unit}, full precision; absent where the release took it back
+ * @param action {@code delete} where there is no value any more
  * @param displayUnit unit in which a level is usually shown, with so many {@code decimals}
  * @param revision of the clock of knowledge that it came with
  * @param supersededBy revision that put another in its place; absent while it is in force
@@ -30,6 +31,7 @@ public record ObservationView(
         Measure measure,
         Kind kind,
         @Nullable String scope,
+        @Nullable String action,
         @Nullable BigDecimal value,
         String unit,
         @Nullable String displayUnit,
@@ -58,6 +60,7 @@ public record ObservationView(
                 o.measure(),
                 o.kind(),
                 o.scope().isEmpty() ? null : o.scope(),
+                o.value().value() == null ? "delete" : null,
                 o.value().value(),
                 o.unit(),
                 isLevel ? o.displayUnit() : null,

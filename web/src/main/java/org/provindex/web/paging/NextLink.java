@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class NextLink {
     @ServerResponseFilter
     public void add(ContainerResponseContext response, UriInfo uri) {
-        if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null) {
+        if (response.getEntity() instanceof Paged page && page.nextCursor() != null) {
             String next =
                     uri.getRequestUriBuilder()
                             .replaceQueryParam("cursor", page.nextCursor())

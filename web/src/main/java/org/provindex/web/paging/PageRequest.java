@@ -114,7 +114,7 @@ public final class PageRequest {
         }
     }
 
-    String cursorAfter(String last) {
+    public String cursorAfter(String last) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((binding + ":" + last).getBytes(StandardCharsets.UTF_8));

@@ -60,7 +60,8 @@ class AllowedMethods {
     private static Pattern pattern(Path root, @Nullable Path below) {
         String template = root.value() + "/" + (below == null ? "" : below.value());
         String path = ("/" + template).replaceAll("/+", "/").replaceAll("/$", "");
-        return Pattern.compile(path.replaceAll("\\{[^/]*\\}", "[^/]+") + "/?");
+        String open = path.replaceAll("\\{[^/]*:\\.\\*\\}", ".*");
+        return Pattern.compile(open.replaceAll("\\{[^/]*\\}", "[^/]+") + "/?");
     }
 
     /** The header's value: GET, HEAD, OPTIONS, POST in this order. */

@@ -18,6 +18,11 @@ public final class Faults {
         }
     }
 
+    /** Those that are kept. */
+    public List<Problem.Fault> all() {
+        return List.copyOf(faults);
+    }
+
     public boolean isEmpty() {
         return faults.isEmpty();
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
+import org.provindex.model.observation.DeletedMeanwhileException;
 import org.provindex.model.observation.StorageException;
 import org.provindex.web.json.InvalidFieldException;
 
@@ -224,6 +225,13 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response database(JdbiException exception) {
         return storage(exception, exception.getCause());
+    }
+
+    @ServerExceptionMapper
+    public Response deleted(DeletedMeanwhileException exception) {
+        return ProblemException.response(
+                Problems.conflict(
+                        "Somebody deleted an indicator, area, unit or release that this refers to. Read it and try again."));
     }
 
     @ServerExceptionMapper

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.revision.Revision;
-import org.provindex.model.revision.Revisions;
 
 /**
  * A strong ETag on every successful GET. For lists and computed answers it is made of the data
@@ -42,13 +41,13 @@ class ETags {
                     HttpHeaders.ACCEPT_ENCODING,
                     HttpHeaders.AUTHORIZATION);
 
-    private final Revisions revisions;
+    private final CurrentRevision current;
     // A new build may write the same data differently.
     private final String build =
             String.valueOf(ETags.class.getPackage().getImplementationVersion());
 
-    ETags(Revisions revisions) {
-        this.revisions = revisions;
+    ETags(CurrentRevision current) {
+        this.current = current;
     }
 
     @ServerRequestFilter
@@ -57,7 +56,7 @@ class ETags {
         if (!isRead(request) || isExempt(resource)) {
             return Optional.empty();
         }
-        Revision head = revisions.head();
+        Revision head = current.get();
         request.setProperty(REVISION, head);
         String tag = tag(request, head);
         if (!names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {

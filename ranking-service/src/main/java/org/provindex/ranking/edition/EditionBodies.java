@@ -1,0 +1,106 @@
+package org.provindex.ranking.edition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.provindex.composite.frozen.FrozenDocument;
+import org.provindex.model.revision.Revisions;
+import org.provindex.ranking.table.Room;
+import org.provindex.ranking.table.TableViews;
+import org.provindex.web.language.Language;
+
+/**
+ * The tables of editions as the bytes that are sent. An edition does not change, but the names of
+ * areas do, and it may be retracted: both make a revision. So bytes are kept by the newest
+ * revision, which is read at most once a second; another replica's change shows that much later
+ * here.
+ */
+@Singleton
+class EditionBodies {
+    private static final long MAY_BE_OLD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** A body and its strong ETag. */
+    record Body(byte[] bytes, String etag) {}
+
+    private record Key(
+            String id,
+            @Nullable String period,
+            @Nullable String group,
+            Language language,
+            long head) {}
+
+    private record Head(long revision, long readAtNanos) {}
+
+    private final Editions editions;
+    private final EditionTables tables;
+    private final TableViews views;
+    private final Revisions revisions;
+    private final ObjectMapper json;
+    private final Cache<Key, Body> bodies =
+            Caffeine.newBuilder()
+                    .maximumWeight(Room.forItems(16, 1))
+                    .weigher((Key key, Body body) -> 200 + body.bytes().length)
+                    .build();
+    private volatile @Nullable Head head;
+
+    EditionBodies(
+            Editions editions,
+            EditionTables tables,
+            TableViews views,
+            Revisions revisions,
+            ObjectMapper json) {
+        this.editions = editions;
+        this.tables = tables;
+        this.views = views;
+        this.revisions = revisions;
+        this.json = json;
+    }
+
+    /** The table of a period of an edition; null is its newest. */
+    Body rows(String id, @Nullable String period, @Nullable String group, Language language) {
+        Key key = new Key(id, period, group, language, head());
+        Body known = bodies.getIfPresent(key);
+        if (known == null) {
+            known = write(key);
+            bodies.put(key, known);
+        }
+        return known;
+    }
+
+    private Body write(Key key) {
+        Edition edition = editions.get(key.id());
+        String year = Editions.period(edition, key.period(), "period");
+        try {
+            byte[] bytes =
+                    json.writeValueAsBytes(
+                            views.of(
+                                    tables.table(edition, year, key.group()),
+                                    EditionRefs.of(edition),
+                                    Map.of(),
+                                    key.language()));
+            return new Body(bytes, "\"e" + FrozenDocument.sha256(bytes).substring(0, 20) + "\"");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** So that a change made here shows here at once. */
+    void forgetHead() {
+        head = null;
+    }
+
+    private long head() {
+        Head seen = head;
+        long now = System.nanoTime();
+        if (seen == null || now - seen.readAtNanos() > MAY_BE_OLD_NANOS) {
+            seen = new Head(revisions.head().id(), now);
+            head = seen;
+        }
+        return seen.revision();
+    }
+}

@@ -1,0 +1,3 @@
+/** Published editions of league tables: frozen, immutable, checksummed, recomputable. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.ranking.edition;

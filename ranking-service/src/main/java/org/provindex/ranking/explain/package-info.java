@@ -1,0 +1,3 @@
+/** Why a rank is what it is, and what would move it. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.ranking.explain;

@@ -1,0 +1,3 @@
+/** One area, or several, seen through everything that is known of them. */
+@org.jspecify.annotations.NullMarked
+package org.provindex.ranking.profile;
