@@ -2,6 +2,7 @@ package org.provindex.ranking.stream;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,8 +23,15 @@ class ListUnlessStream {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         if (accept != null && accept.contains(MediaType.SERVER_SENT_EVENTS)) {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.SERVER_SENT_EVENTS);
-        } else if (accept == null || accept.contains("*/*")) {
+        } else if (accept == null || takesJson(request)) {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+        } else {
+            throw new NotAcceptableException();
         }
+    }
+
+    private static boolean takesJson(ContainerRequestContext request) {
+        return request.getAcceptableMediaTypes().stream()
+                .anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
     }
 }
