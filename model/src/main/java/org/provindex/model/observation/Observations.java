@@ -92,15 +92,18 @@ public final class Observations {
 
     /** Hands over every observation of the filter in order, in flat memory. */
     public void forEach(ObservationFilter filter, Consumer<Observation> consumer) {
-        snapshot(
-                s ->
-                        s.forEach(
-                                filter,
-                                Order.CELL,
-                                o -> {
-                                    consumer.accept(o);
-                                    return true;
-                                }));
+        // One statement sees one state of the database anyhow, so this may take part in a
+        // transaction that the caller has begun.
+        jdbi.useTransaction(
+                handle ->
+                        new Snapshot(handle)
+                                .forEach(
+                                        filter,
+                                        Order.CELL,
+                                        o -> {
+                                            consumer.accept(o);
+                                            return true;
+                                        }));
     }
 
     /**

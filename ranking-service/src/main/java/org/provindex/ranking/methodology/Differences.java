@@ -54,9 +54,13 @@ final class Differences {
             JsonNode b = now.get(field);
             if (!java.util.Objects.equals(a, b)) {
                 String change = a == null ? "added" : b == null ? "removed" : "changed";
-                found.add(new DifferencesView.Difference(node, field, change, a, b));
+                found.add(new DifferencesView.Difference(node, field, change, text(a), text(b)));
             }
         }
+    }
+
+    private static @Nullable String text(@Nullable JsonNode value) {
+        return value == null ? null : value.toString();
     }
 
     /** Fields by code of their node; those of the methodology as a whole under the empty text. */

@@ -1,6 +1,5 @@
 package org.provindex.ranking.methodology;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,13 @@ public record DifferencesView(
      * @param field such as {@code weight}, {@code parent}, {@code normalise}; {@code node} where
      *     the node itself was added or removed
      * @param change added, removed or changed
+     * @param from value of the earlier side, as JSON text
+     * @param to value of the later side, as JSON text
      */
     public record Difference(
             @Nullable String node,
             String field,
             String change,
-            @Nullable JsonNode from,
-            @Nullable JsonNode to) {}
+            @Nullable String from,
+            @Nullable String to) {}
 }

@@ -26,14 +26,14 @@ public record MethodView(
      *
      * @param type number, integer, boolean, text, choice, over, the name of a step for another
      *     method, or a list of one of these
-     * @param standard what holds where it is left out
+     * @param standard what holds where it is left out, as JSON text
      * @param allowed the words of a choice
      */
     public record OptionView(
             String name,
             String type,
             boolean required,
-            @Nullable JsonNode standard,
+            @Nullable String standard,
             List<String> allowed) {}
 
     static MethodView of(MethodRegistry.Entry entry) {
@@ -51,7 +51,7 @@ public record MethodView(
                                                 o.name(),
                                                 o.type(),
                                                 o.required(),
-                                                o.standard().orElse(null),
+                                                o.standard().map(JsonNode::toString).orElse(null),
                                                 o.allowed()))
                         .toList());
     }

@@ -203,6 +203,17 @@ class EditionTest {
     }
 
     @Test
+    void aRepeatedRequestGetsTheSameAnswer() {
+        methodology("repeated");
+        String body = "{\"periods\": [\"2019\", \"2020\"], \"universe\": \"X-SIX\"}";
+        String path = "/api/v1/methodologies/repeated/editions";
+        Response first = Given.json().header("Idempotency-Key", "repeated-1").body(body).post(path);
+        first.then().statusCode(201);
+        Response again = Given.json().header("Idempotency-Key", "repeated-1").body(body).post(path);
+        again.then().statusCode(201).body("id", equalTo(first.path("id")));
+    }
+
+    @Test
     void ofManyThatPublishAtOnceOneWins() throws Exception {
         methodology("race");
         ExecutorService threads = Executors.newFixedThreadPool(4);

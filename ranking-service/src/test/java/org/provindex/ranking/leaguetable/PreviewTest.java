@@ -93,7 +93,7 @@ class PreviewTest {
                 "{\"nodes\": {\"cable\": {\"indicator\": \"nil\"}}}  | /pillars/0/indicators/1",
                 "{\"without\": [\"cable\", \"nope\"]}              | /without/1",
                 "{\"without\": [\"index\"]}                       | /without/0",
-                "{\"defaults\": {\"normalise\": \"magic\"}}         | /defaults/normalise",
+                "{\"defaults\": {\"normalise\": \"magic\"}}         | /defaults/normalise/method",
                 "{\"defaults\": [1]}                              | /defaults",
                 "{\"colour\": \"red\"}                            | /colour"
             },

@@ -187,8 +187,8 @@ class VersionsTest {
                 .body("differences", hasSize(1))
                 .body("differences[0].node", equalTo("network"))
                 .body("differences[0].field", equalTo("weight"))
-                .body("differences[0].from", equalTo(0.6f))
-                .body("differences[0].to", equalTo(0.9f));
+                .body("differences[0].from", equalTo("0.6"))
+                .body("differences[0].to", equalTo("0.9"));
     }
 
     @Test
