@@ -64,11 +64,8 @@ public class EditionTables {
      *     published checksum
      */
     Loaded load(Edition edition) {
-        Loaded loaded = cache.getIfPresent(edition.id());
-        if (loaded == null) {
-            loaded = compute(edition.id());
-            cache.put(edition.id(), loaded);
-        }
+        // Whoever asks for the same meanwhile waits for the one that computes.
+        Loaded loaded = cache.get(edition.id(), this::compute);
         if (!loaded.checksum().equals(edition.checksum())) {
             Log.errorf("Edition %d computes to %s", edition.id(), loaded.checksum());
             throw Problem.of(

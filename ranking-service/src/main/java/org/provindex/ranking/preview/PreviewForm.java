@@ -33,6 +33,8 @@ public record PreviewForm(
         @Nullable String group,
         @Nullable String asOf) {
     public PreviewForm {
+        methodology = absent(methodology);
+        defaults = absent(defaults);
         if (weights != null) {
             weights.forEach(PreviewForm::check);
             weights = Map.copyOf(weights);
@@ -53,6 +55,11 @@ public record PreviewForm(
             throw new InvalidFieldException(
                     "defaults", "must be an object such as {\"normalise\": \"zScore\"}");
         }
+    }
+
+    /** A null that was written is no methodology and no steps. */
+    private static @Nullable JsonNode absent(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node;
     }
 
     private static void check(String node, @Nullable Double weight) {

@@ -2,7 +2,10 @@ package org.provindex.ranking.preview;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.provindex.composite.fault.CompositeException;
+import org.provindex.composite.methodology.Leaf;
 import org.provindex.composite.methodology.Methodology;
 import org.provindex.model.period.Period;
 import org.provindex.model.revision.Revision;
@@ -45,7 +48,7 @@ class Previews {
                         ? methodologies.get(code).methodology()
                         : methodologies.version(code, form.version()).methodology();
         Methodology tried = Changes.apply(stored, form);
-        if (form.methodology() != null) {
+        if (!indicators(tried).equals(indicators(stored))) {
             methodologies.check(tried);
         }
         Revision head = revisions.head();
@@ -55,6 +58,15 @@ class Previews {
                         tried,
                         new TableRequest(form.period(), form.universe(), form.group(), revision));
         return views.of(computed, null, stated(stored, form, head, computed.year()), language);
+    }
+
+    private static Set<String> indicators(Methodology methodology) {
+        Set<String> codes = new TreeSet<>();
+        for (Leaf leaf : methodology.leaves()) {
+            codes.add(leaf.indicator());
+            leaf.denominate().ifPresent(by -> codes.add(by.by()));
+        }
+        return codes;
     }
 
     /** Ranks in the table as it is without the changes; none where it cannot be computed. */

@@ -71,13 +71,8 @@ public class FiguresReader {
                         methodology.admission(),
                         universe,
                         revision.id());
-        Figures known = cache.getIfPresent(key);
-        if (known == null) {
-            // Not inside the cache: two readers of the same are rare and harm nothing.
-            known = read(key);
-            cache.put(key, known);
-        }
-        return known;
+        // Whoever asks for the same meanwhile waits for the one that reads.
+        return cache.get(key, this::read);
     }
 
     private Figures read(Key key) {

@@ -49,7 +49,10 @@ public record UncertaintyForm(
                                     "steps are %s, not '%s'"
                                             .formatted(String.join(", ", STEPS), step));
                         }
-                        if (methods == null || methods.isEmpty() || methods.size() > 10) {
+                        if (methods == null
+                                || methods.isEmpty()
+                                || methods.size() > 10
+                                || methods.stream().anyMatch(m -> m == null || m.isNull())) {
                             throw new InvalidFieldException(
                                     "alternatives/" + step, "must list 1 to 10 methods");
                         }

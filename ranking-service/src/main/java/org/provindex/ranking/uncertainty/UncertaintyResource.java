@@ -69,6 +69,7 @@ public class UncertaintyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "202",
+            description = "It waits in the queue, or was computed already.",
             content = @Content(schema = @Schema(implementation = UncertaintyView.class)))
     @Operation(
             operationId = "computeUncertainty",

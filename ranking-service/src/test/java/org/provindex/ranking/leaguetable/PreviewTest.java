@@ -88,6 +88,13 @@ class PreviewTest {
                 "{\"period\": \"2020-Q1\"}                        | /period",
                 "{\"period\": 2020}                               | /period",
                 "{\"asOf\": \"soon\"}                             | /asOf",
+                "{\"nodes\": {\"nope\": {}}}                       | /nodes/nope",
+                "{\"nodes\": {\"network\": 5}}                     | /nodes/network",
+                "{\"nodes\": {\"cable\": {\"indicator\": \"nil\"}}}  | /pillars/0/indicators/1",
+                "{\"without\": [\"cable\", \"nope\"]}              | /without/1",
+                "{\"without\": [\"index\"]}                       | /without/0",
+                "{\"defaults\": {\"normalise\": \"magic\"}}         | /defaults/normalise",
+                "{\"defaults\": [1]}                              | /defaults",
                 "{\"colour\": \"red\"}                            | /colour"
             },
             delimiter = '|',
@@ -98,6 +105,29 @@ class PreviewTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void stepsNodesAndWholeMethodologiesCanBeTried() {
+        // By rank, worst 1 to best 8: Beijing's software is 8, its delay 8, so industry 8.
+        JsonPath ranked =
+                preview("{\"period\": \"2020\", \"defaults\": {\"normalise\": \"rank\"}}");
+        assertThat(ranked.getDouble("rows.find { it.area.code == 'CN-BJ' }.pillars[1].score"))
+                .isCloseTo(8, within(1e-9));
+        assertThat(ranked.getDouble("rows.find { it.area.code == 'CN-BJ' }.statedRank"))
+                .isEqualTo(2);
+        // Without the network the index is the industry.
+        JsonPath industry = preview("{\"period\": \"2020\", \"without\": [\"network\"]}");
+        assertThat(industry.getDouble("rows[0].score")).isCloseTo(100, within(1e-9));
+        JsonPath node =
+                preview(
+                        "{\"period\": \"2020\", \"nodes\": {\"industry\": {\"weight\": 0, \"aggregate\": \"median\"}}, \"defaults\": null}");
+        assertThat(node.getString("rows[0].area.code")).isEqualTo("CN-HB");
+        JsonPath whole =
+                preview(
+                        "{\"period\": \"2020\", \"methodology\": {\"code\": \"other\", \"universe\": \"X-SIX\", \"pillars\": [{\"code\": \"p\", \"indicators\": [\"cable\"]}]}}");
+        assertThat(whole.getList("rows")).hasSize(6);
+        assertThat(whole.getString("rows[0].area.code")).isEqualTo("CN-HB");
     }
 
     @Test

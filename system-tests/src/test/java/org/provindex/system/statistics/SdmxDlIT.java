@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +31,22 @@ import sdmxdl.web.WebSource;
 @ExtendWith(OnInstallation.class)
 class SdmxDlIT {
     private static final FlowRef INFRASTRUCTURE = FlowRef.of("PVX", "INFRASTRUCTURE", "1.0.0");
+
+    /**
+     * The client is made for the XML reader of the JDK; other dependencies of these tests bring
+     * another, which takes its place.
+     */
+    private static final String XML_READER = "javax.xml.stream.XMLInputFactory";
+
+    @BeforeAll
+    static void useTheReaderOfTheJdk() {
+        System.setProperty(XML_READER, "com.sun.xml.internal.stream.XMLInputFactoryImpl");
+    }
+
+    @AfterAll
+    static void leaveItToOthers() {
+        System.clearProperty(XML_READER);
+    }
 
     private static Connection connect(Installation installation, String language)
             throws IOException {
