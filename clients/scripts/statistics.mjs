@@ -27,7 +27,7 @@ console.log(areas.data.codelists[0].codes.find((code) => code.id === "CN-SX").na
 
 const query = sdmx.getDataQuery2({
   context: "dataflow=PVX:INFRASTRUCTURE(1.0.0)",
-  key: "A.*.CN-SX+CN-HB",
+  key: "A.*.CN-SX,A.*.CN-HB",
   filters: ["TIME_PERIOD=ge:2020+le:2022"],
   lastNObs: 1,
 });

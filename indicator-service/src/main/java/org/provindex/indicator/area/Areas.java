@@ -161,7 +161,7 @@ class Areas {
                 (faults) ->
                         (handle, key) -> {
                             lock(handle, known);
-                            store.delete(handle, known.id(), known.code());
+                            AreaDeletion.delete(handle, known.id(), known.code());
                             return Outcome.CHANGED;
                         });
     }

@@ -128,7 +128,9 @@ class Derivation {
             return Optional.empty();
         }
         double rate = Math.pow(ratio.doubleValue(), 1 / years) - 1;
-        return Optional.of(new BigDecimal(100 * rate, DIGITS));
+        return Double.isFinite(rate)
+                ? Optional.of(new BigDecimal(100 * rate, DIGITS))
+                : Optional.empty();
     }
 
     /** The same part of the year before, where there is such a period. */

@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.provindex.model.catalogue.IndicatorEntry;
 import org.provindex.model.observation.Measure;
 import org.provindex.model.observation.Observation;
@@ -41,28 +38,6 @@ final class JsonStatExport {
     private final List<Axis> axes = new ArrayList<>();
     private final Map<String, String> status = new LinkedHashMap<>();
     private final Map<String, String> comparator = new LinkedHashMap<>();
-
-    /** A dimension: how an observation is placed on it, and the values that occur. */
-    private record Axis(
-            String id,
-            String label,
-            @Nullable String role,
-            Function<Observation, String> value,
-            TreeSet<String> seen,
-            Map<String, Integer> index) {
-        static Axis of(
-                String id,
-                String label,
-                @Nullable String role,
-                java.util.Comparator<String> order,
-                Function<Observation, String> value) {
-            return new Axis(id, label, role, value, new TreeSet<>(order), new LinkedHashMap<>());
-        }
-
-        void number() {
-            seen.forEach(v -> index.put(v, index.size()));
-        }
-    }
 
     private JsonStatExport(
             Observations.Snapshot snapshot,
@@ -98,12 +73,12 @@ final class JsonStatExport {
         json.writeStringField("updated", revision.recordedAt().toString());
         json.writeArrayFieldStart("id");
         for (Axis axis : axes) {
-            json.writeString(axis.id);
+            json.writeString(axis.id());
         }
         json.writeEndArray();
         json.writeArrayFieldStart("size");
         for (Axis axis : axes) {
-            json.writeNumber(axis.index.size());
+            json.writeNumber(axis.index().size());
         }
         json.writeEndArray();
         roles();
@@ -146,26 +121,26 @@ final class JsonStatExport {
                 filter,
                 Observations.Order.CELL,
                 o -> {
-                    axes.forEach(axis -> axis.seen.add(axis.value.apply(o)));
+                    axes.forEach(axis -> axis.seen().add(axis.value().apply(o)));
                     return true;
                 });
-        axes.removeIf(axis -> axis.role == null && isPlain(axis));
+        axes.removeIf(axis -> axis.role() == null && isPlain(axis));
         axes.forEach(Axis::number);
     }
 
     /** Only actual levels of areas themselves: nobody needs to be told. */
     private static boolean isPlain(Axis axis) {
-        return axis.seen.isEmpty()
-                || axis.seen.size() == 1
-                        && List.of("level", "actual", "none").contains(axis.seen.first());
+        return axis.seen().isEmpty()
+                || axis.seen().size() == 1
+                        && List.of("level", "actual", "none").contains(axis.seen().first());
     }
 
     private void roles() throws IOException {
         json.writeObjectFieldStart("role");
         for (Axis axis : axes) {
-            if (axis.role != null) {
-                json.writeArrayFieldStart(axis.role);
-                json.writeString(axis.id);
+            if (axis.role() != null) {
+                json.writeArrayFieldStart(axis.role());
+                json.writeString(axis.id());
                 json.writeEndArray();
             }
         }
@@ -175,22 +150,22 @@ final class JsonStatExport {
     private void dimensions() throws IOException {
         json.writeObjectFieldStart("dimension");
         for (Axis axis : axes) {
-            json.writeObjectFieldStart(axis.id);
-            json.writeStringField("label", axis.label);
+            json.writeObjectFieldStart(axis.id());
+            json.writeStringField("label", axis.label());
             json.writeObjectFieldStart("category");
             json.writeArrayFieldStart("index");
-            for (String value : axis.index.keySet()) {
+            for (String value : axis.index().keySet()) {
                 json.writeString(value);
             }
             json.writeEndArray();
-            if (!axis.index.isEmpty()) {
+            if (!axis.index().isEmpty()) {
                 json.writeObjectFieldStart("label");
-                for (String value : axis.index.keySet()) {
+                for (String value : axis.index().keySet()) {
                     json.writeStringField(value, label(axis, value));
                 }
                 json.writeEndObject();
             }
-            if (axis.id.equals("indicator") && !axis.index.isEmpty() && hasLevelsOnly()) {
+            if (axis.id().equals("indicator") && !axis.index().isEmpty() && hasLevelsOnly()) {
                 units(axis);
             }
             json.writeEndObject();
@@ -200,12 +175,12 @@ final class JsonStatExport {
     }
 
     private boolean hasLevelsOnly() {
-        return axes.stream().noneMatch(a -> a.id.equals("measure"));
+        return axes.stream().noneMatch(a -> a.id().equals("measure"));
     }
 
     private String label(Axis axis, String value) {
         String name =
-                switch (axis.id) {
+                switch (axis.id()) {
                     case "indicator" -> names.indicator(value);
                     case "area", "scope" -> names.area(value);
                     default -> null;
@@ -215,7 +190,7 @@ final class JsonStatExport {
 
     private void units(Axis axis) throws IOException {
         json.writeObjectFieldStart("unit");
-        for (String code : axis.index.keySet()) {
+        for (String code : axis.index().keySet()) {
             IndicatorEntry entry = names.entry(code);
             if (entry != null) {
                 json.writeObjectFieldStart(code);
@@ -235,7 +210,7 @@ final class JsonStatExport {
     private long position(Observation o) {
         long position = 0;
         for (Axis axis : axes) {
-            position = position * axis.index.size() + axis.index.get(axis.value.apply(o));
+            position = position * axis.index().size() + axis.index().get(axis.value().apply(o));
         }
         return position;
     }
@@ -243,7 +218,7 @@ final class JsonStatExport {
     private void values() throws IOException {
         long cells = 1;
         for (Axis axis : axes) {
-            cells = Math.multiplyExact(cells, Math.max(0, axis.index.size()));
+            cells = Math.multiplyExact(cells, Math.max(0, axis.index().size()));
         }
         if (cells > DENSE) {
             json.writeObjectFieldStart("value");

@@ -21,7 +21,6 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.provindex.web.json.InvalidFieldException;
@@ -33,27 +32,6 @@ import org.provindex.web.problem.Problems;
 class BulkReader {
     /** Larger tables belong to the ingest service, which streams them. */
     static final int MOST = 100_000;
-
-    private static final List<String> COLUMNS =
-            List.of(
-                    "action",
-                    "indicator",
-                    "area",
-                    "period",
-                    "value",
-                    "unit",
-                    "source",
-                    "release",
-                    "measure",
-                    "kind",
-                    "scope",
-                    "comparator",
-                    "statistic",
-                    "status",
-                    "seriesBreak",
-                    "plan");
-    private static final List<String> NEEDED =
-            List.of("indicator", "area", "period", "value", "source", "release");
 
     private final ObjectMapper json;
     private final ObjectReader entries;
@@ -119,7 +97,8 @@ class BulkReader {
                         .allowExtraFields(true)
                         .ofCsvRecord(withoutMark(text))) {
             Iterator<CsvRecord> records = reader.iterator();
-            List<String> columns = records.hasNext() ? header(records.next(), faults) : List.of();
+            List<String> columns =
+                    records.hasNext() ? BulkHeader.read(records.next(), faults) : List.of();
             if (columns.isEmpty()) {
                 throw invalid(
                         "", "invalid", "The table is empty; its first row names the columns.");
@@ -156,41 +135,6 @@ class BulkReader {
             reader.unread(first);
         }
         return reader;
-    }
-
-    private static List<String> header(CsvRecord record, BulkFaults faults) {
-        List<String> columns = new ArrayList<>();
-        for (String field : record.getFields()) {
-            String name = field.strip();
-            int column = columns.size() + 1;
-            if (!COLUMNS.contains(name)) {
-                faults.add(
-                        Problem.Fault.inCell(
-                                1,
-                                column,
-                                "unknown-column",
-                                "'%s' is none of %s"
-                                        .formatted(
-                                                Problems.shorten(name),
-                                                String.join(", ", COLUMNS))));
-            } else if (columns.contains(name)) {
-                faults.add(
-                        Problem.Fault.inCell(
-                                1, column, "duplicate", "'%s' stands twice".formatted(name)));
-            }
-            columns.add(name);
-        }
-        for (String needed : NEEDED) {
-            if (!columns.contains(needed)) {
-                faults.add(
-                        Problem.Fault.inCell(
-                                1,
-                                null,
-                                "missing-column",
-                                "The column '%s' is needed".formatted(needed)));
-            }
-        }
-        return columns;
     }
 
     private void row(

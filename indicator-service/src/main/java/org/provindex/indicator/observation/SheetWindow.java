@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -51,7 +52,10 @@ record SheetWindow(int firstRow, int firstColumn, List<String> header, List<List
             return mediaType.startsWith("text/")
                     ? inText(file, mediaType, row, column)
                     : Optional.empty();
-        } catch (IOException | ExcelReaderException | CsvParseException broken) {
+        } catch (IOException
+                | UncheckedIOException
+                | ExcelReaderException
+                | CsvParseException broken) {
             return Optional.empty(); // what was read once may be more than this reads
         }
     }

@@ -41,12 +41,12 @@ public class ClaimResource {
     private static final List<String> STATES =
             List.of("waiting", ACCEPTED, "rejected", "superseded");
 
-    private final ClaimStore claims;
+    private final ClaimRows claims;
     private final Review review;
     private final ObservationQuery query;
     private final Caller caller;
 
-    ClaimResource(ClaimStore claims, Review review, ObservationQuery query, Caller caller) {
+    ClaimResource(ClaimRows claims, Review review, ObservationQuery query, Caller caller) {
         this.claims = claims;
         this.review = review;
         this.query = query;
@@ -71,7 +71,7 @@ public class ClaimResource {
                     .asException();
         }
         var filter =
-                new ClaimStore.Filter(
+                new ClaimRows.Filter(
                         document == null ? null : id("document", document),
                         visible(state),
                         area == null ? null : one("area", query.areas(area)),

@@ -20,12 +20,19 @@ public class Curation {
     private static final String BY = "label";
 
     private final Catalogue catalogue;
+    private final ClaimRows rows;
     private final ClaimStore claims;
     private final Readers readers;
     private final Writes writes;
 
-    Curation(Catalogue catalogue, ClaimStore claims, Readers readers, Writes writes) {
+    Curation(
+            Catalogue catalogue,
+            ClaimRows rows,
+            ClaimStore claims,
+            Readers readers,
+            Writes writes) {
         this.catalogue = catalogue;
+        this.rows = rows;
         this.claims = claims;
         this.readers = readers;
         this.writes = writes;
@@ -48,7 +55,7 @@ public class Curation {
             Handle handle, long key, long document, String text, int release, List<Label> labels) {
         Translation translation = new Translation(catalogue);
         List<ClaimRow> read =
-                claims.page(new ClaimStore.Filter(document, null, null, null), 0, 10_000);
+                rows.page(new ClaimRows.Filter(document, null, null, null), 0, 10_000);
         int accepted = 0;
         for (Label label : labels) {
             String indicator = readers.resolve(label.indicator()).orElse(null);

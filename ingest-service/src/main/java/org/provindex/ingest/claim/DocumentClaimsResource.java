@@ -24,11 +24,11 @@ import org.provindex.web.problem.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents")
 public class DocumentClaimsResource {
-    private final ClaimStore claims;
+    private final ClaimRows claims;
     private final DocumentStore documents;
     private final Caller caller;
 
-    DocumentClaimsResource(ClaimStore claims, DocumentStore documents, Caller caller) {
+    DocumentClaimsResource(ClaimRows claims, DocumentStore documents, Caller caller) {
         this.claims = claims;
         this.documents = documents;
         this.caller = caller;
@@ -51,7 +51,7 @@ public class DocumentClaimsResource {
         }
         long after = page.position().map(Long::parseLong).orElse(0L);
         var filter =
-                new ClaimStore.Filter(
+                new ClaimRows.Filter(
                         Long.valueOf(id), caller.has(Roles.READER) ? null : "accepted", null, null);
         return Page.of(
                 claims.page(filter, after, page.limit() + 1),

@@ -23,6 +23,7 @@ import org.provindex.web.problem.Problem;
 class Phrases {
     private final Jdbi jdbi;
     private final Catalogue catalogue;
+    private final ClaimRows rows;
     private final ClaimStore claims;
     private final GoingLive goingLive;
     private final Readers readers;
@@ -33,6 +34,7 @@ class Phrases {
     Phrases(
             Jdbi jdbi,
             Catalogue catalogue,
+            ClaimRows rows,
             ClaimStore claims,
             GoingLive goingLive,
             Readers readers,
@@ -41,6 +43,7 @@ class Phrases {
             ObjectMapper json) {
         this.jdbi = jdbi;
         this.catalogue = catalogue;
+        this.rows = rows;
         this.claims = claims;
         this.goingLive = goingLive;
         this.readers = readers;
@@ -99,7 +102,7 @@ class Phrases {
                 (handle, key) -> {
                     Translation translation = new Translation(catalogue);
                     Series series = new Series(handle);
-                    for (ClaimRow claim : claims.waitingFor(handle, phrases)) {
+                    for (ClaimRow claim : rows.waitingFor(handle, phrases)) {
                         counts[0]++;
                         if (judge(handle, key, claim, form.code(), translation, series)) {
                             counts[1]++;

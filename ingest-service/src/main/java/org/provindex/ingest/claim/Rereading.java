@@ -31,6 +31,7 @@ class Rereading {
     private static final String READ_OTHERWISE = "read-otherwise";
 
     private final DocumentStore documents;
+    private final ClaimRows rows;
     private final ClaimStore claims;
     private final Catalogue catalogue;
     private final Readers readers;
@@ -39,12 +40,14 @@ class Rereading {
 
     Rereading(
             DocumentStore documents,
+            ClaimRows rows,
             ClaimStore claims,
             Catalogue catalogue,
             Readers readers,
             GoingLive goingLive,
             Writes writes) {
         this.documents = documents;
+        this.rows = rows;
         this.claims = claims;
         this.catalogue = catalogue;
         this.readers = readers;
@@ -108,7 +111,7 @@ class Rereading {
             long document,
             DocumentStore.StoredText text,
             Reading reading) {
-        List<ClaimRow> stored = claims.inForce(handle, document);
+        List<ClaimRow> stored = rows.inForce(handle, document);
         List<Verdict> left =
                 new ArrayList<>(goingLive.judge(handle, reading.claims(), text.release()));
         int same = 0;
@@ -134,7 +137,7 @@ class Rereading {
                 notReadAgain.add(claim.id());
             }
         }
-        long before = claims.newest(handle);
+        long before = rows.newest(handle);
         goingLive.store(handle, key, document, text.id(), left);
         claims.replaceMentions(
                 handle,
@@ -144,7 +147,7 @@ class Rereading {
                 reading.mentions(),
                 new Translation(catalogue).areaIds());
         return new Difference(
-                same, reviewed, claims.after(handle, document, before), superseded, notReadAgain);
+                same, reviewed, rows.after(handle, document, before), superseded, notReadAgain);
     }
 
     /** Decided or corrected by a person, or by the labels that a person gave. */

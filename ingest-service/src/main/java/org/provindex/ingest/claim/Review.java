@@ -26,6 +26,7 @@ import org.provindex.web.revision.Preconditions;
 class Review {
     private static final int MOST_CONFLICTS = 1000;
 
+    private final ClaimRows rows;
     private final ClaimStore claims;
     private final Catalogue catalogue;
     private final Writes writes;
@@ -34,6 +35,7 @@ class Review {
     private final Observations observations;
 
     Review(
+            ClaimRows rows,
             ClaimStore claims,
             Catalogue catalogue,
             Writes writes,
@@ -41,6 +43,7 @@ class Review {
             Jdbi jdbi,
             Observations observations) {
         this.observations = observations;
+        this.rows = rows;
         this.claims = claims;
         this.catalogue = catalogue;
         this.writes = writes;
@@ -49,7 +52,7 @@ class Review {
     }
 
     ClaimRow get(long id) {
-        return claims.find(id)
+        return rows.find(id)
                 .orElseThrow(() -> Problems.notFound("claim", Long.toString(id)).asException());
     }
 

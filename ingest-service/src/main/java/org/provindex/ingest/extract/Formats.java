@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.text.DocumentText;
 
 /** Every format that is read, by its media type. */
@@ -20,7 +19,6 @@ public class Formats {
     public static final String PDF = "application/pdf";
     public static final String DOCX =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final Set<String> ZIPPED = Set.of(DOCX);
 
     private final TikaChild tika;
     private final ExtractConfig config;
@@ -36,6 +34,11 @@ public class Formats {
                         .formatted(config.characters()));
     }
 
+    private static UnreadableException unlike(String mediaType) {
+        return new UnreadableException(
+                "The file is not what its media type %s says".formatted(mediaType));
+    }
+
     /**
      * The text of a file.
      *
@@ -44,30 +47,24 @@ public class Formats {
      */
     public ExtractedText read(Path file, String mediaType, Optional<Charset> declared)
             throws IOException {
-        byte[] head = head(file);
-        boolean isPdf =
-                head.length >= 4
-                        && head[0] == '%'
-                        && head[1] == 'P'
-                        && head[2] == 'D'
-                        && head[3] == 'F';
-        boolean isZip =
-                head.length >= 4
-                        && head[0] == 'P'
-                        && head[1] == 'K'
-                        && head[2] == 3
-                        && head[3] == 4;
-        if (mediaType.equals(PDF) != isPdf || ZIPPED.contains(mediaType) != isZip) {
-            throw new UnreadableException(
-                    "The file is not what its media type %s says".formatted(mediaType));
+        Signature signature = Signature.of(file);
+        // A word-processing document with a password is wrapped in the container of the old
+        // formats.
+        boolean wrapped = signature == Signature.OLE && mediaType.equals(DOCX);
+        if (mediaType.equals(PDF) != (signature == Signature.PDF)
+                || mediaType.equals(DOCX) != (signature == Signature.ZIP || wrapped)) {
+            throw unlike(mediaType);
         }
-        boolean isText = !mediaType.equals(PDF) && !ZIPPED.contains(mediaType);
+        boolean isText = !mediaType.equals(PDF) && !mediaType.equals(DOCX);
         // A character takes three bytes at most in Chinese UTF-8; what is larger would only fill
         // the memory first.
         if (isText && Files.size(file) > 3L * config.characters()) {
             throw tooLong();
         }
         ExtractedText text = extract(file, mediaType, declared);
+        if (wrapped) {
+            throw unlike(mediaType);
+        }
         if (text.text().length() > config.characters()) {
             throw tooLong();
         }
@@ -91,12 +88,6 @@ public class Formats {
             case PDF, DOCX -> tika.read(file);
             default -> ExtractedText.of(PlainText.decode(bytes(file), declared));
         };
-    }
-
-    private static byte[] head(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(8);
-        }
     }
 
     /** By a plain stream: Files.readAllBytes would take as much direct memory besides. */

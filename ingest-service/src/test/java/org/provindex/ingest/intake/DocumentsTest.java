@@ -14,14 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.provindex.ingest.DatabaseResource;
@@ -250,59 +246,6 @@ class DocumentsTest {
                         + "In 2005, Henan ranked 3rd in the country in the digital economy development index.")
                 .statusCode(201)
                 .body("claims.read", greaterThan(0));
-    }
-
-    @Test
-    void poisonIsRefusedWithAReasonAndTheNextGoodFilePasses() throws IOException {
-        long before = count("document");
-
-        post("".getBytes(StandardCharsets.UTF_8), "text/plain").statusCode(422);
-        post(
-                        "%PDF-1.7\n1 0 obj << /Type /Catalog".getBytes(StandardCharsets.UTF_8),
-                        "application/pdf")
-                .statusCode(422)
-                .body("type", equalTo("/problems/unreadable-document"));
-        post("no pdf".getBytes(StandardCharsets.UTF_8), "application/pdf")
-                .statusCode(422)
-                .body("detail", containsString("not what its media type"));
-        post(bomb(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-                .statusCode(422);
-        post("x".getBytes(StandardCharsets.UTF_8), "application/zip").statusCode(415);
-        given().contentType("text/plain")
-                .body("x")
-                .post("/api/v1/documents?homeArea=CN-XX")
-                .then()
-                .statusCode(400)
-                .body("type", equalTo("/problems/unknown-area"));
-        assertThat(count("document")).isEqualTo(before);
-
-        take("9".repeat(100_000)).statusCode(201);
-        take(RANK.formatted(2004)).statusCode(201);
-    }
-
-    /** 200 MB of one letter in a word-processing document of some 200 kB. */
-    private static byte[] bomb() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write(
-                    "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
-                            .getBytes(StandardCharsets.UTF_8));
-            zip.putNextEntry(new ZipEntry("_rels/.rels"));
-            zip.write(
-                    "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
-                            .getBytes(StandardCharsets.UTF_8));
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            byte[] chunk = "a".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-            zip.write(
-                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
-                            .getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < 200; i++) {
-                zip.write(chunk);
-            }
-            zip.write("</w:t></w:r></w:p></w:body></w:document>".getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 
     private static ValidatableResponse take(String text) {

@@ -106,11 +106,21 @@ public final class Observations {
                                         }));
     }
 
-    /** Reads that see the same state of the database, however often they read. */
+    /**
+     * Reads that see the same state of the database, however often they read. Inside a transaction
+     * of the caller they see what that sees.
+     */
     public void snapshot(Consumer<Snapshot> work) {
-        jdbi.useTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ,
-                handle -> work.accept(new Snapshot(handle)));
+        jdbi.useHandle(
+                handle -> {
+                    if (handle.isInTransaction()) {
+                        work.accept(new Snapshot(handle));
+                    } else {
+                        handle.useTransaction(
+                                TransactionIsolationLevel.REPEATABLE_READ,
+                                own -> work.accept(new Snapshot(own)));
+                    }
+                });
     }
 
     /** The database as it was when the first read began. */

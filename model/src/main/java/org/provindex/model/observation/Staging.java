@@ -2,6 +2,7 @@ package org.provindex.model.observation;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,12 @@ public final class Staging {
     private long count;
     private boolean withdraws;
 
+    // What the rows refer to, kept here as asking the database would read them all again.
+    private final BitSet indicators = new BitSet();
+    private final BitSet areas = new BitSet();
+    private final BitSet units = new BitSet();
+    private final BitSet releases = new BitSet();
+
     private Staging(Handle handle, CopyIn copy) {
         this.handle = handle;
         this.copy = copy;
@@ -90,6 +97,10 @@ public final class Staging {
         field(++count).field(cell.indicatorId()).field(cell.areaId());
         buffer.append(periods.computeIfAbsent(cell.period(), Staging::fields));
         withdraws |= said.value() == null;
+        indicators.set(cell.indicatorId());
+        areas.set(cell.areaId());
+        units.set(said.unitId());
+        releases.set(cell.releaseId());
         field(cell.measure().word())
                 .field(cell.kind().word())
                 .field(cell.scope())
@@ -241,16 +252,19 @@ public final class Staging {
         handle.createQuery("select pg_advisory_xact_lock_shared(7103, 0)::text")
                 .mapTo(String.class)
                 .one();
-        boolean missing =
-                handle.createQuery(
-                                """
-                                select exists (select from (select distinct indicator_id as id from staged) s where not exists (select from indicator x where x.id = s.id))
-                                or exists (select from (select distinct area_id as id from staged) s where not exists (select from area x where x.id = s.id))
-                                or exists (select from (select distinct unit_id as id from staged) s where not exists (select from unit x where x.id = s.id))
-                                or exists (select from (select distinct release_id as id from staged) s where not exists (select from source_release x where x.id = s.id))""")
-                        .mapTo(Boolean.class)
+        check("indicator", indicators);
+        check("area", areas);
+        check("unit", units);
+        check("source_release", releases);
+    }
+
+    private void check(String table, BitSet ids) {
+        long there =
+                handle.createQuery("select count(*) from %s where id = any(:ids)".formatted(table))
+                        .bind("ids", ids.stream().boxed().toArray(Integer[]::new))
+                        .mapTo(Long.class)
                         .one();
-        if (missing) {
+        if (there < ids.cardinality()) {
             throw new DeletedMeanwhileException();
         }
     }

@@ -347,4 +347,14 @@ class RuleOfRecordingTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void whatRefersToNothingIsNotRecorded() {
+        Cell nowhere = fixture.cell(9999, fixture.yearbook2019);
+
+        assertThatThrownBy(() -> fixture.record(nowhere, "1"))
+                .isInstanceOf(DeletedMeanwhileException.class);
+        assertThat(fixture.observations.page(new ObservationFilter().everyRelease(), null, 10))
+                .isEmpty();
+    }
 }

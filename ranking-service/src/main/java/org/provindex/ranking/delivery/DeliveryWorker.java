@@ -195,7 +195,14 @@ class DeliveryWorker {
                         ? lease.due().remove(event.sequence())
                         : lease.isStrict() ? lease.failures() : 0;
         sender.send(lease.subscription(), event, before + 1)
-                .thenAcceptAsync(outcome -> done(lease, outcome, beside), work);
+                .thenAcceptAsync(outcome -> done(lease, outcome, beside), work)
+                .exceptionally(
+                        fault -> {
+                            // A lease that nobody ends would take its place for ever.
+                            Log.errorf(fault, "Delivery to %s failed", lease.subscription().id());
+                            drop(lease);
+                            return null;
+                        });
     }
 
     private void done(Lease lease, Outcome outcome, boolean beside) {
@@ -216,8 +223,7 @@ class DeliveryWorker {
                                 .toMillis();
         boolean waits = !lease.isStrict() && (beside || !delivered);
         boolean ends =
-                lease.isStrict() && !delivered
-                        || lease.due().isEmpty() && events.after(cursor, 1).isEmpty();
+                lease.isStrict() && !delivered || lease.due().isEmpty() && events.head() <= cursor;
         lease.moveTo(cursor);
         lease.failed(failures);
         write(new Step(lease, cursor, failures, delay, ends, Optional.of(outcome), waits));

@@ -77,7 +77,7 @@ class Sender {
         keys.add(secrets.decrypt(to.secret(), to.id()));
         to.oldSecretAt(at).ifPresent(old -> keys.add(secrets.decrypt(old, to.id())));
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", "application/cloudevents+json; charset=UTF-8");
+        headers.put("Content-Type", "application/cloudevents+json");
         headers.put("User-Agent", "Provindex");
         headers.put("webhook-id", event.id());
         headers.put("webhook-timestamp", Long.toString(at.getEpochSecond()));

@@ -45,7 +45,8 @@ class CloudEvents {
         envelope.put("subject", event.subject());
         envelope.put("time", time.toString());
         envelope.put("datacontenttype", "application/json");
-        envelope.put("dataschema", "/api/v1/event-types/" + event.type().word());
+        // A URI by itself, as CloudEvents asks; what is at it stands at /event-types/{type}.
+        envelope.put("dataschema", "urn:provindex:event-type:" + event.type().word());
         // CloudEvents extension "sequence": texts that sort as the numbers do.
         envelope.put("sequence", "%019d".formatted(sequence));
         envelope.put("data", event.data());

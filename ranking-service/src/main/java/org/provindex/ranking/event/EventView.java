@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param type one of `/event-types`
  * @param subject path of what it is about, below `/api/v1/`
  * @param time when it was appended, RFC 3339
- * @param dataschema path of the JSON Schema of `data`
+ * @param dataschema URI of the JSON Schema of `data`, which `/event-types/{type}` gives
  * @param sequence 19 digits; they rise, with gaps where others may see more
  */
 @JsonPropertyOrder({

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class OutboxEvents {
     private static final int AT_ONCE = 200;
+    private static final Set<String> COUNTS = Set.of("cells", "waiting");
 
     private final Jdbi jdbi;
     private final EventLog log;
@@ -31,8 +33,9 @@ public class OutboxEvents {
         this.json = json;
     }
 
+    /** Rows of one subject in one revision, which are one event. */
     private record Row(
-            long id, String type, String subject, String payload, long revision, Instant at) {}
+            List<Long> ids, String type, String subject, List<String> payloads, long revision) {}
 
     /**
      * Turns what is there.
@@ -60,26 +63,28 @@ public class OutboxEvents {
         List<Row> rows =
                 handle.createQuery(
                                 """
-                                select o.id, o.type, o.subject, o.payload, r.id, r.recorded_at from outbox o join revision r on r.key = o.revision
-                                where o.type = any(:types) order by r.id, o.id limit :limit""")
+                                select array_agg(o.id), o.type, o.subject, array_agg(o.payload::text order by o.id), r.id
+                                from outbox o join revision r on r.key = o.revision where o.type = any(:types)
+                                group by o.type, o.subject, r.id order by r.id, min(o.id) limit :limit""")
                         .bindArray("types", String.class, EventType.words())
                         .bind("limit", AT_ONCE)
                         .map(
                                 (rs, c) ->
                                         new Row(
-                                                rs.getLong(1),
+                                                List.of((Long[]) rs.getArray(1).getArray()),
                                                 rs.getString(2),
                                                 rs.getString(3),
-                                                rs.getString(4),
-                                                rs.getLong(5),
-                                                rs.getTimestamp(6).toInstant()))
+                                                List.of((String[]) rs.getArray(4).getArray()),
+                                                rs.getLong(5)))
                         .list();
         for (Row row : rows) {
             log.append(handle, event(EventType.find(row.type).orElseThrow(), row));
         }
         if (!rows.isEmpty()) {
             handle.createUpdate("delete from outbox where id = any(:ids)")
-                    .bind("ids", rows.stream().map(Row::id).toArray(Long[]::new))
+                    .bind(
+                            "ids",
+                            rows.stream().flatMap(row -> row.ids.stream()).toArray(Long[]::new))
                     .execute();
         }
         return rows.size();
@@ -101,12 +106,31 @@ public class OutboxEvents {
         return NewEvent.of(type, about, "documents/" + row.subject, facts, data);
     }
 
+    /** All of them together: counts are added, lists are joined. */
     private Map<String, Object> payload(Row row) {
-        try {
-            return json.readValue(row.payload, new TypeReference<Map<String, Object>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (String payload : row.payloads) {
+            try {
+                json.readValue(payload, new TypeReference<Map<String, Object>>() {})
+                        .forEach(
+                                (field, value) ->
+                                        all.merge(field, value, (a, b) -> join(field, a, b)));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
         }
+        return all;
+    }
+
+    private static Object join(String field, Object one, Object other) {
+        if (one instanceof List<?> && other instanceof List<?>) {
+            TreeSet<String> values = new TreeSet<>(texts(one));
+            values.addAll(texts(other));
+            return List.copyOf(values);
+        }
+        return COUNTS.contains(field) && one instanceof Number n && other instanceof Number more
+                ? n.longValue() + more.longValue()
+                : one;
     }
 
     private static List<String> texts(@org.jspecify.annotations.Nullable Object list) {

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.provindex.ranking.event.Event;
 import org.provindex.ranking.event.EventSelection;
@@ -58,18 +59,23 @@ public class EventStreamResource {
             @Context HttpHeaders headers,
             @Context HttpServerResponse response,
             @Context Sse sse) {
-        Predicate<Event> wanted = selection.of(type, methodology);
+        // Of a stream the framework takes headers from here alone.
+        response.putHeader("Cache-Control", "no-store").putHeader("X-Accel-Buffering", "no");
         // What the client got last counts more than where it once began.
         String last = headers.getHeaderString("Last-Event-ID");
         long from =
                 last != null
                         ? Sequences.parse(last, "Last-Event-ID")
                         : after == null ? -1 : Sequences.parse(after, "after");
-        Event.Reader reader = ticket == null ? readers.current() : reader(ticket);
-        // Of a stream the framework takes headers from here alone.
-        response.putHeader("Cache-Control", "no-store").putHeader("X-Accel-Buffering", "no");
-        return Multi.createFrom()
-                .publisher(streams.open(sse, from, e -> e.isFor(reader) && wanted.test(e)));
+        try {
+            Predicate<Event> wanted = selection.of(type, methodology);
+            Event.Reader reader = ticket == null ? readers.current() : reader(ticket);
+            return Multi.createFrom()
+                    .publisher(streams.open(sse, from, e -> e.isFor(reader) && wanted.test(e)));
+        } catch (JdbiException e) {
+            // A browser that is refused does not come again.
+            return Multi.createFrom().publisher(Streams.later(sse));
+        }
     }
 
     private Event.Reader reader(String ticket) {

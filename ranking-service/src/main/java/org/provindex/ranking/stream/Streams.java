@@ -77,7 +77,7 @@ class Streams {
      */
     Flow.Publisher<OutboundSseEvent> open(Sse sse, long after, Predicate<Event> wanted) {
         if (open.size() >= config.most() || ending.hasBegun()) {
-            return come(sse);
+            return later(sse);
         }
         long head = log.head();
         long oldest = log.oldest();
@@ -98,7 +98,7 @@ class Streams {
     }
 
     /** A status of refusal would make a browser give up for ever. */
-    private static Flow.Publisher<OutboundSseEvent> come(Sse sse) {
+    static Flow.Publisher<OutboundSseEvent> later(Sse sse) {
         return client ->
                 client.onSubscribe(
                         new Flow.Subscription() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public class SubscriptionStore {
                                 .bind("limit", limit)
                                 .map((rs, c) -> read(rs))
                                 .list());
+    }
+
+    /** A look at several things at once. */
+    <T> T read(HandleCallback<T, RuntimeException> look) {
+        return jdbi.withHandle(look);
     }
 
     /** Keeps the owner's other requests waiting until this transaction ends. */

@@ -100,7 +100,7 @@ public class Subscriptions {
                         1,
                         clock.instant());
         // Refused before somebody's server is asked, and again when it is certain.
-        writes.aside("subscription.ask", id, handle -> checkRoom(handle, made));
+        store.read(handle -> checkRoom(handle, made));
         challenge.prove(url);
         writes.aside(
                 "subscription.create",
@@ -152,7 +152,9 @@ public class Subscriptions {
         Preconditions.check(headers, known.version());
         boolean curator = caller.has(Roles.CURATOR);
         Filter filter = change.filter() == null ? known.filter() : change.filter();
-        filters.check(filter, curator);
+        if (change.filter() != null) {
+            filters.check(filter, curator);
+        }
         String url = known.url();
         if (change.url() != null) {
             OutgoingUrl asked = challenge.check(change.url());

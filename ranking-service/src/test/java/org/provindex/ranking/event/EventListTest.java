@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.provindex.model.revision.Revisions;
 import org.provindex.ranking.DatabaseResource;
 import org.provindex.ranking.Given;
 import org.provindex.web.identity.TestKey;
@@ -62,6 +63,35 @@ class EventListTest {
                 .containsEntry("specversion", "1.0");
         assertThat(json.valueToTree(found.get(0).get("data")).toString())
                 .contains("\"areas\":[\"CN-SX\"]", "\"cells\":1", "\"periods\":[\"2018\"]");
+    }
+
+    @Test
+    void rowsOfOneRevisionAreOneEventWithAllTheirCells() throws Exception {
+        String after = Long.toString(log.head());
+        new Revisions(Given.owner(), "test")
+                .write(
+                        "twice",
+                        (h, key) -> {
+                            for (String area : List.of("CN-B", "CN-A")) {
+                                h.execute(
+                                        "insert into outbox (service, type, subject, payload, revision) values ('test', 'indicator.revised', 'twice', ?::jsonb, ?)",
+                                        "{\"indicator\": \"twice\", \"cells\": 2, \"areas\": [\"%s\"], \"periods\": [\"2020\"]}"
+                                                .formatted(area),
+                                        key);
+                            }
+                            return true;
+                        });
+        JsonPath found = list("?limit=1000&after=" + after);
+        for (int look = 0; found.getList("items.subject").isEmpty() && look < 100; look++) {
+            Thread.sleep(100);
+            found = list("?limit=1000&type=indicator.revised&after=" + after);
+        }
+
+        assertThat(found.getList("items.findAll { it.subject == 'indicators/twice' }")).hasSize(1);
+        assertThat(found.getInt("items.find { it.subject == 'indicators/twice' }.data.cells"))
+                .isEqualTo(4);
+        assertThat(found.getList("items.find { it.subject == 'indicators/twice' }.data.areas"))
+                .isEqualTo(List.of("CN-A", "CN-B"));
     }
 
     @Test

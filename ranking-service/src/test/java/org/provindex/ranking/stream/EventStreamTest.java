@@ -106,6 +106,13 @@ class EventStreamTest {
     }
 
     @Test
+    void whoTakesAnythingGetsTheList() {
+        for (String accept : List.of("*/*", "text/html,*/*;q=0.8", "application/json")) {
+            json().accept(accept).get("/api/v1/events").then().contentType("application/json");
+        }
+    }
+
+    @Test
     void whatWasMissedComesFirst() throws Exception {
         List<Long> made =
                 Stream.of("a", "b", "c", "d")

@@ -85,9 +85,17 @@ final class Aims {
                 && !past
                 && !hasVerbBetween(before.get().piece, draft.piece)) {
             tell(draft, before.get().kind, "kind.same-sentence", 0.96);
+        } else if (isPastBound(draft.piece)) {
+            draft.by("kind.told", 0.995);
         } else {
             draft.by("kind.plain", 0.92);
         }
+    }
+
+    /** {@code exceeded 90,000} is one piece, its verb the bound. */
+    private boolean isPastBound(int at) {
+        return parse.isQuantity(at)
+                && parse.tokens().get(parse.pieces().get(at).from()).word().endsWith("ed");
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.provindex.reading.claim;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.text.PhraseTable;
 import org.provindex.reading.text.Piece;
@@ -47,6 +49,7 @@ final class Companies {
 
     private final Parse parse;
     private final Course course;
+    private @Nullable BitSet subjects;
 
     Companies(Parse parse, Course course) {
         this.parse = parse;
@@ -55,20 +58,7 @@ final class Companies {
 
     /** Whether the subject of the clause that a quantity stands in is a company. */
     boolean isOfCompany(int at) {
-        int last = -1;
-        for (int i = 0; i < at; i++) {
-            Piece piece = parse.pieces().get(i);
-            if (piece.endsClause() && !piece.is(":")) {
-                last = PRONOUNS.contains(parse.word(i + 1)) ? last : -1;
-            } else if (piece.kind() == Piece.Kind.AREA
-                    && !WHERE.contains(parse.word(i - 1))
-                    && parse.area(i).form() == AreaMention.Form.NAME) {
-                last = -1;
-            } else if (isCompany(i) && !isListed(i)) {
-                last = i;
-            }
-        }
-        if (last >= 0) {
+        if (subjects().get(at)) {
             return true;
         }
         boolean pronoun =
@@ -81,6 +71,29 @@ final class Companies {
                         || PRONOUNS.contains(parse.word(1))
                         || PRONOUNS.contains(parse.word(2));
         return pronoun && refers && parse.areas().isEmpty();
+    }
+
+    /** The pieces before which a company was named last. */
+    private BitSet subjects() {
+        if (subjects != null) {
+            return subjects;
+        }
+        subjects = new BitSet(parse.size());
+        boolean company = false;
+        for (int i = 0; i < parse.size(); i++) {
+            subjects.set(i, company);
+            Piece piece = parse.pieces().get(i);
+            if (piece.endsClause() && !piece.is(":")) {
+                company = company && PRONOUNS.contains(parse.word(i + 1));
+            } else if (piece.kind() == Piece.Kind.AREA
+                    && !WHERE.contains(parse.word(i - 1))
+                    && parse.area(i).form() == AreaMention.Form.NAME) {
+                company = false;
+            } else if (isCompany(i) && !isListed(i)) {
+                company = true;
+            }
+        }
+        return subjects;
     }
 
     /** Whether the sentence speaks of a company at all. */

@@ -44,6 +44,9 @@ final class Course {
     /** The time of the last value that another was compared with. */
     Optional<Period> basePeriod = Optional.empty();
 
+    /** The years that the last sentence spanned: {@code from 2017 to 2022}. */
+    Optional<Period> span = Optional.empty();
+
     /** The last day or month of which stocks were told: {@code at the end of June}. */
     Optional<Period> pointPeriod = Optional.empty();
 

@@ -7,12 +7,9 @@ import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Piece;
-import org.provindex.reading.text.WordTable;
 
 /** Finds the period of a claim: in its own clause, in its sentence, or in force from before. */
 final class Dating {
-    private static final Set<String> FLOWS = WordTable.words("period/flow-words");
-
     private static final Set<String> RELATIVE =
             Set.of("what", "which", "who", "when", "where", "whose", "because", "as");
 
@@ -73,7 +70,7 @@ final class Dating {
         } else if (!carried.carry(draft, before)) {
             draft.by("period.none", 0.8);
         }
-        adjust(draft, before);
+        new PeriodEnds(parse, course, compared).adjust(draft, before);
     }
 
     private void use(Draft draft, PeriodMention mention, Optional<Draft> before) {
@@ -295,60 +292,5 @@ final class Dating {
             }
         }
         return -1;
-    }
-
-    /**
-     * Sums that run to a month begin in January; the ends of a span date the values that it began
-     * and ended with.
-     */
-    private void adjust(Draft draft, Optional<Draft> before) {
-        if (draft.period.isEmpty()) {
-            return;
-        }
-        if (draft.base && compared.isYearAgo(draft.piece)) {
-            draft.period = draft.period.map(Period::yearBefore);
-            draft.by("period.year-ago", 0.95);
-            return;
-        }
-        Period period = draft.period.get();
-        boolean span = period.start().getYear() != period.end().getYear();
-        boolean ended =
-                draft.usedRule("measure.growth.to")
-                        || before.filter(other -> other.base).isPresent();
-        if (span && draft.base) {
-            draft.period = Optional.of(period.firstYearOrMonth());
-        } else if (span && draft.measure == Measure.LEVEL && ended) {
-            draft.period = Optional.of(period.lastYearOrMonth());
-        } else if (period.isMonthOrDay()
-                && period.start().getDayOfMonth() == 1
-                && period.end().getDayOfMonth() > 1
-                && isSum(draft)
-                && !draft.deadline) {
-            draft.period = Optional.of(period.fromJanuary());
-        }
-    }
-
-    /**
-     * Whether the quantity is a sum that ran until the end of a month: {@code 20,216 were built by
-     * the end of June}.
-     */
-    private boolean isSum(Draft draft) {
-        boolean end = false;
-        for (PeriodMention mention : parse.periods()) {
-            end |= mention.role() == Role.END && mention.period().equals(draft.period);
-        }
-        boolean carried =
-                draft.usedRule("period.paragraph") || draft.usedRule("period.same-sentence");
-        if (!end && !carried) {
-            return false;
-        }
-        for (int i = Math.max(0, draft.piece - 5);
-                i < Math.min(parse.size(), draft.piece + 2);
-                i++) {
-            if (FLOWS.contains(parse.word(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,8 +1,11 @@
 package org.provindex.reading.claim;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.text.Piece;
 
@@ -11,6 +14,15 @@ final class IndexPoints {
     private final Parse parse;
     private final Course course;
     private final List<Draft> drafts;
+
+    private static final Set<String> PEOPLE =
+            Set.of("people", "residents", "inhabitants", "persons", "households");
+    private static final Map<BigInteger, String> DENSITIES =
+            Map.of(
+                    BigInteger.valueOf(10_000), "per_10k_people",
+                    BigInteger.valueOf(100), "per_100_people");
+    private static final Pattern INDEX = Pattern.compile("\\b(index|score|indices|scores)\\b");
+    private static final Pattern INDICES = Pattern.compile("\\bindex (list|system|of).*s$");
 
     IndexPoints(Parse parse, Course course, List<Draft> drafts) {
         this.parse = parse;
@@ -21,9 +33,7 @@ final class IndexPoints {
     /** Index points have no unit word: a bare number whose indicator is an index or a score. */
     void scores(Draft draft) {
         boolean bare = draft.measure == Measure.LEVEL && draft.unit.equals("count");
-        boolean index =
-                draft.phrase.matches(".*\\b(index|score|indices|scores)\\b.*")
-                        && !draft.phrase.matches(".*\\bindex (list|system|of).*s$");
+        boolean index = INDEX.matcher(draft.phrase).find() && !INDICES.matcher(draft.phrase).find();
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 3); i--) {
             if (parse.pieces().get(i).endsClause()) {
                 break;
@@ -97,10 +107,41 @@ final class IndexPoints {
                 draft.unit = parse.word(i).equals("每万人") ? "per_10k_people" : "per_100_people";
             }
         }
+        perHead(draft);
         if (draft.unit.equals("count") && phrase.contains("per 10,000")) {
             draft.unit = "per_10k_people";
         } else if (draft.unit.equals("count") && phrase.contains("per 100 ")) {
             draft.unit = "per_100_people";
+        }
+    }
+
+    /** {@code The number of 5G base stations per 10,000 people was 18.2}. */
+    private void perHead(Draft draft) {
+        if (!draft.unit.equals("count") || draft.measure != Measure.LEVEL) {
+            return;
+        }
+        for (int i = draft.piece - 1; i >= Math.max(2, draft.piece - 6); i--) {
+            boolean heads =
+                    PEOPLE.contains(parse.word(i))
+                            && parse.isQuantity(i - 1)
+                            && parse.word(i - 2).equals("per");
+            String unit =
+                    heads ? DENSITIES.get(parse.quantity(i - 1).value().toBigInteger()) : null;
+            if (unit != null) {
+                draft.unit = unit;
+                String of = parse.textOf(i - 1) + " " + parse.word(i);
+                new Phrases(parse)
+                        .before(i - 2)
+                        .ifPresent(
+                                found -> {
+                                    draft.phrase = found.words() + " per " + of;
+                                    draft.quoteFrom = Math.min(draft.quoteFrom, found.from());
+                                });
+                return;
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return;
+            }
         }
     }
 

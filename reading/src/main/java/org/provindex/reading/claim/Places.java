@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
@@ -19,6 +21,7 @@ final class Places {
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
     private static final Set<String> HIGHEST =
             Set.of("highest", "largest", "biggest", "best", "most", "fastest");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,3})\\s?[-–—~]\\s?(\\d{1,3})");
     private static final int SHORTEST_LIST = 2;
 
     private final Parse parse;
@@ -47,6 +50,7 @@ final class Places {
             if (LEADING.contains(parse.word(at)) || lead || highest) {
                 follow(drafts, at, 1);
             }
+            numbers(drafts, at);
             if (!parse.isQuantity(at) || !parse.quantity(at).isOrdinal()) {
                 continue;
             }
@@ -77,6 +81,25 @@ final class Places {
             }
         }
         return drafts;
+    }
+
+    /** {@code A, B and C are ranked 1-3}. */
+    private void numbers(List<Draft> drafts, int at) {
+        boolean ranked =
+                parse.isQuantity(at)
+                        && Set.of("ranked", "rank", "ranking", "ranks", "places")
+                                .contains(parse.word(at - 1));
+        Matcher range = RANGE.matcher(ranked ? parse.textOf(at) : "");
+        if (!range.matches()) {
+            return;
+        }
+        int first = Integer.parseInt(range.group(1));
+        int last = Integer.parseInt(range.group(2));
+        List<Integer> named = lists.listBefore(at);
+        if (last > first && named.size() == last - first + 1) {
+            add(drafts, named, first, at, false);
+            used.add(at);
+        }
     }
 
     /** {@code A, B and C rank fourth to sixth}. */

@@ -37,6 +37,10 @@ final class RankWording {
         if (bracket && parse.isNominal(at - 2)) {
             return phrases.before(at - 1);
         }
+        Optional<Phrases.Found> opened = opened(at);
+        if (opened.isPresent()) {
+            return opened;
+        }
         for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
             Piece piece = parse.pieces().get(i);
             boolean list =
@@ -99,6 +103,24 @@ final class RankWording {
                                                                 "(national|average|.*consecutive.*|figure|total|city|province|provinces|result|number|national list|list|places?|positions?|island|region|capital|municipality|country|county)"))
                         : Optional.empty();
         return subject;
+    }
+
+    /** {@code Ranking 8th in China, its telecom business jumped}: the subject follows. */
+    private Optional<Phrases.Found> opened(int at) {
+        boolean participle = at == 1 && parse.word(0).endsWith("ing");
+        for (int i = at + 1; participle && parse.isIn(i) && i < at + 8; i++) {
+            if (parse.pieces().get(i).isComma()) {
+                int from = i + 1;
+                while (parse.isArea(from) || parse.word(from).equals("'s")) {
+                    from++;
+                }
+                return phrases.at(from);
+            }
+            if (parse.word(i).equals("in") && !parse.isArea(i + 1)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code As for innovation capability, ...}, {@code In infrastructure, ...}. */

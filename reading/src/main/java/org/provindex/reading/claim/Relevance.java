@@ -54,7 +54,7 @@ final class Relevance {
     /** Whether a quantity can be what a claim states. */
     boolean isRelevant(int at) {
         Quantity quantity = parse.quantity(at);
-        if (isConversion(at) || isNumbering(at) || isSlogan(at)) {
+        if (isConversion(at) || isNumbering(at) || isSlogan(at) || isVersion(at)) {
             return false;
         }
         return switch (quantity.form()) {
@@ -63,6 +63,15 @@ final class Relevance {
             case COUNT -> isCount(at, quantity);
             default -> true;
         };
+    }
+
+    /** {@code the "digital strategy" 2.0}: a version. */
+    private boolean isVersion(int at) {
+        Quantity quantity = parse.quantity(at);
+        return quantity.form() == Quantity.Form.COUNT
+                && !quantity.scaled()
+                && parse.textOf(at).matches("[1-9]\\.0")
+                && !parse.isNominal(at + 1);
     }
 
     /** The same sum in another currency: in brackets, or behind {@code or about}. */

@@ -160,7 +160,8 @@ final class SentenceReader {
 
     private boolean hasSumBefore(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
-            if (Set.of("goal", "target", "figure", "sum", "amount", "it").contains(parse.word(i))) {
+            if (Set.of("goal", "target", "figure", "sum", "amount", "it", "last")
+                    .contains(parse.word(i))) {
                 return true;
             }
         }
@@ -169,11 +170,12 @@ final class SentenceReader {
 
     /** Whether the last percentage told was a growth. */
     private boolean isGrowthBefore() {
-        return drafts.stream()
-                .filter(draft -> draft.unit.equals("percent"))
-                .reduce((one, next) -> next)
-                .map(draft -> draft.measure == Measure.GROWTH)
-                .orElse(course.growth);
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            if (drafts.get(i).unit.equals("percent")) {
+                return drafts.get(i).measure == Measure.GROWTH;
+            }
+        }
+        return course.growth;
     }
 
     /** {@code , compared with 22.8 percent in 2017}. */

@@ -165,8 +165,9 @@ final class Steering {
             boolean edition =
                     parse.isPeriod(i)
                             && parse.period(i).period().filter(Period::isYear).isPresent()
-                            && Set.of("edition", "index", "ranking", "report", "list", "table")
-                                    .contains(parse.word(i + 1));
+                            && (Set.of("edition", "index", "ranking", "report", "list", "table")
+                                            .contains(parse.word(i + 1))
+                                    || isNameOfIndex(parse, i + 1));
             if (edition && course.edition.isEmpty()) {
                 course.edition = parse.period(i).period();
             }
@@ -210,6 +211,16 @@ final class Steering {
                         .strip()
                         .endsWith("?");
         course.company = new Companies(parse, course).any();
+    }
+
+    /** {@code the 2022 Digital Ecology Index}. */
+    private static boolean isNameOfIndex(Parse parse, int from) {
+        for (int i = from; parse.isCapital(i) && i < from + 6; i++) {
+            if (parse.word(i).equals("index") || parse.word(i).equals("ranking")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void areas(Parse parse, List<Draft> drafts) {

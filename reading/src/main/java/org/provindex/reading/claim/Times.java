@@ -48,6 +48,14 @@ final class Times {
 
     /** Behind {@code last year} the year of its own counts again for a part of one. */
     void leave(Parse parse) {
+        Optional<PeriodMention> dated =
+                parse.periods().stream().filter(PeriodMention::dates).reduce((one, next) -> next);
+        if (dated.isPresent()) {
+            course.span =
+                    dated.filter(mention -> mention.role() == Role.SPAN)
+                            .flatMap(PeriodMention::period)
+                            .filter(p -> p.start().getYear() != p.end().getYear());
+        }
         if (isLastYear(parse)) {
             course.year = Optional.empty();
         }

@@ -141,6 +141,7 @@ final class PeriodRoles {
         boolean clause =
                 i > 0
                         && from - 1 > i
+                        && !before.equals("by")
                         && (tokens.get(i - 1).is("which")
                                 || tokens.get(i - 1).is("that")
                                         && !(i > 1 && REPORTED.contains(tokens.get(i - 2).word()))

@@ -24,7 +24,9 @@ final class PeriodSpans {
                 boolean between = joint.equals("and") && opens(tokens, before.from(), "between");
                 boolean from =
                         (joint.equals("to") || joint.equals("until") || joint.equals("through"))
-                                && opens(tokens, before.from(), "from");
+                                        && opens(tokens, before.from(), "from")
+                                || (joint.equals("到") || joint.equals("至"))
+                                        && opens(tokens, before.from(), "从");
                 if (dated
                         && (between || from)
                         && before.period().get().start().isBefore(mention.period().get().end())) {
@@ -64,7 +66,8 @@ final class PeriodSpans {
         }
         if (joint.isEmpty()
                 && to < tokens.size()
-                && Set.of("and", "to", "until", "through").contains(tokens.get(to).word())) {
+                && Set.of("and", "to", "until", "through", "到", "至")
+                        .contains(tokens.get(to).word())) {
             joint = tokens.get(to).word();
         }
         return joint;

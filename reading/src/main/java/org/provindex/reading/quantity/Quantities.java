@@ -21,6 +21,9 @@ public final class Quantities {
     private static final Set<String> OPENERS =
             Set.of("a", "an", "no", "rank", "number", "place", "#", "top");
 
+    private static final Set<String> LEADS =
+            Set.of("above", "below", "higher", "lower", "more", "less", "ahead", "behind");
+
     private final List<Token> tokens;
     private final BitSet taken;
     private final List<Quantity> found = new ArrayList<>();
@@ -46,12 +49,35 @@ public final class Quantities {
         while (at < tokens.size()) {
             Optional<Quantity> quantity = taken.get(at) ? Optional.empty() : quantityAt(at);
             if (quantity.isPresent()) {
-                found.add(quantity.get());
+                found.add(isOfPercent(quantity.get()) ? inPoints(quantity.get()) : quantity.get());
                 at = Math.max(at + 1, quantity.get().to());
             } else {
                 at++;
             }
         }
+    }
+
+    /** {@code 58.7 percent, 2.1 points above the average}: points of a percentage. */
+    private boolean isOfPercent(Quantity quantity) {
+        return quantity.unit().equals("score")
+                && quantity.to() < tokens.size()
+                && LEADS.contains(tokens.get(quantity.to()).word())
+                && !found.isEmpty()
+                && Set.of("percent", "pp").contains(found.get(found.size() - 1).unit());
+    }
+
+    private static Quantity inPoints(Quantity points) {
+        return new Quantity(
+                points.from(),
+                points.core(),
+                points.to(),
+                points.value(),
+                "pp",
+                Quantity.Form.POINTS,
+                points.bound(),
+                points.explicitUnit(),
+                points.scaled(),
+                points.words());
     }
 
     private Optional<Quantity> quantityAt(int at) {

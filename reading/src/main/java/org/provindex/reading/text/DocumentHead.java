@@ -44,7 +44,13 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
     /** {@code BEIJING, Dec. 22, 2021 (Xinhua) -- ...}: place and day before a dash or a source. */
     private static final Pattern DATELINE =
             Pattern.compile(
-                    "\\p{Lu}[\\p{L}' ]{1,40},\\s{1,3}(\\p{Lu}[a-z]{2,8}\\.?\\s\\d{1,2},\\s\\d{4})\\s{0,3}(?:\\([^()]{1,40}\\)\\s{0,3})?(?:--|[-–—(]).*");
+                    "(?:\\p{Lu}[\\p{L}' ]{1,40},\\s{1,3})?\\p{Lu}[\\p{L}' ]{1,40},\\s{1,3}(\\p{Lu}[a-z]{2,8}\\.?\\s\\d{1,2},\\s\\d{4})\\s{0,3}(?:\\([^()]{1,40}\\)\\s{0,3})?(?:--|[-–—(]).*");
+
+    /** {@code 2023-02-06 10:20:14 , Source : a web site}. */
+    private static final Pattern SOURCED =
+            Pattern.compile(
+                    "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s{0,3}(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?[ ,|]{0,4}(?:source|author|editor|来源)\\s{0,3}[:：].{0,200}",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final List<String> MONTHS =
             List.of(
@@ -106,7 +112,7 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
     /** A short line that is a date and little more: {@code 2021-04-28 China Daily}. */
     private static Optional<LocalDate> alone(String line) {
         boolean begins =
-                line.length() <= 60
+                (line.length() <= 60 || SOURCED.matcher(line).matches())
                         && (DAY.matcher(line).lookingAt()
                                 || NAMED_DAY.matcher(line).lookingAt()
                                 || DAY_NAMED.matcher(line).lookingAt());

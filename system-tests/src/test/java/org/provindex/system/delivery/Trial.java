@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.provindex.system.http.Answer;
 import org.provindex.system.http.Api;
 import org.provindex.system.installation.Installation;
@@ -30,6 +31,10 @@ final class Trial implements AutoCloseable {
     static final boolean FULL = Boolean.getBoolean("provindex.faults.full");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A cell of a release is recorded once. */
+    private static final AtomicInteger YEAR = new AtomicInteger(2100);
+
     private static final Duration DRAIN = Duration.ofMinutes(3);
 
     private final String name;
@@ -131,18 +136,19 @@ final class Trial implements AutoCloseable {
         return subscriptions.get(path);
     }
 
-    /** Records another forecast for 2099: one revision, one event. */
+    /** Records a forecast for another far year: one revision, one event. */
     void makeEvent() {
         String body =
                 """
-                {"indicator": "%s", "area": "%s", "period": "2099", "kind": "forecast", "value": %d.%d, "source": "%s", "release": "%s"}"""
+                {"indicator": "%s", "area": "%s", "period": "%d", "kind": "forecast", "value": %d.%d, "source": "%s", "release": "%s"}"""
                         .formatted(
                                 figure.path("indicator").asText(),
                                 figure.path("area").asText(),
+                                YEAR.getAndIncrement(),
                                 1000 + ++figures,
                                 System.nanoTime() % 1_000_000,
-                                figure.path("source").path("code").asText(),
-                                figure.path("source").path("release").asText());
+                                figure.path("source").asText(),
+                                figure.path("release").asText());
         Answer answer = installation.indicator().postJson("/api/v1/observations", body);
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
     }

@@ -59,9 +59,10 @@ class WorkersKilledIT {
             for (int round = 0; round < rounds; round++) {
                 // The answer of a broken connection is no success: keep it whole.
                 trial.receiver().behaves(hook -> slowly());
-                trial.makeEvent();
-                trial.makeEvent();
-                Trial.pause(700);
+                for (int n = 0; n < 4; n++) {
+                    trial.makeEvent();
+                }
+                Trial.pause(1800);
                 Replica.signal(replica.pid(), "STOP");
                 Trial.pause(4500);
                 Replica.signal(replica.pid(), "CONT");

@@ -38,8 +38,9 @@ final class Examples {
             return;
         }
         for (Map.Entry<String, MediaType> type : content.getMediaTypes().entrySet()) {
-            boolean json = type.getKey().equals("application/json");
-            text(name + (json ? ".json" : ".txt"))
+            boolean plain = type.getKey().equals("application/json");
+            boolean json = plain || type.getKey().split(";")[0].endsWith("+json");
+            text(name + (plain ? ".json" : ".txt"))
                     .ifPresent(text -> type.getValue().setExample(json ? parse(text) : text));
         }
     }

@@ -22,6 +22,7 @@ final class SuccessResponses {
             Map.of(
                     "200", "Done.",
                     "201", "Made; Location says where it is.",
+                    "202", "Taken; it is done in the background.",
                     "204", "Done; there is nothing to say.",
                     "308", "It has another address now.");
 

@@ -1,0 +1,109 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention;
+import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.WordTable;
+
+/** Corrects a time by what it is the time of: an end of a change, a sum since January. */
+final class PeriodEnds {
+    private static final Set<String> FLOWS = WordTable.words("period/flow-words");
+
+    private final Parse parse;
+    private final Course course;
+    private final ComparedPeriod compared;
+
+    PeriodEnds(Parse parse, Course course, ComparedPeriod compared) {
+        this.parse = parse;
+        this.course = course;
+        this.compared = compared;
+    }
+
+    /**
+     * Sums that run to a month begin in January; the ends of a span date the values that it began
+     * and ended with.
+     */
+    void adjust(Draft draft, Optional<Draft> before) {
+        if (draft.period.isEmpty()) {
+            return;
+        }
+        if (draft.base && compared.isYearAgo(draft.piece)) {
+            draft.period = draft.period.map(Period::yearBefore);
+            draft.by("period.year-ago", 0.95);
+            return;
+        }
+        boolean spanned =
+                draft.base
+                        && draft.usedRule("period.paragraph")
+                        && course.span
+                                .filter(p -> p.lastYearOrMonth().equals(draft.period.get()))
+                                .isPresent();
+        if (spanned) {
+            // "From 2017 to 2022 ... rose from 23 to 37. Revenue increased from 24.6 to 76.1"
+            draft.period = course.span.map(Period::firstYearOrMonth);
+            return;
+        }
+        boolean spanEnd =
+                !draft.base
+                        && draft.usedRule("period.same-sentence")
+                        && before.filter(other -> other.base).isPresent()
+                        && course.span
+                                .filter(p -> p.firstYearOrMonth().equals(draft.period.get()))
+                                .isPresent();
+        if (spanEnd) {
+            draft.period = course.span.map(Period::lastYearOrMonth);
+            return;
+        }
+        Period period = draft.period.get();
+        boolean span = period.start().getYear() != period.end().getYear();
+        boolean ended =
+                draft.usedRule("measure.growth.to")
+                        || isEnd(draft.piece)
+                        || before.filter(other -> other.base).isPresent();
+        if (span && draft.base) {
+            draft.period = Optional.of(period.firstYearOrMonth());
+        } else if (span && draft.measure == Measure.LEVEL && ended) {
+            draft.period = Optional.of(period.lastYearOrMonth());
+        } else if (period.isMonthOrDay()
+                && period.start().getDayOfMonth() == 1
+                && period.end().getDayOfMonth() > 1
+                && isSum(draft)
+                && !draft.deadline) {
+            draft.period = Optional.of(period.fromJanuary());
+        }
+    }
+
+    /** {@code from 40.8 percent to 49 percent}. */
+    private boolean isEnd(int at) {
+        return parse.word(at - 1).equals("to")
+                && parse.isQuantity(at - 2)
+                && parse.word(at - 3).equals("from");
+    }
+
+    /**
+     * Whether the quantity is a sum that ran until the end of a month: {@code 20,216 were built by
+     * the end of June}.
+     */
+    private boolean isSum(Draft draft) {
+        boolean end = false;
+        for (PeriodMention mention : parse.periods()) {
+            end |= mention.role() == Role.END && mention.period().equals(draft.period);
+        }
+        boolean carried =
+                draft.usedRule("period.paragraph") || draft.usedRule("period.same-sentence");
+        if (!end && !carried) {
+            return false;
+        }
+        for (int i = Math.max(0, draft.piece - 5);
+                i < Math.min(parse.size(), draft.piece + 2);
+                i++) {
+            if (FLOWS.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
