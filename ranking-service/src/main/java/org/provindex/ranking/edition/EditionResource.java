@@ -92,6 +92,7 @@ public class EditionResource {
     @PermitAll
     @Path("/{id}/rows")
     @NoETag
+    @APIResponse(responseCode = "304", description = "It has not changed.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = LeagueTableView.class)))

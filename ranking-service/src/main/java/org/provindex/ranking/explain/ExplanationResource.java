@@ -52,7 +52,7 @@ public class ExplanationResource {
             @RestQuery @Nullable Period period,
             @RestQuery @Nullable String universe,
             @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable Boolean provisional,
+            @RestQuery @Nullable String provisional,
             @RestQuery @Nullable String lang,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
@@ -75,7 +75,7 @@ public class ExplanationResource {
             @RestQuery @Nullable Period period,
             @RestQuery @Nullable String universe,
             @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable Boolean provisional,
+            @RestQuery @Nullable String provisional,
             @RestQuery @Nullable String lang,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
@@ -97,7 +97,7 @@ public class ExplanationResource {
             @RestQuery @Nullable Period period,
             @RestQuery @Nullable String universe,
             @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable Boolean provisional,
+            @RestQuery @Nullable String provisional,
             @RestQuery @Nullable String lang,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {

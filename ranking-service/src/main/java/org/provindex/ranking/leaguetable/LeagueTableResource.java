@@ -43,7 +43,7 @@ public class LeagueTableResource {
             @RestQuery @Nullable String universe,
             @RestQuery @Nullable String group,
             @RestQuery @Nullable String asOf,
-            @RestQuery @Nullable Boolean provisional,
+            @RestQuery @Nullable String provisional,
             @RestQuery @Nullable String lang,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {

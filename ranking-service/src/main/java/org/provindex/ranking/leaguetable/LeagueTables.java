@@ -73,9 +73,9 @@ public class LeagueTables {
             @Nullable String universe,
             @Nullable String group,
             @Nullable String asOf,
-            @Nullable Boolean provisional) {
+            @Nullable String provisional) {
         Methodology active = methodologies.get(methodology).methodology();
-        if (asOf == null && !Boolean.TRUE.equals(provisional)) {
+        if (asOf == null && !isTrue(provisional)) {
             Optional<Edition> edition =
                     editions.newest(
                             active.code(),
@@ -91,5 +91,12 @@ public class LeagueTables {
         return new Found(
                 computation.compute(active, new TableRequest(period, universe, group, revision)),
                 null);
+    }
+
+    private static boolean isTrue(@Nullable String provisional) {
+        if (provisional != null && !provisional.equals("true") && !provisional.equals("false")) {
+            throw Problems.invalidParameter("provisional", "must be true or false").asException();
+        }
+        return "true".equals(provisional);
     }
 }

@@ -119,6 +119,7 @@ public class VersionResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         StoredMethodology stored = find(code, number);
+        Language language = Language.of(uri, headers);
         Methodology methodology = methodologies.read(text);
         Faults faults = new Faults();
         if (!methodology.code().equals(code)) {
@@ -129,8 +130,7 @@ public class VersionResource {
         }
         faults.throwIfAny();
         Preconditions.check(headers, stored.key());
-        return MethodologyView.of(
-                versions.replace(stored, methodology, text), Language.of(uri, headers));
+        return MethodologyView.of(versions.replace(stored, methodology, text), language);
     }
 
     @POST

@@ -54,12 +54,12 @@ public class AreasResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Language language = Language.of(uri, headers);
+        LeagueTables.Found found = tables.find(methodology, period, universe, null, null, null);
         if (areas == null) {
             throw Problems.invalidParameter("areas", "is needed, such as CN-SX,CN-AH")
                     .asException();
         }
         List<String> codes = Words.split("areas", areas);
-        LeagueTables.Found found = tables.find(methodology, period, universe, null, null, null);
         Computed computed = found.table();
         for (String code : codes) {
             if (!computed.result().areas().contains(code)) {

@@ -109,7 +109,7 @@ class Profiles {
                                         computed.universe(),
                                         null,
                                         null,
-                                        true)
+                                        "true")
                                 .table();
                 view(of, area, language).ifPresent(history::add);
             } catch (CompositeException | ProblemException e) {

@@ -50,7 +50,7 @@ public class RankingComparisonResource {
             @RestQuery @Nullable String methodology,
             @RestQuery @Nullable String indicator,
             @RestQuery @Nullable String source,
-            @RestQuery @Nullable Period published,
+            @RestQuery @Nullable String published,
             @RestQuery @Nullable Period period,
             @RestQuery @Nullable String universe,
             @RestQuery @Nullable String lang,
@@ -66,7 +66,7 @@ public class RankingComparisonResource {
             filter.releases(query.releases(source, null));
         }
         if (published != null) {
-            filter.periods(List.of(published.code()));
+            filter.periods(List.of(query.period("published", published).code()));
         }
         LeagueTables.Found ours = tables.find(ourMethodology, period, universe, null, null, null);
         List<RankingComparison> items = new ArrayList<>();

@@ -105,7 +105,7 @@ class Uncertainties {
                 analysis.state(),
                 analysis.done(),
                 analysis.total(),
-                read(analysis.settings(), Settings.class),
+                UncertaintyView.SettingsView.of(read(analysis.settings(), Settings.class)),
                 analysis.askedAt().toString(),
                 analysis.endedAt() == null ? null : analysis.endedAt().toString(),
                 analysis.error(),

@@ -81,8 +81,9 @@ public class UncertaintyResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Edition edition = editions.get(id);
+        Language language = Language.of(uri, headers);
         try {
-            UncertaintyView view = uncertainties.ask(edition, form, Language.of(uri, headers));
+            UncertaintyView view = uncertainties.ask(edition, form, language);
             return Response.status(202)
                     .location(
                             URI.create(
