@@ -16,10 +16,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.postgresql.PGConnection;
 import org.provindex.system.installation.Installation;
 import org.provindex.system.sample.LongTable;
@@ -38,6 +40,7 @@ class ImportBenchmark {
     private static final int WARM_UPS = 4;
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.DAYS)
     void ofTablesInLongForm() throws Exception {
         List<Integer> sizes =
                 Stream.of(System.getProperty("provindex.bench.rows", "100000,1000000").split(","))
