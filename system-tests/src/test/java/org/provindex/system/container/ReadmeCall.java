@@ -70,6 +70,14 @@ public record ReadmeCall(String command, String answer) {
                 .output();
     }
 
+    /** The same call with the {@code id} of the answer before it, as the README asks for. */
+    public ReadmeCall after(String before) {
+        if (!command.contains("/observations/") || !before.startsWith("{\"items\"")) return this;
+        String id = tree(before).path("items").path(0).path("id").asText();
+        return new ReadmeCall(
+                command.replaceAll("/observations/\\d+-\\d+", "/observations/" + id), answer);
+    }
+
     /** Whether all of the answer stands in the README, so that it is JSON. */
     public boolean isPrintedWhole() {
         return answer.endsWith("}") && !command.contains("head -c");
@@ -77,8 +85,12 @@ public record ReadmeCall(String command, String answer) {
 
     /** An answer without what differs between two installations with the same seeds. */
     public static JsonNode comparable(String answer) {
+        return withoutIdentity(tree(answer));
+    }
+
+    private static JsonNode tree(String answer) {
         try {
-            return withoutIdentity(JSON.readTree(answer));
+            return JSON.readTree(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(answer, e);
         }
