@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -20,62 +21,88 @@ public final class Observations {
     private static final String DETAIL =
             "select "
                     + ObservationReader.COLUMNS
-                    + """
-
-            from (%s) o
-            join indicator w on w.id = o.indicator_id join indicator i on i.id = coalesce(w.merged_into, w.id) join unit d on d.id = i.display_unit_id join area a on a.id = o.area_id join unit u on u.id = o.unit_id
-            join source_release r on r.id = o.release_id join source s on s.id = r.source_id
-            join revision k on k.key = o.revision left join revision x on x.key = o.superseded_revision
-            """;
-    private static final String ORDER = " order by o.root_id, o.period_start, o.area_id, o.id";
+                    + " from (%s) o join revision k on k.key = o.revision left join revision x on x.key = o.superseded_revision";
+    static final String ORDER =
+            " order by o.root_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope, o.id";
 
     private final Jdbi jdbi;
+    private final ObservationReader.NamesKept names = new ObservationReader.NamesKept();
 
     public Observations(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
     /** A place in the order of {@link #page}: everything after it comes next. */
-    public record Position(int indicatorId, LocalDate periodStart, int areaId, long id) {
+    public record Position(
+            int indicatorId,
+            LocalDate periodStart,
+            int areaId,
+            String period,
+            String measure,
+            String kind,
+            String scope,
+            long id) {
         public static Position of(Observation o) {
-            return new Position(o.indicatorId(), o.period().start(), o.areaId(), o.id().id());
+            return new Position(
+                    o.indicatorId(),
+                    o.period().start(),
+                    o.areaId(),
+                    o.period().code(),
+                    o.measure().word(),
+                    o.kind().word(),
+                    o.scope(),
+                    o.id().id());
+        }
+
+        /**
+         * Reads {@link #toString}.
+         *
+         * @throws RuntimeException if it is no such text
+         */
+        public static Position parse(String text) {
+            String[] parts = text.split(",", -1);
+            return new Position(
+                    Integer.parseInt(parts[0]),
+                    LocalDate.parse(parts[1]),
+                    Integer.parseInt(parts[2]),
+                    parts[3],
+                    parts[4],
+                    parts[5],
+                    parts[6],
+                    Long.parseLong(parts[7]));
+        }
+
+        @Override
+        public String toString() {
+            return "%d,%s,%d,%s,%s,%s,%s,%d"
+                    .formatted(indicatorId, periodStart, areaId, period, measure, kind, scope, id);
         }
     }
 
     /**
-     * The next {@code limit} observations by indicator, period, area and id, after a position or
-     * from the first.
+     * The next {@code limit} observations by indicator, period, area, the rest of the cell, and id,
+     * after a position or from the first.
      */
     public List<Observation> page(ObservationFilter filter, @Nullable Position after, int limit) {
-        ObservationReader reader = new ObservationReader();
-        String condition =
-                after == null
-                        ? ""
-                        : " where (o.root_id, o.period_start, o.area_id, o.id) > (:i, :p, :a, :o)";
+        filter.after(after);
         return jdbi.withHandle(
                 handle -> {
                     Merges merges = filter.merges(handle);
-                    var query =
-                            filter.bind(
+                    // The limit comes before the names are joined, or they would be looked up for
+                    // every row of an indicator to show fifty.
+                    return filter.bind(
                                     handle.createQuery(
-                                            DETAIL.formatted(filter.rows(merges))
-                                                    + condition
-                                                    + ORDER
-                                                    + " limit :limit"),
-                                    merges);
-                    if (after != null) {
-                        query.bind("i", after.indicatorId())
-                                .bind("p", after.periodStart())
-                                .bind("a", after.areaId())
-                                .bind("o", after.id());
-                    }
-                    return query.bind("limit", limit).map((rs, ctx) -> reader.read(rs)).list();
+                                            DETAIL.formatted(filter.firstRows(merges)) + ORDER),
+                                    merges)
+                            .bind("limit", limit)
+                            .map(reader(handle))
+                            .list();
                 });
     }
 
     /** In which order many observations come. */
     public enum Order {
-        /** By indicator, period, area and id, as pages do. */
+        /** By indicator, period, area and the rest of the cell, as pages do. */
         CELL(ORDER),
         /** Series by series, each from its first period on. */
         SERIES(
@@ -96,7 +123,7 @@ public final class Observations {
         // transaction that the caller has begun.
         jdbi.useTransaction(
                 handle ->
-                        new Snapshot(handle)
+                        new Snapshot(handle, names)
                                 .forEach(
                                         filter,
                                         Order.CELL,
@@ -114,11 +141,11 @@ public final class Observations {
         jdbi.useHandle(
                 handle -> {
                     if (handle.isInTransaction()) {
-                        work.accept(new Snapshot(handle));
+                        work.accept(new Snapshot(handle, names));
                     } else {
                         handle.useTransaction(
                                 TransactionIsolationLevel.REPEATABLE_READ,
-                                own -> work.accept(new Snapshot(own)));
+                                own -> work.accept(new Snapshot(own, names)));
                     }
                 });
     }
@@ -126,9 +153,11 @@ public final class Observations {
     /** The database as it was when the first read began. */
     public static final class Snapshot {
         private final Handle handle;
+        private final ObservationReader.NamesKept names;
 
-        private Snapshot(Handle handle) {
+        private Snapshot(Handle handle, ObservationReader.NamesKept names) {
             this.handle = handle;
+            this.names = names;
         }
 
         /**
@@ -139,13 +168,12 @@ public final class Observations {
         public void forEach(
                 ObservationFilter filter, Order order, Predicate<Observation> consumer) {
             Merges merges = filter.merges(handle);
-            ObservationReader reader = new ObservationReader();
             Query query =
                     filter.bind(
                             handle.createQuery(DETAIL.formatted(filter.rows(merges)) + order.sql),
                             merges);
             try (ResultIterator<Observation> rows =
-                    query.setFetchSize(2000).map((rs, ctx) -> reader.read(rs)).iterator()) {
+                    query.setFetchSize(2000).map(reader(handle, names)).iterator()) {
                 while (rows.hasNext() && consumer.test(rows.next())) {
                     // the consumer does the work
                 }
@@ -153,8 +181,16 @@ public final class Observations {
         }
     }
 
+    private RowMapper<Observation> reader(Handle handle) {
+        return reader(handle, names);
+    }
+
+    private static RowMapper<Observation> reader(Handle handle, ObservationReader.NamesKept names) {
+        ObservationReader reader = new ObservationReader(handle, names);
+        return (rs, ctx) -> reader.read(rs);
+    }
+
     public Optional<Observation> find(ObservationId id) {
-        ObservationReader reader = new ObservationReader();
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
@@ -162,7 +198,7 @@ public final class Observations {
                                                 "select * from observation where indicator_id = :i and id = :o"))
                                 .bind("i", id.indicatorId())
                                 .bind("o", id.id())
-                                .map((rs, ctx) -> reader.read(rs))
+                                .map(reader(handle))
                                 .findOne());
     }
 
@@ -170,7 +206,6 @@ public final class Observations {
      * Every row that was ever written for the observation's cell, in every release, oldest first.
      */
     public List<Observation> history(Observation of) {
-        ObservationReader reader = new ObservationReader();
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
@@ -191,7 +226,7 @@ public final class Observations {
                                 .bind("m", of.measure().word())
                                 .bind("k", of.kind().word())
                                 .bind("c", of.scope())
-                                .map((rs, ctx) -> reader.read(rs))
+                                .map(reader(handle))
                                 .list());
     }
 
