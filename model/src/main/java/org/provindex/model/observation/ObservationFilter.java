@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,60 +14,20 @@ import org.jspecify.annotations.Nullable;
  * restrict.
  */
 public final class ObservationFilter {
-    private static final String CELL =
-            "%1$s, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope";
-    private static final String EVERY_RELEASE =
-            "select o.*, %1$s as root_id from observation o%2$s where %3$s and %4$s";
-    private static final String CURRENT =
-            """
-            select distinct on (%4$s) o.*, %1$s as root_id
-            from observation o%2$s join %7$s p on p.release_id = o.release_id where %3$s
-            order by %4$s, %5$sp.place, p.released_on desc nulls last, p.release_id desc%6$s""";
-    private static final String WHERE = "select o.* from (%s) o where %s";
-
-    /** Looked up for each row, which is cheap for the few of a page. */
-    private static final String PRECEDENCE = "release_precedence";
-
-    /** Worked out once for each release. */
-    private static final String PRECEDENCE_AT_ONCE = "(select * from release_precedence offset 0)";
-
-    private static final String LATEST =
-            """
-            select o.* from (
-                select o.*, dense_rank() over (partition by o.root_id, o.area_id, o.measure, o.kind, o.scope, %s
-                    order by o.period_start desc, o.period_end desc) as age from (%s) o) o
-            where o.age <= :latest""";
-    private static final String TOUCHED =
-            """
-            (%1$s) in (select %2$s from observation o%3$s
-                where o.revision >= (select min(k.key) from revision k where k.id > :after)
-                and o.revision in (select k.key from revision k where k.id > :after))""";
-
-    private static final String POSITION =
-            ":afterIndicator, :afterStart, :afterArea, :afterPeriod, :afterMeasure, :afterKind, :afterScope";
-    private static final String CELL_AND_ROW = POSITION + ", :afterRow";
-
-    /** The frequency of a period by SDMX CL_FREQ, from its code. */
-    static final String FREQUENCY =
-            "case length(o.period) when 4 then 'A' when 7 then translate(substr(o.period, 6, 1), '01', 'MM') when 10 then 'D' else '_O' end";
-
-    private static final String MERGED = " join indicator n on n.id = o.indicator_id";
-    private static final String ROOT = "coalesce(n.merged_into, n.id)";
-
-    private final StringJoiner conditions = new StringJoiner(" and ").add("true");
+    final StringJoiner conditions = new StringJoiner(" and ").add("true");
     // About the value, not the cell: asked of the current row only, or an older release would
     // speak where the current one is filtered out.
-    private final StringJoiner valueConditions = new StringJoiner(" and ").add("true");
-    private final Map<String, Object> values = new LinkedHashMap<>();
-    private boolean hasValueConditions;
-    private boolean everyRelease;
-    private boolean withdrawn;
-    private long asOf = -1;
-    private @Nullable Collection<Integer> indicators;
-    private boolean delta;
-    private boolean latest;
-    private @Nullable Merges merges;
-    private Observations.@Nullable Position after;
+    final StringJoiner valueConditions = new StringJoiner(" and ").add("true");
+    final Map<String, Object> values = new LinkedHashMap<>();
+    boolean hasValueConditions;
+    boolean everyRelease;
+    boolean withdrawn;
+    long asOf = -1;
+    @Nullable Collection<Integer> indicators;
+    boolean delta;
+    boolean latest;
+    @Nullable Merges merges;
+    Observations.@Nullable Position after;
 
     public ObservationFilter indicators(Collection<Integer> ids) {
         this.indicators = List.copyOf(ids);
@@ -213,119 +172,5 @@ public final class ObservationFilter {
         conditions.add(condition);
         values.put(name, value);
         return this;
-    }
-
-    /**
-     * The rows of {@code observation} that this filter lets through, with the columns of the table
-     * and {@code root_id}, the indicator that the row's own was merged into.
-     */
-    String rows(Merges merges) {
-        Parts parts = parts(merges);
-        String rows =
-                everyRelease
-                        ? everyRelease(parts, "true")
-                        : WHERE.formatted(
-                                current(parts, "true", PRECEDENCE_AT_ONCE), valueConditions);
-        return latest ? LATEST.formatted(FREQUENCY, rows) : rows;
-    }
-
-    /** The first {@code :limit} of {@link #rows} after the position, in the order of a page. */
-    String firstRows(Merges merges) {
-        if (latest) {
-            return "select * from (%s) o where %s%s limit :limit"
-                    .formatted(
-                            rows(merges),
-                            beyond(CELL.formatted("o.root_id") + ", o.id", CELL_AND_ROW),
-                            Observations.ORDER);
-        }
-        Parts parts = parts(merges);
-        if (everyRelease) {
-            String order = parts.cell + ", o.id";
-            return everyRelease(parts, beyond(order, CELL_AND_ROW))
-                    + " order by %s limit :limit".formatted(order);
-        }
-        // In the order of the index, so that no more of an indicator is read than is shown.
-        String current = current(parts, beyond(parts.cell, POSITION), PRECEDENCE);
-        return (hasValueConditions
-                        ? WHERE.formatted(current, valueConditions) + Observations.ORDER
-                        : current)
-                + " limit :limit";
-    }
-
-    private String beyond(String order, String position) {
-        return after == null ? "true" : "(%s) > (%s)".formatted(order, position);
-    }
-
-    private String everyRelease(Parts parts, String condition) {
-        return EVERY_RELEASE.formatted(
-                parts.root, parts.join, parts.where + " and " + condition, valueConditions);
-    }
-
-    private String current(Parts parts, String condition, String precedence) {
-        return CURRENT.formatted(
-                parts.root,
-                parts.join,
-                parts.where + " and " + condition,
-                parts.cell,
-                withdrawn ? "o.value is null, " : "",
-                parts.join.isEmpty() ? "" : ", n.merged_into is not null",
-                precedence);
-    }
-
-    /** What all statements are made of. */
-    private record Parts(String root, String join, String where, String cell) {}
-
-    private Parts parts(Merges merges) {
-        String known =
-                asOf < 0
-                        ? "o.superseded_revision is null"
-                        : """
-                        exists (select from revision k where k.key = o.revision and k.id <= :asOf)
-                        and not exists (select from revision k where k.key = o.superseded_revision and k.id <= :asOf)""";
-        boolean merged = indicators == null ? !merges.isEmpty() : merges.concern(indicators);
-        String root = merged ? ROOT : "o.indicator_id";
-        String join = merged ? MERGED : "";
-        StringJoiner where = new StringJoiner(" and ").add(known).add(conditions.toString());
-        if (!withdrawn) {
-            where.add("o.value is not null");
-        }
-        if (indicators != null) {
-            // A single one is said as such: only then does the index give its rows in order.
-            where.add(
-                    merges.expand(indicators).size() == 1
-                            ? "o.indicator_id = :indicator"
-                            : "o.indicator_id = any(:indicators)");
-        }
-        String cell = CELL.formatted(root);
-        if (delta) {
-            where.add(TOUCHED.formatted(cell, cell, join));
-        }
-        return new Parts(root, join, where.toString(), cell);
-    }
-
-    Query bind(Query query, Merges merges) {
-        values.forEach(query::bind);
-        if (indicators != null) {
-            List<Integer> expanded = List.copyOf(merges.expand(indicators));
-            if (expanded.size() == 1) {
-                query.bind("indicator", expanded.get(0));
-            } else {
-                query.bind("indicators", expanded.toArray(Integer[]::new));
-            }
-        }
-        if (after != null) {
-            query.bind("afterIndicator", after.indicatorId())
-                    .bind("afterStart", after.periodStart())
-                    .bind("afterArea", after.areaId())
-                    .bind("afterPeriod", after.period())
-                    .bind("afterMeasure", after.measure())
-                    .bind("afterKind", after.kind())
-                    .bind("afterScope", after.scope())
-                    .bind("afterRow", after.id());
-        }
-        if (asOf >= 0) {
-            query.bind("asOf", asOf);
-        }
-        return query;
     }
 }

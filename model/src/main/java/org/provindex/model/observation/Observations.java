@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -87,13 +86,10 @@ public final class Observations {
         filter.after(after);
         return jdbi.withHandle(
                 handle -> {
-                    Merges merges = filter.merges(handle);
-                    // The limit comes before the names are joined, or they would be looked up for
-                    // every row of an indicator to show fifty.
-                    return filter.bind(
-                                    handle.createQuery(
-                                            DETAIL.formatted(filter.firstRows(merges)) + ORDER),
-                                    merges)
+                    ObservationSql sql = ObservationSql.of(filter, filter.merges(handle));
+                    // The limit comes before the revisions are joined, or they would be looked
+                    // up for every row of an indicator to show fifty.
+                    return sql.bind(handle.createQuery(DETAIL.formatted(sql.firstRows()) + ORDER))
                             .bind("limit", limit)
                             .map(reader(handle))
                             .list();
@@ -107,7 +103,7 @@ public final class Observations {
         /** Series by series, each from its first period on. */
         SERIES(
                 " order by o.root_id, o.area_id, o.measure, o.kind, o.scope, "
-                        + ObservationFilter.FREQUENCY
+                        + ObservationSql.FREQUENCY
                         + ", o.period_start, o.period_end, o.id");
 
         private final String sql;
@@ -119,18 +115,15 @@ public final class Observations {
 
     /** Hands over every observation of the filter in order, in flat memory. */
     public void forEach(ObservationFilter filter, Consumer<Observation> consumer) {
-        // One statement sees one state of the database anyhow, so this may take part in a
-        // transaction that the caller has begun.
-        jdbi.useTransaction(
-                handle ->
-                        new Snapshot(handle, names)
-                                .forEach(
-                                        filter,
-                                        Order.CELL,
-                                        o -> {
-                                            consumer.accept(o);
-                                            return true;
-                                        }));
+        snapshot(
+                s ->
+                        s.forEach(
+                                filter,
+                                Order.CELL,
+                                o -> {
+                                    consumer.accept(o);
+                                    return true;
+                                }));
     }
 
     /**
@@ -141,23 +134,27 @@ public final class Observations {
         jdbi.useHandle(
                 handle -> {
                     if (handle.isInTransaction()) {
-                        work.accept(new Snapshot(handle, names));
+                        work.accept(new Snapshot(handle, names, false));
                     } else {
                         handle.useTransaction(
                                 TransactionIsolationLevel.REPEATABLE_READ,
-                                own -> work.accept(new Snapshot(own, names)));
+                                own -> work.accept(new Snapshot(own, names, true)));
                     }
                 });
     }
 
     /** The database as it was when the first read began. */
     public static final class Snapshot {
+        private static final int FETCH = 2000;
+
         private final Handle handle;
         private final ObservationReader.NamesKept names;
+        private final boolean repeatable;
 
-        private Snapshot(Handle handle, ObservationReader.NamesKept names) {
+        private Snapshot(Handle handle, ObservationReader.NamesKept names, boolean repeatable) {
             this.handle = handle;
             this.names = names;
+            this.repeatable = repeatable;
         }
 
         /**
@@ -168,16 +165,45 @@ public final class Observations {
         public void forEach(
                 ObservationFilter filter, Order order, Predicate<Observation> consumer) {
             Merges merges = filter.merges(handle);
-            Query query =
-                    filter.bind(
-                            handle.createQuery(DETAIL.formatted(filter.rows(merges)) + order.sql),
-                            merges);
-            try (ResultIterator<Observation> rows =
-                    query.setFetchSize(2000).map(reader(handle, names)).iterator()) {
-                while (rows.hasNext() && consumer.test(rows.next())) {
-                    // the consumer does the work
+            RowMapper<Observation> reader = reader(handle, names);
+            if (filter.indicators != null || filter.delta || !repeatable) {
+                read(ObservationSql.of(filter, merges), order, reader, consumer);
+                return;
+            }
+            // One indicator after another, which is the order anyway: sorting millions of rows at
+            // once would take the database most of the time, and disk.
+            for (int root : roots()) {
+                if (!read(ObservationSql.of(filter, merges, root), order, reader, consumer)) {
+                    return;
                 }
             }
+        }
+
+        private List<Integer> roots() {
+            return handle.createQuery(
+                            "select id from indicator where merged_into is null order by id")
+                    .mapTo(Integer.class)
+                    .list();
+        }
+
+        /** False where the consumer has had enough. */
+        private boolean read(
+                ObservationSql sql,
+                Order order,
+                RowMapper<Observation> reader,
+                Predicate<Observation> consumer) {
+            try (ResultIterator<Observation> rows =
+                    sql.bind(handle.createQuery(DETAIL.formatted(sql.rows()) + order.sql))
+                            .setFetchSize(FETCH)
+                            .map(reader)
+                            .iterator()) {
+                while (rows.hasNext()) {
+                    if (!consumer.test(rows.next())) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         }
     }
 
