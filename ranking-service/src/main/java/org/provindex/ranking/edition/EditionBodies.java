@@ -34,7 +34,11 @@ class EditionBodies {
             Language language,
             long head) {}
 
-    private record Head(long revision, long readAtNanos) {}
+    private record Head(long revision, long readAtNanos) {
+        boolean isOld() {
+            return System.nanoTime() - readAtNanos > MAY_BE_OLD_NANOS;
+        }
+    }
 
     private final Editions editions;
     private final EditionTables tables;
@@ -72,6 +76,15 @@ class EditionBodies {
         return known;
     }
 
+    /** The table if it can be had without reading anything. */
+    @Nullable Body kept(
+            String id, @Nullable String period, @Nullable String group, Language language) {
+        Head seen = head;
+        return seen == null || seen.isOld()
+                ? null
+                : bodies.getIfPresent(new Key(id, period, group, language, seen.revision()));
+    }
+
     private Body write(Key key) {
         Edition edition = editions.get(key.id());
         String year = Editions.period(edition, key.period(), "period");
@@ -96,8 +109,8 @@ class EditionBodies {
 
     private long head() {
         Head seen = head;
-        long now = System.nanoTime();
-        if (seen == null || now - seen.readAtNanos() > MAY_BE_OLD_NANOS) {
+        if (seen == null || seen.isOld()) {
+            long now = System.nanoTime();
             seen = new Head(revisions.head().id(), now);
             head = seen;
         }

@@ -1,5 +1,7 @@
 package org.provindex.ranking.edition;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -100,19 +102,29 @@ public class EditionResource {
     @Operation(
             operationId = "getEditionRows",
             summary = "The league table of a period of the edition")
-    public Response rows(
+    public Uni<Response> rows(
             @RestPath String id,
             @RestQuery @Nullable Period period,
             @RestQuery @Nullable String group,
             @RestQuery @Nullable String lang,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        EditionBodies.Body body = bodies.rows(id, code(period), group, Language.of(uri, headers));
-        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        Language language = Language.of(uri, headers);
+        String match = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        EditionBodies.Body known = bodies.kept(id, code(period), group, language);
+        // A worker thread only for what has to be read first.
+        return known != null
+                ? Uni.createFrom().item(answer(known, match))
+                : Uni.createFrom()
+                        .item(() -> answer(bodies.rows(id, code(period), group, language), match))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static Response answer(EditionBodies.Body body, @Nullable String match) {
         Response.ResponseBuilder answer =
-                known != null && known.contains(body.etag())
+                match != null && match.contains(body.etag())
                         ? Response.notModified()
-                        : Response.ok(body.bytes());
+                        : Response.ok(body.bytes(), MediaType.APPLICATION_JSON);
         return answer.header(HttpHeaders.ETAG, body.etag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
