@@ -1,7 +1,6 @@
 package org.provindex.ranking.edition;
 
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -102,33 +101,27 @@ public class EditionResource {
     @Operation(
             operationId = "getEditionRows",
             summary = "The league table of a period of the edition")
-    public Uni<Response> rows(
+    public Response rows(
             @RestPath String id,
             @RestQuery @Nullable Period period,
             @RestQuery @Nullable String group,
             @RestQuery @Nullable String lang,
             @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        Language language = Language.of(uri, headers);
-        String match = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        EditionBodies.Body known = bodies.kept(id, code(period), group, language);
-        // A worker thread only for what has to be read first.
-        return known != null
-                ? Uni.createFrom().item(answer(known, match))
-                : Uni.createFrom()
-                        .item(() -> answer(bodies.rows(id, code(period), group, language), match))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private static Response answer(EditionBodies.Body body, @Nullable String match) {
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
+        EditionBodies.Body body =
+                bodies.rows(
+                        EditionBodies.Asked.of(request),
+                        id,
+                        code(period),
+                        group,
+                        Language.of(uri, headers));
         Response.ResponseBuilder answer =
-                match != null && match.contains(body.etag())
+                body.isNamedBy(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))
                         ? Response.notModified()
-                        : Response.ok(body.bytes(), MediaType.APPLICATION_JSON);
-        return answer.header(HttpHeaders.ETAG, body.etag())
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+                        : Response.ok(body.bytes());
+        body.headers().forEach(answer::header);
+        return answer.build();
     }
 
     @GET
