@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaName;
 import org.provindex.reading.area.AreaName.Level;
@@ -63,9 +64,18 @@ public final class AreaLabels {
     private static final Pattern PART =
             Pattern.compile(".*(不含|除|其中|市辖区|县级|excluding|except|without|of which|districts).*");
     private static final Pattern CHINESE = Pattern.compile(".*[\\u4e00-\\u9fff].*");
+    private static final Pattern BILINGUAL =
+            Pattern.compile("([^a-z]*[\\u4e00-\\u9fff])[\\s,/(|-]*([a-z][a-z .'-]*)\\)?");
+
+    /** The sign of a footnote behind a name: {@code Tibet a)}, {@code Hebei [1]}. */
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(.*?)\\s*(?:[(\\[]?[a-z0-9]{1,2}[)\\]]|(?<=[^\\d\\s])\\d)");
 
     /** Region codes of Eurostat, NUTS and similar: a country and what follows. */
     private static final Pattern REGION_CODE = Pattern.compile("[A-Z]{2}[A-Z0-9_]{0,10}");
+
+    private static final Pattern HEADING_CODE =
+            Pattern.compile("[1-9]\\d{5}(0{3}|0{6})?|[A-Z]{2}-[A-Z0-9]{1,3}");
 
     private static final int MOST_CACHED = 20_000;
     private static final int LONGEST = 200;
@@ -134,6 +144,13 @@ public final class AreaLabels {
         }
         AreaReading exact = named(normal);
         if (exact.names()) return exact;
+        Matcher noted = FOOTNOTE.matcher(normal);
+        if (noted.matches() && noted.group(1).length() > 1) {
+            AreaReading plain = read(noted.group(1));
+            if (plain.names()) return plain;
+        }
+        Matcher both = BILINGUAL.matcher(spaced(label));
+        if (both.matches()) return translated(read(both.group(1)), read(both.group(2)));
         if (PART.matcher(normal).matches()) return AreaReading.PART;
         for (String ending :
                 CHINESE.matcher(normal).matches() ? PROVINCE_ENDINGS : ENGLISH_ENDINGS) {
@@ -153,6 +170,24 @@ public final class AreaLabels {
             if (fitting.size() > 1) return new AreaReading(AreaReading.State.SHARED, fitting);
         }
         return part(normal);
+    }
+
+    /** A name in two languages: what both say; the Chinese one where the other is not known. */
+    private static AreaReading translated(AreaReading chinese, AreaReading english) {
+        if (!chinese.names() || !english.names()) {
+            return english.state() == AreaReading.State.UNKNOWN ? chinese : AreaReading.UNKNOWN;
+        }
+        List<AreaName> common =
+                chinese.areas().stream()
+                        .filter(
+                                a ->
+                                        english.areas().stream()
+                                                .anyMatch(b -> a.code().equals(b.code())))
+                        .toList();
+        if (common.isEmpty()) return AreaReading.UNKNOWN;
+        return common.size() == 1
+                ? AreaReading.of(common.get(0))
+                : new AreaReading(AreaReading.State.SHARED, common);
     }
 
     private static boolean isMunicipality(AreaName area) {
@@ -218,6 +253,14 @@ public final class AreaLabels {
         return AreaReading.UNKNOWN;
     }
 
+    /** The area of a code that stands among headings: GB/T 2260 or ISO 3166-2. */
+    public AreaReading ofHeading(String text) {
+        AreaReading named = of(text);
+        if (named.names() || !HEADING_CODE.matcher(text.strip()).matches()) return named;
+        AreaReading coded = ofCode(text, false);
+        return coded.isArea() ? coded : named;
+    }
+
     private AreaReading chinese(String digits) {
         if (byCode.containsKey(digits)) return AreaReading.of(byCode.get(digits));
         List<String> province = provinceByPrefix.get(digits.substring(0, 2));
@@ -227,9 +270,13 @@ public final class AreaLabels {
         return province == null ? AreaReading.UNKNOWN : AreaReading.PART;
     }
 
-    private static String normal(String label) {
+    private static String spaced(String label) {
         String plain = Figures.plain(label).toLowerCase(Locale.ROOT);
-        plain = plain.replaceAll("^[#·•.\\-—\\s'\"]+|[#·•\\s'\":]+$", "");
+        return plain.replaceAll("^[#·•.\\-—\\s'\"]+|[#·•\\s'\":]+$", "");
+    }
+
+    private static String normal(String label) {
+        String plain = spaced(label);
         return CHINESE.matcher(plain).matches()
                 ? plain.replaceAll("\\s+", "")
                 : plain.replaceAll("\\s+", " ");

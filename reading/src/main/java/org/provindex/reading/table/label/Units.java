@@ -12,7 +12,8 @@ import org.provindex.reading.text.WordTable;
 /** Reads the words of a unit: {@code 亿元}, {@code 10,000 units}, {@code 元/平方米}. */
 public final class Units {
     private static final int LONGEST = 60;
-    private static final Map<String, TableUnit> NOUNS = nouns();
+    private static final Map<String, TableUnit> NOUNS = nouns("table/units");
+    private static final Map<String, TableUnit> MEASURES = nouns("table/measures");
     private static final Map<String, BigDecimal> SCALES = scales();
 
     private final Map<String, TableUnit> codes;
@@ -41,6 +42,12 @@ public final class Units {
         String plain = normal(words);
         if (plain.isEmpty() || plain.length() > LONGEST) return Optional.empty();
         return whole(plain).map(unit -> new TableUnit(unit.base(), unit.factor(), words.strip()));
+    }
+
+    /** The unit of a code in a column UNIT_MEASURE of SDMX, or of words as others write them. */
+    public Optional<TableUnit> parseMeasure(String code) {
+        TableUnit measure = MEASURES.get(code.strip().toLowerCase(Locale.ROOT));
+        return measure == null ? parse(code) : Optional.of(measure);
     }
 
     private static Optional<TableUnit> whole(String plain) {
@@ -102,9 +109,9 @@ public final class Units {
         return plain.matches(".*[\\u4e00-\\u9fff].*") ? plain.replace(" ", "") : plain.strip();
     }
 
-    private static Map<String, TableUnit> nouns() {
+    private static Map<String, TableUnit> nouns(String table) {
         Map<String, TableUnit> nouns = new HashMap<>();
-        WordTable.byKey("table/units")
+        WordTable.byKey(table)
                 .forEach(
                         (key, names) -> {
                             String[] parts = key.split("\\s+");

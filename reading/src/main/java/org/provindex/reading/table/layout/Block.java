@@ -16,6 +16,7 @@ import org.provindex.reading.area.AreaName;
  * @param country country of most of its areas, empty if unknown
  * @param refusal why nothing of it is taken, empty if it is read
  * @param decimalComma whether a comma stands before the decimals
+ * @param nested whether the rows of cities stand below the row of their province
  * @param monthly whether labels such as {@code 2011-12} are months
  */
 public record Block(
@@ -27,6 +28,7 @@ public record Block(
         String country,
         String refusal,
         boolean decimalComma,
+        boolean nested,
         boolean monthly) {
     /** Copies the lists. */
     public Block {

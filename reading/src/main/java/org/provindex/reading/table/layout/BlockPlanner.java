@@ -63,9 +63,10 @@ public final class BlockPlanner {
             if (kind == RowKind.BODY || kind == RowKind.LABEL) body.add(row);
         }
         Preamble preamble = Preamble.of(region.preamble(), words, sheet, file);
+        Facts facts = sheetFacts(preamble, around, before);
         boolean monthly = isMonthly(region, body, width);
         HeaderGrid grid = new HeaderGrid(region.header(), width, merges);
-        ColumnPlanner planner = new ColumnPlanner(words, monthly, headings(region));
+        ColumnPlanner planner = new ColumnPlanner(words, monthly, facts.period(), headings(region));
         List<ColumnPlan> columns = new ArrayList<>();
         Map<Integer, ColumnCount> counts = new HashMap<>();
         for (int column = 0; column < width; column++) {
@@ -78,7 +79,6 @@ public final class BlockPlanner {
         }
         columns = labelsFirst(columns);
         columns = new Indicators(words, mapping).named(columns, counts, grid, planner);
-        Facts facts = sheetFacts(preamble, around, before);
         Optional<ColumnPlan> areas =
                 columns.stream().filter(column -> column.role() == Role.AREA).findFirst();
         Optional<Level> level = Optional.empty();
@@ -106,6 +106,7 @@ public final class BlockPlanner {
                 country,
                 refusal(columns, facts, preamble, region),
                 comma,
+                isNested(columns, body),
                 monthly);
     }
 
@@ -123,8 +124,10 @@ public final class BlockPlanner {
             own = own.indicator(preamble.title());
         }
         // a part with lines of its own does not take its unit from the part above it
-        boolean silent = own.indicator().isEmpty() && own.unit() == null;
-        Facts known = told.or(own).or(silent ? before : Facts.NONE).or(around);
+        boolean silent = preamble.continued() || own.indicator().isEmpty() && own.unit() == null;
+        // the year of a file's name is not that of its 1-6月
+        Facts names = preamble.partOfYear() ? around.period("") : around;
+        Facts known = told.or(own).or(silent ? before : Facts.NONE).or(names);
         boolean named = !known.indicator().isEmpty() && !preamble.scope().isEmpty();
         return named
                         && !known.indicator().contains(preamble.scope())
@@ -152,13 +155,7 @@ public final class BlockPlanner {
             checked.add(
                     misplaced
                             ? new ColumnPlan(
-                                    column.column(),
-                                    column.heading(),
-                                    Role.IGNORED,
-                                    "",
-                                    Facts.NONE,
-                                    0,
-                                    "")
+                                    column.column(), column.heading(), Role.IGNORED, "", Facts.NONE)
                             : column);
         }
         return checked;
@@ -184,6 +181,31 @@ public final class BlockPlanner {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("");
+    }
+
+    /** Whether each city that is known by its name alone stands below its own province. */
+    private boolean isNested(List<ColumnPlan> columns, List<Row> body) {
+        AreaReading province = null;
+        int inside = 0;
+        for (Row row : body) {
+            Optional<AreaReading> area =
+                    columns.stream()
+                            .filter(column -> column.role() == Role.AREA)
+                            .map(column -> words.areas().of(row.cell(column.column()).text()))
+                            .filter(AreaReading::isArea)
+                            .findFirst();
+            if (area.isEmpty()) continue;
+            switch (area.get().area().level()) {
+                case PROVINCE -> province = area.get();
+                case PREFECTURE -> {
+                    if (province == null) return false;
+                    if (!area.get().area().parent().equals(province.area().code())) return false;
+                    inside++;
+                }
+                default -> {}
+            }
+        }
+        return inside > 0;
     }
 
     private boolean isMonthly(Region region, List<Row> body, int width) {

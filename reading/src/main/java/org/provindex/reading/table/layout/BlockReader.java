@@ -12,6 +12,7 @@ import org.provindex.reading.table.file.Row;
 import org.provindex.reading.table.label.AreaReading;
 import org.provindex.reading.table.label.Figures;
 import org.provindex.reading.table.label.NumberReading;
+import org.provindex.reading.table.label.PartOfYear;
 import org.provindex.reading.table.label.PeriodLabels;
 import org.provindex.reading.table.label.TableUnit;
 
@@ -88,6 +89,9 @@ public final class BlockReader {
             return;
         }
         rowLabels.remember(row);
+        boolean above =
+                block.nested() && area.isArea() && area.area().level() == AreaName.Level.PROVINCE;
+        if (above) areas.open(area.area());
         if (block.level().isPresent()
                 || !rowLabels.of(Role.AREA).isEmpty()
                 || !rowLabels.of(Role.CODE).isEmpty()) {
@@ -108,7 +112,14 @@ public final class BlockReader {
 
     private @org.jspecify.annotations.Nullable Facts rowFacts(Row row, AreaReading area) {
         Facts facts = area.isArea() ? Facts.NONE.area(area.area().code()) : Facts.NONE;
+        Optional<PartOfYear> part = Optional.empty();
         for (ColumnPlan column : rowLabels.of(Role.PERIOD)) {
+            Optional<PartOfYear> months =
+                    PartOfYear.under(column.heading(), rowLabels.label(row, column));
+            if (months.isPresent()) {
+                part = months;
+                continue;
+            }
             Optional<Facts> dated = period(row, column, facts);
             if (dated.isEmpty()) {
                 sink.refused(
@@ -119,6 +130,17 @@ public final class BlockReader {
                 return null;
             }
             facts = dated.get();
+        }
+        if (part.isPresent()) {
+            String year = facts.isDated() ? facts.period() : block.facts().period();
+            if (!year.matches("\\d{4}")) {
+                sink.refused(
+                        row,
+                        rowLabels.of(Role.PERIOD).get(0).column(),
+                        "which year it is of is not told: tell it with --period, for example --period 2020");
+                return null;
+            }
+            facts = facts.period(part.get().in(Integer.parseInt(year)).code());
         }
         for (ColumnPlan column : rowLabels.of(Role.INDICATOR)) {
             String label = rowLabels.label(row, column).strip();
@@ -141,7 +163,10 @@ public final class BlockReader {
         for (ColumnPlan column : rowLabels.of(Role.UNIT)) {
             String text = row.cell(column.column()).text();
             if (text.isBlank()) continue;
-            Optional<TableUnit> unit = units.computeIfAbsent(text, words.units()::parse);
+            boolean coded = column.heading().strip().equalsIgnoreCase("unit_measure");
+            Optional<TableUnit> unit =
+                    units.computeIfAbsent(
+                            text, coded ? words.units()::parseMeasure : words.units()::parse);
             if (unit.isEmpty() || unit.get().isBare()) {
                 sink.refused(
                         row,
@@ -224,6 +249,14 @@ public final class BlockReader {
                     row,
                     column.column(),
                     "'%s' is a unit, not a figure".formatted(cell.text().strip()));
+            return;
+        }
+        if (reading.inBrackets() && !column.signed() && !Checks.maySink(facts.indicator())) {
+            sink.refused(
+                    row,
+                    column.column(),
+                    "'%s' may be negative or a remark: write it without brackets"
+                            .formatted(cell.text().strip()));
             return;
         }
         if (!reading.unit().isEmpty()) {

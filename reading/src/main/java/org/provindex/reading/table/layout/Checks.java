@@ -33,6 +33,9 @@ final class Checks {
     private static final Pattern RATE =
             Pattern.compile(
                     "(?i).*(增速|增长|增幅|比重|占比|比例|率|指数|同比|环比|\\b(rate|share|ratio|growth|percentage|proportion|index)\\b).*");
+    private static final Pattern SINKING =
+            Pattern.compile(
+                    "(?i).*(差额|盈亏|盈余|结余|顺差|净|增长|增速|增减|增加额|变动|利润|\\b(balance|net|change|growth|deficit|surplus|profits?|loss)\\b).*");
     private static final Pattern PER_HEAD =
             Pattern.compile("(?i).*(人均|单产|密度|每人|每亩|per capita|per head|density|yield).*");
     private static final double FEW = 0.5;
@@ -122,6 +125,11 @@ final class Checks {
         boolean share = Set.of("percent", "pp", "times", "score").contains(unit.base());
         if (RATE.matcher(name).matches()) return !share;
         return PER_HEAD.matcher(name).matches() && unit.factor().compareTo(BigDecimal.ONE) != 0;
+    }
+
+    /** Whether a name is that of something that may fall below zero. */
+    static boolean maySink(String name) {
+        return SINKING.matcher(name).matches();
     }
 
     /** The column as the mapping has it. */

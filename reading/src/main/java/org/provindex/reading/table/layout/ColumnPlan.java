@@ -10,6 +10,7 @@ package org.provindex.reading.table.layout;
  * @param facts what the heading says
  * @param score how well the name fits the indicator of the catalogue, 1 for a curated name, 0 for
  *     none
+ * @param signed whether other figures of it are negative
  * @param refusal why its figures are left out, empty if they are taken
  */
 public record ColumnPlan(
@@ -19,21 +20,31 @@ public record ColumnPlan(
         String name,
         Facts facts,
         double score,
+        boolean signed,
         String refusal) {
+    /** A column of which only the heading is known. */
+    ColumnPlan(int column, String heading, Role role, String name, Facts facts) {
+        this(column, heading, role, name, facts, 0, false, "");
+    }
+
     public ColumnPlan with(Facts known) {
-        return new ColumnPlan(column, heading, role, name, known, score, refusal);
+        return new ColumnPlan(column, heading, role, name, known, score, signed, refusal);
     }
 
     public ColumnPlan refused(String reason) {
-        return new ColumnPlan(column, heading, role, name, facts, score, reason);
+        return new ColumnPlan(column, heading, role, name, facts, score, signed, reason);
     }
 
     public ColumnPlan named(String words) {
-        return new ColumnPlan(column, heading, role, words, facts, score, refusal);
+        return new ColumnPlan(column, heading, role, words, facts, score, signed, refusal);
     }
 
     public ColumnPlan scored(double fit) {
-        return new ColumnPlan(column, heading, role, name, facts, fit, refusal);
+        return new ColumnPlan(column, heading, role, name, facts, fit, signed, refusal);
+    }
+
+    ColumnPlan signed(boolean negative) {
+        return new ColumnPlan(column, heading, role, name, facts, score, negative, refusal);
     }
 
     public boolean isTaken() {

@@ -10,8 +10,10 @@ import org.provindex.reading.table.Mapping.ColumnMapping;
 import org.provindex.reading.table.file.Cell;
 import org.provindex.reading.table.label.AreaReading;
 import org.provindex.reading.table.label.Heading;
+import org.provindex.reading.table.label.PartOfYear;
 import org.provindex.reading.table.label.PeriodLabels;
 import org.provindex.reading.table.label.TableUnit;
+import org.provindex.reading.table.label.Version;
 
 /** Tells what a column holds from its heading and its cells. */
 final class ColumnPlanner {
@@ -20,15 +22,21 @@ final class ColumnPlanner {
             Pattern.compile(
                     "(?i)(#|其中.*|男性?|女性?|城镇|农村|城市|乡村|rural|urban|male|female|men|women|rank|growth|增速|比重|增长率?|(19|20)\\d{2}.*)");
 
+    private static final Pattern ENGLISH = Pattern.compile("[A-Z][A-Za-z0-9 ,.&'’()/%-]{5,}");
+
     private final Words words;
     private final boolean monthly;
+    private final String sheetPeriod;
     private final Optional<AreaName.Level> headingLevel;
 
     /**
+     * @param sheetPeriod period that the sheet tells, of whose year headings such as {@code 1-6月}
+     *     are parts
      * @param headings texts of the header, among which areas of one name are told apart by the
      *     level of the others
      */
-    ColumnPlanner(Words words, boolean monthly, List<String> headings) {
+    ColumnPlanner(Words words, boolean monthly, String sheetPeriod, List<String> headings) {
+        this.sheetPeriod = sheetPeriod;
         this.words = words;
         this.monthly = monthly;
         this.headingLevel = level(headings);
@@ -41,6 +49,7 @@ final class ColumnPlanner {
         Optional<Role> told = Optional.empty();
         boolean contradictory = false;
         String shared = "";
+        Optional<PartOfYear> part = Optional.empty();
         for (Cell cell : over) {
             Facts dated = dated(cell, facts);
             if (dated != facts) {
@@ -48,13 +57,23 @@ final class ColumnPlanner {
                 continue;
             }
             String text = cell.text();
+            Optional<PartOfYear> months = PartOfYear.of(text);
+            if (months.isPresent()) {
+                part = months;
+                continue;
+            }
+            Optional<String> version = Version.of(text);
+            if (version.isPresent() && over.size() > 1) {
+                facts = facts.status(version.get());
+                continue;
+            }
             Optional<Role> role = words.role(text);
             boolean last = cell == over.get(over.size() - 1);
             if (role.isPresent() && (last || role.get() != Role.VALUE)) {
                 told = role;
                 continue;
             }
-            AreaReading area = words.areas().of(text);
+            AreaReading area = words.areas().ofHeading(text);
             if (area.state() == AreaReading.State.SHARED && headingLevel.isPresent()) {
                 area = words.areas().at(area, headingLevel.get());
             }
@@ -87,6 +106,11 @@ final class ColumnPlanner {
             }
             if (!name.isBlank()) names.add(name);
         }
+        String year = facts.isDated() ? facts.period() : sheetPeriod;
+        boolean yearless = part.isPresent() && !year.matches("\\d{4}");
+        if (part.isPresent() && !yearless) {
+            facts = facts.period(part.get().in(Integer.parseInt(year)).code());
+        }
         List<TableUnit> distinct = new Heading("", units).units();
         contradictory |= distinct.size() > 1;
         if (distinct.size() == 1) facts = facts.unit(scaled(distinct.get(0)));
@@ -101,7 +125,14 @@ final class ColumnPlanner {
                 mapping.role().isEmpty()
                         ? role(told, over, count, facts)
                         : Role.valueOf(mapping.role().toUpperCase(Locale.ROOT));
-        ColumnPlan plan = new ColumnPlan(column, heading, role, name, facts, 0, "");
+        ColumnPlan plan =
+                new ColumnPlan(column, heading, role, name, facts).signed(count.isSigned());
+        if (role == Role.VALUE && yearless && mapping.period().isEmpty()) {
+            plan =
+                    plan.refused(
+                            "which year '%s' is of is not told: tell it with --period, for example --period 2020"
+                                    .formatted(heading));
+        }
         if (role == Role.VALUE && !shared.isEmpty() && mapping.area().isEmpty()) {
             plan =
                     plan.refused(
@@ -122,6 +153,11 @@ final class ColumnPlanner {
         String lowest = names.get(names.size() - 1);
         if (names.size() == 1) return lowest;
         String above = names.get(names.size() - 2);
+        // the second language of a heading in two
+        if (ENGLISH.matcher(lowest).matches()
+                && above.codePoints().anyMatch(Character::isIdeographic)) {
+            return above;
+        }
         if (WHOLE.matcher(lowest).matches()) return above;
         return DIVISION.matcher(lowest).matches() ? above + " - " + lowest : lowest;
     }
@@ -132,7 +168,9 @@ final class ColumnPlanner {
         for (Cell cell : over) {
             boolean other =
                     dated(cell, Facts.NONE) != Facts.NONE
-                            || words.areas().of(cell.text()).isArea()
+                            || PartOfYear.of(cell.text()).isPresent()
+                            || Version.of(cell.text()).isPresent()
+                            || words.areas().ofHeading(cell.text()).isArea()
                             || words.units().parse(cell.text()).isPresent();
             String name = other ? "" : Heading.of(cell.text(), words.units()).name();
             if (!name.isBlank()) names.add(name);
@@ -180,6 +218,7 @@ final class ColumnPlanner {
                         case PERIOD ->
                                 count.mostly(count.periods)
                                         || isYearMonth(count)
+                                        || isPartOfYear(over, count)
                                         || hasPeriods(count);
                         case CODE, AREA -> true;
                         case INDICATOR, UNIT -> count.texts.size() > 0;
@@ -234,6 +273,13 @@ final class ColumnPlanner {
 
     private static boolean isYearMonth(ColumnCount count) {
         return count.distinct.stream().allMatch(c -> c.matches("(19|20)\\d{2}(0[1-9]|1[0-2])"));
+    }
+
+    private static boolean isPartOfYear(List<Cell> over, ColumnCount count) {
+        String heading = over.isEmpty() ? "" : over.get(over.size() - 1).text();
+        return !count.distinct.isEmpty()
+                && count.distinct.stream()
+                        .allMatch(text -> PartOfYear.under(heading, text).isPresent());
     }
 
     private static boolean hasPeriods(ColumnCount count) {

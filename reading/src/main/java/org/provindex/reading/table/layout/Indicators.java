@@ -88,13 +88,7 @@ public final class Indicators {
                 labelled = true;
                 plan =
                         new ColumnPlan(
-                                plan.column(),
-                                plan.heading(),
-                                Role.INDICATOR,
-                                "",
-                                Facts.NONE,
-                                0,
-                                "");
+                                plan.column(), plan.heading(), Role.INDICATOR, "", Facts.NONE);
             }
             named.add(plan);
         }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.provindex.reading.period.Period;
 import org.provindex.reading.table.file.Cell;
 import org.provindex.reading.table.file.Row;
 import org.provindex.reading.table.label.AreaReading;
 import org.provindex.reading.table.label.Figures;
 import org.provindex.reading.table.label.Heading;
 import org.provindex.reading.table.label.PeriodLabels;
+import org.provindex.reading.table.label.PeriodsInText;
 import org.provindex.reading.table.label.TableUnit;
 
 /**
@@ -23,6 +25,8 @@ import org.provindex.reading.table.label.TableUnit;
  * @param title words that may name the indicator, empty if none
  * @param scope a part of each area that the figures are for, such as {@code 市辖区}; empty if none
  * @param several whether several different units are told, so that none is for all
+ * @param partOfYear whether months or quarters are spoken of, and which is not clear
+ * @param continued whether the part goes on with the table above it
  * @param general whether the unit was told for the whole sheet, and not of one indicator
  * @param transformed words that say that the figures are not as measured, empty if none
  */
@@ -31,8 +35,12 @@ record Preamble(
         String title,
         String scope,
         boolean several,
+        boolean partOfYear,
+        boolean continued,
         boolean general,
         String transformed) {
+    private static final Pattern CONTINUED =
+            Pattern.compile("(?i).*(续表|\\(续\\)|（续）|\\bcontinued\\b|\\bcont(in)?'?d\\b).*");
     private static final Pattern KEYED =
             Pattern.compile(
                     "(?is)\\s*(指标|指标名称|indicator|variable|地区|area|region|单位|计量单位|units?|unit of measure|时间|年份|year|period)\\s*[:：]\\s*(.+)");
@@ -60,6 +68,8 @@ record Preamble(
         Set<String> bases = new LinkedHashSet<>();
         String transformed = "";
         boolean several = false;
+        boolean partOfYear = false;
+        boolean continued = false;
         boolean general = false;
         for (String name : names) {
             if (TRANSFORMED.matcher(name.replaceAll("[_.-]", " ")).matches()) transformed = name;
@@ -67,6 +77,12 @@ record Preamble(
         for (String line : lines) {
             if (RowKind.NOTE_START.matcher(line).matches()) continue;
             if (TRANSFORMED.matcher(line).matches()) transformed = line.strip();
+            partOfYear |= PeriodsInText.speaksOfParts(line);
+            if (CONTINUED.matcher(line).matches()) {
+                continued = true;
+                facts = dated(facts, line);
+                continue;
+            }
             Matcher scoped = SCOPE.matcher(line);
             if (scoped.find() && scope.isEmpty()) scope = scoped.group(1);
             Matcher keyed = KEYED.matcher(line.strip());
@@ -114,7 +130,9 @@ record Preamble(
             if (title.isEmpty() && !name.isEmpty() && name.length() < 60) title = name;
         }
         if (several) facts = facts.unit(null);
-        return new Preamble(facts, title, scope, several, general, transformed);
+        partOfYear &= !facts.isDated();
+        return new Preamble(
+                facts, title, scope, several, partOfYear, continued, general, transformed);
     }
 
     static final TableUnit POINTS = new TableUnit("score", java.math.BigDecimal.ONE, "points");
@@ -124,12 +142,14 @@ record Preamble(
         if (facts.isDated() || NO_DATA_YEAR.matcher(line).matches()) return facts;
         Optional<PeriodLabels.Label> whole = PeriodLabels.of(line);
         if (whole.isPresent()) return facts.period(whole.get().period().code());
+        Optional<Period> part = PeriodsInText.partOfYear(line);
+        if (part.isPresent()) return facts.period(part.get().code());
+        if (PeriodsInText.speaksOfParts(line)) return facts;
         Matcher all = YEARS.matcher(line);
         Set<String> years = new LinkedHashSet<>();
         while (all.find()) years.add(all.group());
         Matcher one = YEAR.matcher(line);
-        boolean month = line.matches("(?s).*\\d{4}\\s*年\\s*\\d{1,2}.*月.*|.*(季度|上半年|下半年|quarter).*");
-        return years.size() == 1 && one.find() && !month ? facts.period(one.group(1)) : facts;
+        return years.size() == 1 && one.find() ? facts.period(one.group(1)) : facts;
     }
 
     /** A title without the number of its table, its year and the words for all areas. */

@@ -26,7 +26,7 @@ final class Regions {
                     && hasHeaderAbove(kinds, at, body - 1)) {
                 body--;
             }
-            int header = headerStart(rows, kinds, at, body);
+            int header = headerStart(rows, kinds, at, body, words);
             Set<String> signatures = new HashSet<>();
             for (Row row : rows.subList(header, body)) signatures.add(signature(row));
             int end = end(rows, kinds, body, signatures, words);
@@ -52,12 +52,18 @@ final class Regions {
     }
 
     /** Upwards from the body as far as rows are headings, or single ones over columns of it. */
-    private static int headerStart(List<Row> rows, List<RowKind> kinds, int from, int body) {
+    private static int headerStart(
+            List<Row> rows, List<RowKind> kinds, int from, int body, Words words) {
         int start = body;
         while (start > from && body - start < MOST_HEADER_ROWS) {
             RowKind kind = kinds.get(start - 1);
             Row row = rows.get(start - 1);
-            boolean over = kind == RowKind.SINGLE && start < body && isOver(row);
+            // a unit above the headings is that of the sheet
+            boolean over =
+                    kind == RowKind.SINGLE
+                            && start < body
+                            && isOver(row)
+                            && words.units().parse(row.cell(row.width() - 1).text()).isEmpty();
             boolean units = kind == RowKind.SINGLE && start == body && isOver(row);
             if (kind != RowKind.HEADER && !over && !units) break;
             start--;

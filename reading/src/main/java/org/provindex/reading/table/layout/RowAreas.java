@@ -42,12 +42,14 @@ final class RowAreas {
                 best = reading;
             } else if (reading.isArea() && best.isArea()) {
                 // province and city side by side: the smaller is meant, the larger tells which
-                boolean smaller =
-                        reading.area().level().compareTo(best.area().level()) > 0
-                                && isInside(reading.area(), best.area());
-                if (smaller) {
+                AreaName one = best.area();
+                AreaName other = reading.area();
+                if (one.code().equals(other.code())) continue;
+                if (isInside(other, one)) {
                     outer = best;
                     best = reading;
+                } else if (!isInside(one, other)) {
+                    return new AreaReading(AreaReading.State.SHARED, List.of(one, other));
                 } else if (outer == null) outer = reading;
             } else if (!best.isArea() && reading.isArea()) {
                 if (best.state() == AreaReading.State.SHARED) {
@@ -111,7 +113,10 @@ final class RowAreas {
     }
 
     private static boolean isInside(AreaName inner, AreaName outer) {
-        return inner.parent().equals(outer.code()) || outer.level() == AreaName.Level.COUNTRY;
+        if (inner.level() == AreaName.Level.GROUP) return false;
+        return inner.parent().equals(outer.code())
+                || outer.level() == AreaName.Level.COUNTRY
+                || outer.level() == AreaName.Level.GROUP;
     }
 
     /** Why the figures of a row are not taken, empty if they are. */
