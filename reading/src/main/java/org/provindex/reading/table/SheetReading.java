@@ -87,10 +87,10 @@ final class SheetReading {
     }
 
     /** A part of the sheet with one header. */
-    private final class Part implements BlockReader.Sink {
+    private final class Part {
         private final Region region;
         private final Block block;
-        private final BlockReader reader;
+        private final List<BlockReader> readers = new ArrayList<>();
         private final List<TableCell> sample = new ArrayList<>();
         private final Map<String, String> labels = new LinkedHashMap<>();
         private final Map<String, Integer> unasked = new HashMap<>();
@@ -114,7 +114,11 @@ final class SheetReading {
                 filledDown.put(
                         column.column(), label && first && empty >= 0.3 * region.body().size());
             }
-            this.reader = new BlockReader(block, words, mapping, filledDown, this);
+            for (Block half : block.halves()) {
+                readers.add(
+                        new BlockReader(
+                                half, words, mapping, filledDown, new PartSink(this, half)));
+            }
         }
 
         /** Number of the first row that belongs to it. */
@@ -184,16 +188,14 @@ final class SheetReading {
                     reading.refuse(1);
                 }
             }
-            reader.read(row);
+            readers.forEach(reader -> reader.read(row));
         }
 
         private int figures(Row row) {
             return (int) row.cells().stream().filter(words::isFigure).count();
         }
 
-        @Override
-        public void figure(
-                Row row, int column, Facts facts, BigDecimal value, String indicatorLabel) {
+        void figure(Row row, int column, Facts facts, BigDecimal value, String indicatorLabel) {
             TableUnit unit = java.util.Objects.requireNonNull(facts.unit());
             TableCell cell =
                     new TableCell(
@@ -211,11 +213,13 @@ final class SheetReading {
             if (sample.size() < SAMPLE) sample.add(cell);
         }
 
-        @Override
-        public void refused(Row row, int column, String reason) {
+        void refused(Block half, Row row, int column, String reason) {
             int figures = 0;
-            for (ColumnPlan each : block.of(Role.VALUE)) {
-                boolean meant = column < 0 || column == each.column();
+            List<ColumnPlan> values = half.of(Role.VALUE);
+            // a label that is not understood costs all figures of its row
+            boolean all = values.stream().noneMatch(each -> each.column() == column);
+            for (ColumnPlan each : values) {
+                boolean meant = all || column == each.column();
                 if (meant && each.isTaken() && !words.isMissing(row.cell(each.column()))) figures++;
             }
             reading.refuse(figures);
@@ -283,6 +287,20 @@ final class SheetReading {
                     unit == null ? "" : unit.factor().toPlainString(),
                     unit == null ? "" : unit.text(),
                     column.refusal());
+        }
+    }
+
+    /** Tells a part what a half of it holds. */
+    private record PartSink(Part part, Block half) implements BlockReader.Sink {
+        @Override
+        public void figure(
+                Row row, int column, Facts facts, BigDecimal value, String indicatorLabel) {
+            part.figure(row, column, facts, value, indicatorLabel);
+        }
+
+        @Override
+        public void refused(Row row, int column, String reason) {
+            part.refused(half, row, column, reason);
         }
     }
 }

@@ -67,6 +67,10 @@ public final class AreaLabels {
     private static final Pattern BILINGUAL =
             Pattern.compile("([^a-z]*[\\u4e00-\\u9fff])[\\s,/(|-]*([a-z][a-z .'-]*)\\)?");
 
+    private static final Pattern NUMBERED =
+            Pattern.compile(
+                    "(?:\\d{1,2}(?:[.、)]\\s*|\\s+)|[(]\\d{1,2}[)]\\s*|[一二三四五六七八九十]{1,3}、|\\d{1,2}(?=[\\u4e00-\\u9fff]))(.+)");
+
     /** The sign of a footnote behind a name: {@code Tibet a)}, {@code Hebei [1]}. */
     private static final Pattern FOOTNOTE =
             Pattern.compile("(.*?)\\s*(?:[(\\[]?[a-z0-9]{1,2}[)\\]]|(?<=[^\\d\\s])\\d)");
@@ -147,6 +151,11 @@ public final class AreaLabels {
         Matcher noted = FOOTNOTE.matcher(normal);
         if (noted.matches() && noted.group(1).length() > 1) {
             AreaReading plain = read(noted.group(1));
+            if (plain.names()) return plain;
+        }
+        Matcher numbered = NUMBERED.matcher(normal);
+        if (numbered.matches()) {
+            AreaReading plain = read(numbered.group(1));
             if (plain.names()) return plain;
         }
         Matcher both = BILINGUAL.matcher(spaced(label));

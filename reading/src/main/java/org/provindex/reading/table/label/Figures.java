@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -151,6 +152,11 @@ public final class Figures {
     public static String status(String flag) {
         String lower = flag.strip().toLowerCase(Locale.ROOT);
         if (FLAGS.containsKey(lower)) return FLAGS.get(lower);
+        Optional<String> word = Version.of(lower.replaceFirst(" value$", ""));
+        if (word.isPresent()) return word.get();
+        if (lower.startsWith("time series break")) return "B";
+        if (lower.startsWith("imputed")) return "I";
+        if (lower.length() > 3) return "A";
         for (String letter : lower.split("")) {
             if (FLAGS.containsKey(letter) && !letter.equals("r")) return FLAGS.get(letter);
         }

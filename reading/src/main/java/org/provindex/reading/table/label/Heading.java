@@ -15,12 +15,23 @@ import java.util.regex.Pattern;
  */
 public record Heading(String name, List<TableUnit> units) {
     private static final Pattern BRACKET = Pattern.compile("[(（\\[【]([^()（）\\[\\]【】]*)[)）\\]】]");
+    private static final Pattern BASE_YEAR = Pattern.compile("(19|20)\\d{2}\\s*年?\\s*[=为]");
     private static final Pattern GLUED =
             Pattern.compile(".*?((?:[百千]?[万亿]|万亿)(?:[元人户吨个件台套家部]|美元|千瓦时|平方米|公里))$");
+
+    /** Words behind a Chinese name, and no abbreviation such as GDP. */
+    private static final Pattern ENGLISH =
+            Pattern.compile("[ (](?:[A-Z][a-z]{3,}[A-Za-z,&.'()/ -]*|[A-Z][A-Za-z,&.'()/ -]{6,})$");
+
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
 
     /** A dataset and codes of its dimensions, which are no words. */
     private static final Pattern CODES = Pattern.compile("[a-z][a-z0-9_]+( [A-Z0-9_-]+)+");
+
+    /** What may be a scale, so that the unit behind it is not the whole one. */
+    private static final Pattern SCALE_LEFT =
+            Pattern.compile(
+                    "(?i).*[_ ](\\d+[kmb]?|[kmb]|bn|mn|mln|mio|million|billion|thousand|wan|yi)");
 
     /** Things that are counted: a scale alone is enough for them. */
     private static final Pattern COUNTED =
@@ -78,7 +89,8 @@ public record Heading(String name, List<TableUnit> units) {
         Optional<TableUnit> whole = known.parse(content);
         if (whole.isPresent()) {
             units.add(whole.get());
-            return "";
+            // indices of different bases are different indicators
+            return BASE_YEAR.matcher(content).find() ? content.strip() : "";
         }
         String[] parts = content.split("[,;，；、](?!\\d{3})\\s*");
         List<String> rest = new ArrayList<>();
@@ -95,6 +107,11 @@ public record Heading(String name, List<TableUnit> units) {
         for (String separator : new String[] {"_", ":", "，", ", ", "/", " - "}) {
             int at = name.lastIndexOf(separator);
             if (at <= 0) continue;
+            if (separator.equals("_")) {
+                String scaled = underscored(name, known, units);
+                if (!units.isEmpty()) return scaled;
+                if (SCALE_LEFT.matcher(name.substring(0, at)).matches()) return name;
+            }
             Optional<TableUnit> unit = known.parse(name.substring(at + separator.length()));
             // "R&D/GDP" is a name; "GDP/亿元" has a unit
             if (unit.isPresent()) {
@@ -106,6 +123,20 @@ public record Heading(String name, List<TableUnit> units) {
         if (glued.matches() && glued.start(1) > 0) {
             known.parse(glued.group(1)).ifPresent(units::add);
             if (!units.isEmpty()) return name.substring(0, glued.start(1));
+        }
+        return name;
+    }
+
+    /** A unit of several words: {@code gdp_100m_yuan}. */
+    private static String underscored(String name, Units known, List<TableUnit> units) {
+        for (int at = name.indexOf('_'); at > 0; at = name.indexOf('_', at + 1)) {
+            String words = name.substring(at + 1);
+            if (words.indexOf('_') < 0) break;
+            Optional<TableUnit> unit = known.parse(words.replace('_', ' '));
+            if (unit.isPresent()) {
+                units.add(unit.get());
+                return name.substring(0, at);
+            }
         }
         return name;
     }
@@ -138,7 +169,7 @@ public record Heading(String name, List<TableUnit> units) {
     /** The Chinese part of a heading in Chinese and English. */
     private static String firstLanguage(String name) {
         if (!CHINESE.matcher(name).find()) return name;
-        Matcher english = Pattern.compile("[ (][A-Z][A-Za-z,&.'()/ -]{6,}$").matcher(name);
+        Matcher english = ENGLISH.matcher(name);
         return english.find() && english.start() > 0 ? name.substring(0, english.start()) : name;
     }
 

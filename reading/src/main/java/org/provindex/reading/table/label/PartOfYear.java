@@ -16,8 +16,11 @@ public record PartOfYear(int first, int last) {
     private static final String NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String NAME =
             "(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?\\.?";
-    static final String CHINESE =
+
+    /** A part of a year in Chinese, as a regular expression. */
+    public static final String CHINESE =
             "(?:\\d{1,2}月?\\s*[-~—–至到]\\s*\\d{1,2}\\s*月|\\d{1,2}\\s*月|上半年|下半年|前[三3]个?季度|第?[一二三四1-4]季度)(?:份|累计)?";
+
     static final String ENGLISH =
             "(?:"
                     + NAME.replace("(jan", "(?:jan")

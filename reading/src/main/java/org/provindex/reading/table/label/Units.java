@@ -7,10 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.provindex.reading.text.WordTable;
 
 /** Reads the words of a unit: {@code 亿元}, {@code 10,000 units}, {@code 元/平方米}. */
 public final class Units {
+    /** 上年同月=100, 1978=100, preceding year = 100. */
+    private static final Pattern INDEX_BASE =
+            Pattern.compile(
+                    "(以|与)?(上年|上月|上季|上期|去年|基期|(19|20)\\d{2}|preceding|previous|last|base|same)[^=_]{0,25}(=|为)\\s?100");
+
     private static final int LONGEST = 60;
     private static final Map<String, TableUnit> NOUNS = nouns("table/units");
     private static final Map<String, TableUnit> MEASURES = nouns("table/measures");
@@ -41,6 +47,9 @@ public final class Units {
         if (codes.containsKey(words.strip())) return Optional.of(codes.get(words.strip()));
         String plain = normal(words);
         if (plain.isEmpty() || plain.length() > LONGEST) return Optional.empty();
+        if (INDEX_BASE.matcher(plain).matches()) {
+            return Optional.of(new TableUnit("score", BigDecimal.ONE, words.strip()));
+        }
         return whole(plain).map(unit -> new TableUnit(unit.base(), unit.factor(), words.strip()));
     }
 

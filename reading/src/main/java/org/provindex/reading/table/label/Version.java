@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /** Words for how far a figure is settled, and the status of SDMX CL_OBS_STATUS each means. */
 public final class Version {
     static final String WORDS =
-            "初步核算数?|初步数?|快报数?|预计数?|估计数?|预测数?|最终核实数?|最终数?|核实数?|修订数?|调整数?|preliminary|provisional|advance|estimates?|estimated|projected|projection|forecast|revised|final";
+            "初步核算数?|初步数?|快报数?|预计数?|估计数?|预测数?|最终核实数?|最终数?|核实数?|修订数?|调整数?|preliminary|provisional|advance|estimates?|estimated|projected|projection|forecast|实际数?|实际完成数?|决算数?|revised|final|actual";
     private static final Pattern PRELIMINARY =
             Pattern.compile("初步核算数?|初步数?|快报数?|preliminary|provisional|advance");
     private static final Pattern ESTIMATED = Pattern.compile("预计数?|估计数?|estimates?|estimated");
     private static final Pattern FORECAST = Pattern.compile("预测数?|projected|projection|forecast");
     private static final Pattern SETTLED =
-            Pattern.compile("最终核实数?|最终数?|核实数?|修订数?|调整数?|revised|final");
+            Pattern.compile("最终核实数?|最终数?|核实数?|修订数?|调整数?|实际数?|实际完成数?|决算数?|revised|final|actual");
 
     private Version() {}
 

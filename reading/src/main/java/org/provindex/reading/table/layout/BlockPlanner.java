@@ -82,15 +82,19 @@ public final class BlockPlanner {
         Optional<ColumnPlan> areas =
                 columns.stream().filter(column -> column.role() == Role.AREA).findFirst();
         Optional<Level> level = Optional.empty();
+        Map<Integer, Level> levels = new HashMap<>();
         for (ColumnPlan column : columns) {
             if (column.role() == Role.AREA) {
                 Optional<Level> found = planner.level(counts.get(column.column()));
-                if (found.isPresent()
-                        && (level.isEmpty() || found.get().compareTo(level.get()) > 0)) {
+                if (planner.namesAreas(counts.get(column.column())) >= 0.5) {
+                    found.ifPresent(known -> levels.put(column.column(), known));
+                }
+                if (found.isPresent() && (level.isEmpty() || isFiner(found.get(), level.get()))) {
                     level = found;
                 }
             }
         }
+        facts = inTitle(facts, preamble, columns);
         String country = areas.map(c -> country(counts.get(c.column()))).orElse("");
         boolean comma = isDecimalComma(body);
         boolean general = preamble.general() || !mapping.unit().isEmpty() || facts == before;
@@ -103,6 +107,7 @@ public final class BlockPlanner {
                 columns,
                 general ? facts : facts.unit(null),
                 level,
+                levels,
                 country,
                 refusal(columns, facts, preamble, region),
                 comma,
@@ -134,6 +139,22 @@ public final class BlockPlanner {
                         && mapping.indicator().isEmpty()
                 ? known.indicator(known.indicator() + "(" + preamble.scope() + ")")
                 : known;
+    }
+
+    private static boolean isFiner(Level one, Level other) {
+        if (one == Level.GROUP || other == Level.GROUP) return one != Level.GROUP;
+        return one.compareTo(other) > 0;
+    }
+
+    /** A title's only area is that of all figures where nothing else tells areas. */
+    private static Facts inTitle(Facts facts, Preamble preamble, List<ColumnPlan> columns) {
+        boolean told =
+                !facts.area().isEmpty()
+                        || has(columns, Role.AREA)
+                        || has(columns, Role.CODE)
+                        || has(columns, Role.TEXT)
+                        || columns.stream().anyMatch(c -> !c.facts().area().isEmpty());
+        return told ? facts : facts.area(preamble.area());
     }
 
     String areaCode(String name) {

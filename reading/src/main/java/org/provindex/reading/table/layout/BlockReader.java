@@ -12,8 +12,6 @@ import org.provindex.reading.table.file.Row;
 import org.provindex.reading.table.label.AreaReading;
 import org.provindex.reading.table.label.Figures;
 import org.provindex.reading.table.label.NumberReading;
-import org.provindex.reading.table.label.PartOfYear;
-import org.provindex.reading.table.label.PeriodLabels;
 import org.provindex.reading.table.label.TableUnit;
 
 /** Reads the rows of a part of a sheet, one after the other. */
@@ -29,9 +27,7 @@ public final class BlockReader {
     private final Sink sink;
     private final RowLabels rowLabels;
     private final RowAreas areas;
-    private final Map<String, Facts> labels = new HashMap<>();
-    private final Map<String, Optional<Facts>> periods = new HashMap<>();
-    private final Map<String, Optional<TableUnit>> units = new HashMap<>();
+    private final RowFacts rowFacts;
     private final Map<String, Indicators.Named> names = new HashMap<>();
 
     /** Takes what a row holds. */
@@ -58,6 +54,7 @@ public final class BlockReader {
         this.indicators = new Indicators(words, mapping);
         this.rowLabels = new RowLabels(block, filledDown);
         this.areas = new RowAreas(block, words, rowLabels);
+        this.rowFacts = new RowFacts(block, words, indicators, rowLabels, sink);
         this.sink = sink;
     }
 
@@ -101,123 +98,11 @@ public final class BlockReader {
                 return;
             }
         }
-        Facts facts = rowFacts(row, area);
+        Facts facts = rowFacts.of(row, area);
         if (facts == null) return;
         for (ColumnPlan column : block.columns()) {
             if (column.isTaken()) figure(row, column, facts);
         }
-    }
-
-    // ---- the other labels
-
-    private @org.jspecify.annotations.Nullable Facts rowFacts(Row row, AreaReading area) {
-        Facts facts = area.isArea() ? Facts.NONE.area(area.area().code()) : Facts.NONE;
-        Optional<PartOfYear> part = Optional.empty();
-        for (ColumnPlan column : rowLabels.of(Role.PERIOD)) {
-            Optional<PartOfYear> months =
-                    PartOfYear.under(column.heading(), rowLabels.label(row, column));
-            if (months.isPresent()) {
-                part = months;
-                continue;
-            }
-            Optional<Facts> dated = period(row, column, facts);
-            if (dated.isEmpty()) {
-                sink.refused(
-                        row,
-                        column.column(),
-                        "'%s' is no period that is known"
-                                .formatted(rowLabels.label(row, column).strip()));
-                return null;
-            }
-            facts = dated.get();
-        }
-        if (part.isPresent()) {
-            String year = facts.isDated() ? facts.period() : block.facts().period();
-            if (!year.matches("\\d{4}")) {
-                sink.refused(
-                        row,
-                        rowLabels.of(Role.PERIOD).get(0).column(),
-                        "which year it is of is not told: tell it with --period, for example --period 2020");
-                return null;
-            }
-            facts = facts.period(part.get().in(Integer.parseInt(year)).code());
-        }
-        for (ColumnPlan column : rowLabels.of(Role.INDICATOR)) {
-            String label = rowLabels.label(row, column).strip();
-            if (label.isEmpty()) {
-                sink.refused(row, column.column(), "the row names no indicator");
-                return null;
-            }
-            Facts told = labels.computeIfAbsent(label, indicators::ofLabel);
-            String name =
-                    facts.indicator().isEmpty()
-                            ? told.indicator()
-                            : facts.indicator() + ", " + told.indicator();
-            facts = facts.indicator(name).unit(told.unit() == null ? facts.unit() : told.unit());
-        }
-        return withUnit(row, facts);
-    }
-
-    private @org.jspecify.annotations.Nullable Facts withUnit(Row row, Facts facts) {
-        Facts known = facts;
-        for (ColumnPlan column : rowLabels.of(Role.UNIT)) {
-            String text = row.cell(column.column()).text();
-            if (text.isBlank()) continue;
-            boolean coded = column.heading().strip().equalsIgnoreCase("unit_measure");
-            Optional<TableUnit> unit =
-                    units.computeIfAbsent(
-                            text, coded ? words.units()::parseMeasure : words.units()::parse);
-            if (unit.isEmpty() || unit.get().isBare()) {
-                sink.refused(
-                        row,
-                        column.column(),
-                        "'%s' is no unit that is known".formatted(text.strip()));
-                return null;
-            }
-            known = known.unit(unit.get());
-        }
-        for (ColumnPlan column : rowLabels.of(Role.SCALE)) {
-            NumberReading scale = Figures.of(row.cell(column.column()), false);
-            if (!scale.isValue() || known.unit() == null) continue;
-            TableUnit unit = known.unit();
-            known =
-                    known.unit(
-                            new TableUnit(
-                                    unit.base(),
-                                    unit.factor().scaleByPowerOfTen(scale.value().intValue()),
-                                    unit.text()));
-        }
-        for (ColumnPlan column : rowLabels.of(Role.STATUS)) {
-            String text = row.cell(column.column()).text();
-            if (!text.isBlank()) known = known.status(Figures.status(text));
-        }
-        return known;
-    }
-
-    private Optional<Facts> period(Row row, ColumnPlan column, Facts facts) {
-        Cell cell = row.cell(column.column());
-        String text = rowLabels.label(row, column).strip();
-        Optional<Facts> known = periods.get(text);
-        if (known == null) {
-            known = period(cell.isEmpty() ? Cell.text(text) : cell, text);
-            periods.put(text, known);
-        }
-        return known.map(dated -> dated.or(facts));
-    }
-
-    private Optional<Facts> period(Cell cell, String text) {
-        Optional<PeriodLabels.Label> label = PeriodLabels.of(cell);
-        if (label.isPresent()) {
-            Facts dated = Facts.NONE.period(label.get().period().code());
-            return Optional.of(dated.status(label.get().status()));
-        }
-        if (text.matches("(19|20)\\d{2}(0[1-9]|1[0-2])")) {
-            return Optional.of(Facts.NONE.period(text.substring(0, 4) + "-" + text.substring(4)));
-        }
-        if (block.monthly()) {
-            return PeriodLabels.month(text).map(month -> Facts.NONE.period(month.code()));
-        }
-        return PeriodLabels.fiscalYear(text).map(Facts.NONE::fiscal);
     }
 
     // ---- figures

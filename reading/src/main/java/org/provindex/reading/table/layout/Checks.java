@@ -29,6 +29,14 @@ final class Checks {
     private static final Pattern STATISTIC =
             Pattern.compile(
                     "(?i)(斜率|截距|常数|slope|intercept|mse|rmse|r2|p值|p-?value|残差|residual|系数|coefficient|t值|标准误)");
+    private static final Pattern AIM =
+            Pattern.compile("(?i).*(目标|计划|规划|(?<!公共)预算)(数|值|任务)?|.*\\b(targets?|planned|budgeted)");
+
+    /** Growth or share of nothing that the heading itself names. */
+    private static final Pattern OF_SOMETHING =
+            Pattern.compile(
+                    "(?i)(比上年|较上年|比去年)?(同期|同月)?(名义|实际)?(增长|增速|增幅|增减)(率|速度)?|[同环]比(增长|增速)?(率)?|占?比重|占比|(annual |yearly )?growth( rate)?|share");
+
     private static final Pattern SAMPLE = Pattern.compile("(?i).*(抽样|样本|sample).*");
     private static final Pattern RATE =
             Pattern.compile(
@@ -72,6 +80,12 @@ final class Checks {
             Facts facts = plan.facts();
             String name = facts.indicator().isEmpty() ? plan.name() : facts.indicator();
             if (name.isEmpty() && !indicatorInRows) name = sheet.indicator();
+            boolean ofSheet =
+                    OF_SOMETHING.matcher(name).matches()
+                            && facts.indicator().isEmpty()
+                            && !indicatorInRows
+                            && !sheet.indicator().isEmpty();
+            if (ofSheet) name = sheet.indicator() + " - " + name;
             TableUnit unit = facts.unit();
             if (unit == null && inherits(plan.name(), sheet, general)) unit = sheet.unit();
             if (!preamble.scope().isEmpty()
@@ -161,6 +175,9 @@ final class Checks {
             if (LOGARITHM.matcher(count.formula).matches()) {
                 return "its figures are logarithms (=%s)".formatted(count.formula);
             }
+        }
+        if (AIM.matcher(name).matches()) {
+            return "its name says that it holds aims or plans, not what was reached";
         }
         if (LOG_NAME.matcher(name).matches()) return "its name says that it holds logarithms";
         if (name.startsWith("=") || name.startsWith("+") || name.startsWith("@")) {

@@ -17,7 +17,11 @@ import org.provindex.reading.table.label.Version;
 
 /** Tells what a column holds from its heading and its cells. */
 final class ColumnPlanner {
-    private static final Pattern WHOLE = Pattern.compile("(?i)(合计|总计|小计|全部|总量|total|all|sum)");
+    private static final Pattern WHOLE =
+            Pattern.compile(
+                    "(?i)(合计|总计|小计|全部|总量|绝对量|绝对数|绝对值|总额|total|all|sum|absolute value|level)");
+    private static final Pattern LEVEL = Pattern.compile("(?i)(绝对量|绝对数|绝对值|absolute value|level)");
+    private static final Pattern NUMBERED = Pattern.compile("[(（\\[]?\\d{1,2}[)）\\]]");
     private static final Pattern DIVISION =
             Pattern.compile(
                     "(?i)(#|其中.*|男性?|女性?|城镇|农村|城市|乡村|rural|urban|male|female|men|women|rank|growth|增速|比重|增长率?|(19|20)\\d{2}.*)");
@@ -57,6 +61,7 @@ final class ColumnPlanner {
                 continue;
             }
             String text = cell.text();
+            if (over.size() > 1 && NUMBERED.matcher(text.strip()).matches()) continue;
             Optional<PartOfYear> months = PartOfYear.of(text);
             if (months.isPresent()) {
                 part = months;
@@ -151,7 +156,8 @@ final class ColumnPlanner {
     private static String name(List<String> names) {
         if (names.isEmpty()) return "";
         String lowest = names.get(names.size() - 1);
-        if (names.size() == 1) return lowest;
+        // 绝对量 alone is the level of what the title names
+        if (names.size() == 1) return LEVEL.matcher(lowest).matches() ? "" : lowest;
         String above = names.get(names.size() - 2);
         // the second language of a heading in two
         if (ENGLISH.matcher(lowest).matches()
@@ -170,6 +176,7 @@ final class ColumnPlanner {
                     dated(cell, Facts.NONE) != Facts.NONE
                             || PartOfYear.of(cell.text()).isPresent()
                             || Version.of(cell.text()).isPresent()
+                            || words.role(cell.text()).filter(Role.VALUE::equals).isPresent()
                             || words.areas().ofHeading(cell.text()).isArea()
                             || words.units().parse(cell.text()).isPresent();
             String name = other ? "" : Heading.of(cell.text(), words.units()).name();
@@ -291,7 +298,8 @@ final class ColumnPlanner {
                                                 || PeriodLabels.fiscalYear(text).isPresent());
     }
 
-    private double namesAreas(ColumnCount count) {
+    /** The share of texts that name areas. */
+    double namesAreas(ColumnCount count) {
         long named =
                 count.texts.stream()
                         .filter(

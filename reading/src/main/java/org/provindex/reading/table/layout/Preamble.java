@@ -11,7 +11,6 @@ import org.provindex.reading.period.Period;
 import org.provindex.reading.table.file.Cell;
 import org.provindex.reading.table.file.Row;
 import org.provindex.reading.table.label.AreaReading;
-import org.provindex.reading.table.label.Figures;
 import org.provindex.reading.table.label.Heading;
 import org.provindex.reading.table.label.PeriodLabels;
 import org.provindex.reading.table.label.PeriodsInText;
@@ -23,6 +22,7 @@ import org.provindex.reading.table.label.TableUnit;
  *
  * @param facts what they say of all figures
  * @param title words that may name the indicator, empty if none
+ * @param area code of the only area that a title names, empty if none
  * @param scope a part of each area that the figures are for, such as {@code 市辖区}; empty if none
  * @param several whether several different units are told, so that none is for all
  * @param partOfYear whether months or quarters are spoken of, and which is not clear
@@ -33,6 +33,7 @@ import org.provindex.reading.table.label.TableUnit;
 record Preamble(
         Facts facts,
         String title,
+        String area,
         String scope,
         boolean several,
         boolean partOfYear,
@@ -64,6 +65,7 @@ record Preamble(
         }
         Facts facts = Facts.NONE;
         String title = "";
+        String area = "";
         String scope = "";
         Set<String> bases = new LinkedHashSet<>();
         String transformed = "";
@@ -95,8 +97,8 @@ record Preamble(
                     if (heading.unit().isPresent()) facts = facts.unit(heading.unit().get());
                     else if (heading.isIndex()) facts = facts.unit(POINTS);
                 } else if (key.equals("地区") || key.equals("area") || key.equals("region")) {
-                    AreaReading area = words.areas().of(value);
-                    if (area.isArea()) facts = facts.area(area.area().code());
+                    AreaReading told = words.areas().of(value);
+                    if (told.isArea()) facts = facts.area(told.area().code());
                 } else if (key.contains("单位") || key.startsWith("unit")) {
                     Optional<TableUnit> unit = words.units().parse(value);
                     general = true;
@@ -126,13 +128,14 @@ record Preamble(
                 facts = facts.unit(heading.unit().get());
             }
             facts = dated(facts, line);
-            String name = titled(heading.name());
+            if (area.isEmpty()) area = TableTitle.area(line, words.areas());
+            String name = TableTitle.of(heading.name());
             if (title.isEmpty() && !name.isEmpty() && name.length() < 60) title = name;
         }
         if (several) facts = facts.unit(null);
         partOfYear &= !facts.isDated();
         return new Preamble(
-                facts, title, scope, several, partOfYear, continued, general, transformed);
+                facts, title, area, scope, several, partOfYear, continued, general, transformed);
     }
 
     static final TableUnit POINTS = new TableUnit("score", java.math.BigDecimal.ONE, "points");
@@ -150,17 +153,5 @@ record Preamble(
         while (all.find()) years.add(all.group());
         Matcher one = YEAR.matcher(line);
         return years.size() == 1 && one.find() ? facts.period(one.group(1)) : facts;
-    }
-
-    /** A title without the number of its table, its year and the words for all areas. */
-    private static String titled(String name) {
-        String plain = Figures.plain(name).replaceFirst("^(19|20)\\d{2}年?", "").strip();
-        plain =
-                plain.replaceFirst(
-                        "^(?i)((表|table)\\s*\\d+([-.—]\\d+)*|\\d+([-.—]\\d+)+)\\s*[.、:：]?\\s*", "");
-        plain = plain.replaceFirst("^(19|20)\\d{2}年?", "").strip();
-        plain = plain.replaceFirst("^(全国)?(各|分|31个?)(省区市|省份|省市|地区|省|市|城市)(的)?", "");
-        plain = plain.replaceFirst("(统计表|情况|一览表|数据)$", "");
-        return plain.strip();
     }
 }
