@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
  */
 public record Heading(String name, List<TableUnit> units) {
     private static final Pattern BRACKET = Pattern.compile("[(（\\[【]([^()（）\\[\\]【】]*)[)）\\]】]");
+    private static final Pattern PERCENT = Pattern.compile("(.*[^\\s=]) ?[±+/-]*([%‰])");
     private static final Pattern BASE_YEAR = Pattern.compile("(19|20)\\d{2}\\s*年?\\s*[=为]");
     private static final Pattern GLUED =
             Pattern.compile(".*?((?:[百千]?[万亿]|万亿)(?:[元人户吨个件台套家部]|美元|千瓦时|平方米|公里))$");
 
-    /** Words behind a Chinese name, and no abbreviation such as GDP. */
+    /** Words behind a Chinese name to its end, and no abbreviation such as GDP. */
     private static final Pattern ENGLISH =
-            Pattern.compile("[ (](?:[A-Z][a-z]{3,}[A-Za-z,&.'()/ -]*|[A-Z][A-Za-z,&.'()/ -]{6,})$");
+            Pattern.compile(
+                    "(?<=[\\u4e00-\\u9fff)])[\\s(]*(?:[A-Z][a-z]{3,}|[A-Z][A-Za-z,&.'()/ -]{6,})[^\\u4e00-\\u9fff]*$");
 
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
 
@@ -119,6 +121,11 @@ public record Heading(String name, List<TableUnit> units) {
                 return name.substring(0, at);
             }
         }
+        Matcher percent = PERCENT.matcher(name);
+        if (percent.matches()) {
+            known.parse(percent.group(2)).ifPresent(units::add);
+            return percent.group(1);
+        }
         Matcher glued = GLUED.matcher(name);
         if (glued.matches() && glued.start(1) > 0) {
             known.parse(glued.group(1)).ifPresent(units::add);
@@ -170,7 +177,7 @@ public record Heading(String name, List<TableUnit> units) {
     private static String firstLanguage(String name) {
         if (!CHINESE.matcher(name).find()) return name;
         Matcher english = ENGLISH.matcher(name);
-        return english.find() && english.start() > 0 ? name.substring(0, english.start()) : name;
+        return english.find() ? name.substring(0, english.start()) : name;
     }
 
     private static String trimmed(String name) {

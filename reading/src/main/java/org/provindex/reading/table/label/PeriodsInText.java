@@ -13,7 +13,11 @@ public final class PeriodsInText {
     private static final String YEAR = "((?:19|20)\\d{2})";
     private static final Pattern CHINESE =
             Pattern.compile(
-                    "(?<!\\d)" + YEAR + "\\s*年\\s*(" + PartOfYear.CHINESE + ")(?!\\s*\\d|[/-]\\d)");
+                    "(?<!\\d)"
+                            + YEAR
+                            + "\\s*年\\s*("
+                            + PartOfYear.CHINESE
+                            + ")(?!\\s*\\d{1,2}\\s*日)");
     private static final Pattern BEFORE =
             Pattern.compile(
                     "(?<![a-z0-9])(" + PartOfYear.ENGLISH + ")(?: of)?[,\\s]*" + YEAR + "(?!\\d)");
@@ -40,6 +44,18 @@ public final class PeriodsInText {
             int of = Integer.parseInt(matcher.group(year));
             PartOfYear.of(matcher.group(part)).ifPresent(p -> found.add(p.in(of)));
         }
+    }
+
+    /** A name without the part of a year that it begins or ends with. */
+    public static String without(String name) {
+        String plain = CHINESE.matcher(name).replaceFirst("");
+        if (!plain.equals(name)) return plain.strip();
+        String lower = name.toLowerCase(Locale.ROOT);
+        Matcher behind = BEFORE.matcher(lower);
+        if (behind.find() && behind.end() == lower.length()) {
+            return name.substring(0, behind.start()).replaceFirst("[\\s,(-]+$", "");
+        }
+        return name;
     }
 
     /** Whether a text speaks of months, quarters or halves of a year. */

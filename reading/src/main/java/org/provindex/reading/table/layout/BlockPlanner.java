@@ -15,6 +15,7 @@ import org.provindex.reading.table.file.Cell;
 import org.provindex.reading.table.file.Merge;
 import org.provindex.reading.table.file.Row;
 import org.provindex.reading.table.label.AreaReading;
+import org.provindex.reading.table.label.PartOfYear;
 import org.provindex.reading.table.label.PeriodLabels;
 
 /** Decides how a part of a sheet is read, or why it is not. */
@@ -66,7 +67,7 @@ public final class BlockPlanner {
         Facts facts = sheetFacts(preamble, around, before);
         boolean monthly = isMonthly(region, body, width);
         HeaderGrid grid = new HeaderGrid(region.header(), width, merges);
-        ColumnPlanner planner = new ColumnPlanner(words, monthly, facts.period(), headings(region));
+        ColumnPlanner planner = new ColumnPlanner(words, monthly, headings(region));
         List<ColumnPlan> columns = new ArrayList<>();
         Map<Integer, ColumnCount> counts = new HashMap<>();
         for (int column = 0; column < width; column++) {
@@ -77,7 +78,7 @@ public final class BlockPlanner {
                     String.join(" / ", over.stream().map(cell -> cell.text().strip()).toList());
             columns.add(planner.plan(column, over, count, mapping.column(heading)));
         }
-        columns = labelsFirst(columns);
+        columns = dated(labelsFirst(columns), facts);
         columns = new Indicators(words, mapping).named(columns, counts, grid, planner);
         Optional<ColumnPlan> areas =
                 columns.stream().filter(column -> column.role() == Role.AREA).findFirst();
@@ -180,6 +181,42 @@ public final class BlockPlanner {
                             : column);
         }
         return checked;
+    }
+
+    /** Headings that are months or quarters, of the year that rows or the sheet tell. */
+    private List<ColumnPlan> dated(List<ColumnPlan> columns, Facts sheet) {
+        if (has(columns, Role.PERIOD)) return columns;
+        List<ColumnPlan> dated = new ArrayList<>();
+        for (ColumnPlan column : columns) {
+            PartOfYear part = column.part();
+            if (part == null || column.role() != Role.VALUE) {
+                dated.add(column);
+            } else if (sheet.period().matches("\\d{4}")) {
+                String code = part.in(Integer.parseInt(sheet.period())).code();
+                dated.add(column.with(column.facts().period(code)));
+            } else {
+                dated.add(
+                        column.refused(
+                                "which year '%s' is of is not told: tell it with --period, for example --period 2020"
+                                        .formatted(column.heading())));
+            }
+        }
+        return sameYear(dated, sheet);
+    }
+
+    /** A heading without a year beside others that all have the same one. */
+    private static List<ColumnPlan> sameYear(List<ColumnPlan> columns, Facts sheet) {
+        Set<String> periods = new HashSet<>();
+        for (ColumnPlan column : columns) {
+            if (column.role() == Role.VALUE && column.facts().isDated()) {
+                periods.add(column.facts().period());
+            }
+        }
+        if (sheet.isDated() || periods.size() != 1 || periods.contains("")) return columns;
+        String period = periods.iterator().next();
+        return columns.stream()
+                .map(c -> c.facts().isDated() ? c : c.with(c.facts().period(period)))
+                .toList();
     }
 
     private static List<String> headings(Region region) {

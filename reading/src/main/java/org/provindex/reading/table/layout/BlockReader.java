@@ -12,6 +12,7 @@ import org.provindex.reading.table.file.Row;
 import org.provindex.reading.table.label.AreaReading;
 import org.provindex.reading.table.label.Figures;
 import org.provindex.reading.table.label.NumberReading;
+import org.provindex.reading.table.label.PartOfYear;
 import org.provindex.reading.table.label.TableUnit;
 
 /** Reads the rows of a part of a sheet, one after the other. */
@@ -121,7 +122,18 @@ public final class BlockReader {
         if (labelled && !column.name().isEmpty()) {
             facts = facts.indicator(rowFacts.indicator() + " - " + column.name());
         }
-        if (rowFacts.unit() != null) facts = facts.unit(rowFacts.unit());
+        PartOfYear part = column.part();
+        if (part != null && !column.facts().isDated()) {
+            if (!rowFacts.period().matches("\\d{4}")) {
+                sink.refused(row, column.column(), "the row tells no year");
+                return;
+            }
+            facts = facts.period(part.in(Integer.parseInt(rowFacts.period())).code());
+        }
+        // a heading with a unit of its own, as 为上年%, is of another thing than its row
+        boolean headed = ownUnit(column) && !column.name().isEmpty();
+        if (headed) facts = facts.unit(column.facts().unit());
+        else if (rowFacts.unit() != null) facts = facts.unit(rowFacts.unit());
         boolean told = facts.unit() != null;
         facts = facts.or(block.facts());
         TableUnit sheet = facts.unit();
@@ -197,6 +209,12 @@ public final class BlockReader {
                             named(label, java.util.Objects.requireNonNull(facts.unit())).name());
         BigDecimal value = reading.value().multiply(facts.unit().factor());
         sink.figure(row, column.column(), facts, value, label);
+    }
+
+    private boolean ownUnit(ColumnPlan column) {
+        TableUnit unit = column.facts().unit();
+        TableUnit sheet = block.facts().unit();
+        return unit != null && (sheet == null || !unit.same(sheet));
     }
 
     private Indicators.Named named(String label, TableUnit unit) {

@@ -80,12 +80,10 @@ final class Checks {
             Facts facts = plan.facts();
             String name = facts.indicator().isEmpty() ? plan.name() : facts.indicator();
             if (name.isEmpty() && !indicatorInRows) name = sheet.indicator();
-            boolean ofSheet =
-                    OF_SOMETHING.matcher(name).matches()
-                            && facts.indicator().isEmpty()
-                            && !indicatorInRows
-                            && !sheet.indicator().isEmpty();
-            if (ofSheet) name = sheet.indicator() + " - " + name;
+            if (isOfSomething(name) && facts.indicator().isEmpty() && !indicatorInRows) {
+                String of = grown(column, columns, sheet);
+                if (!of.isEmpty()) name = of + " - " + name;
+            }
             TableUnit unit = facts.unit();
             if (unit == null && inherits(plan.name(), sheet, general)) unit = sheet.unit();
             if (!preamble.scope().isEmpty()
@@ -119,6 +117,28 @@ final class Checks {
             checked.add(reason.isEmpty() ? plan : plan.refused(reason));
         }
         return checked;
+    }
+
+    static boolean isOfSomething(String name) {
+        return OF_SOMETHING.matcher(name).matches();
+    }
+
+    /** What a column of growth or shares is of: the only level, the one at its left, the title. */
+    private static String grown(ColumnPlan column, List<ColumnPlan> columns, Facts sheet) {
+        List<ColumnPlan> values =
+                columns.stream().filter(each -> each.role() == Role.VALUE).toList();
+        List<ColumnPlan> levels =
+                values.stream().filter(each -> !isOfSomething(each.name())).toList();
+        Set<String> names = new HashSet<>();
+        levels.forEach(each -> names.add(each.name()));
+        if (names.size() == 1 && !levels.get(0).name().isEmpty()) return levels.get(0).name();
+        int at = values.indexOf(column);
+        boolean paired =
+                at > 0 && values.size() == 2 * levels.size() && levels.contains(values.get(0));
+        for (int i = 0; paired && i < values.size(); i++) {
+            paired = isOfSomething(values.get(i).name()) == (i % 2 == 1);
+        }
+        return paired ? values.get(at - 1).name() : sheet.indicator();
     }
 
     /**

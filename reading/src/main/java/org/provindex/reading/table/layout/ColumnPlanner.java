@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaName;
+import org.provindex.reading.period.Period;
 import org.provindex.reading.table.Mapping.ColumnMapping;
 import org.provindex.reading.table.file.Cell;
 import org.provindex.reading.table.label.AreaReading;
 import org.provindex.reading.table.label.Heading;
 import org.provindex.reading.table.label.PartOfYear;
 import org.provindex.reading.table.label.PeriodLabels;
+import org.provindex.reading.table.label.PeriodsInText;
 import org.provindex.reading.table.label.TableUnit;
 import org.provindex.reading.table.label.Version;
 
@@ -20,27 +22,25 @@ final class ColumnPlanner {
     private static final Pattern WHOLE =
             Pattern.compile(
                     "(?i)(合计|总计|小计|全部|总量|绝对量|绝对数|绝对值|总额|total|all|sum|absolute value|level)");
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
     private static final Pattern LEVEL = Pattern.compile("(?i)(绝对量|绝对数|绝对值|absolute value|level)");
     private static final Pattern NUMBERED = Pattern.compile("[(（\\[]?\\d{1,2}[)）\\]]");
     private static final Pattern DIVISION =
             Pattern.compile(
                     "(?i)(#|其中.*|男性?|女性?|城镇|农村|城市|乡村|rural|urban|male|female|men|women|rank|growth|增速|比重|增长率?|(19|20)\\d{2}.*)");
 
+    private static final Pattern PLAIN_WORDS = Pattern.compile("[A-Z][a-z]+s?|[人户家件个]");
     private static final Pattern ENGLISH = Pattern.compile("[A-Z][A-Za-z0-9 ,.&'’()/%-]{5,}");
 
     private final Words words;
     private final boolean monthly;
-    private final String sheetPeriod;
     private final Optional<AreaName.Level> headingLevel;
 
     /**
-     * @param sheetPeriod period that the sheet tells, of whose year headings such as {@code 1-6月}
-     *     are parts
      * @param headings texts of the header, among which areas of one name are told apart by the
      *     level of the others
      */
-    ColumnPlanner(Words words, boolean monthly, String sheetPeriod, List<String> headings) {
-        this.sheetPeriod = sheetPeriod;
+    ColumnPlanner(Words words, boolean monthly, List<String> headings) {
         this.words = words;
         this.monthly = monthly;
         this.headingLevel = level(headings);
@@ -53,6 +53,7 @@ final class ColumnPlanner {
         Optional<Role> told = Optional.empty();
         boolean contradictory = false;
         String shared = "";
+        List<TableUnit> nouns = new ArrayList<>();
         Optional<PartOfYear> part = Optional.empty();
         for (Cell cell : over) {
             Facts dated = dated(cell, facts);
@@ -93,9 +94,12 @@ final class ColumnPlanner {
             }
             Optional<TableUnit> unit = words.units().parse(text);
             if (unit.isPresent() && (!unit.get().isBare() || last)) {
-                units.add(unit.get());
+                if (last || !PLAIN_WORDS.matcher(text.strip()).matches()) units.add(unit.get());
+                else nouns.add(unit.get());
                 continue;
             }
+            // words in brackets alone explain a heading and are none
+            if (over.size() > 1 && IN_BRACKETS.matcher(text.strip()).matches()) continue;
             Heading heading = Heading.of(text, words.units());
             units.addAll(heading.units());
             contradictory |= heading.units().size() > 1;
@@ -103,7 +107,10 @@ final class ColumnPlanner {
             String name = heading.name();
             // a year at the end or the beginning of a heading: GDP 2019, 2019年GDP
             Facts within = withinName(name, facts);
-            if (within != facts) {
+            if (within != facts && PeriodsInText.partOfYear(name).isPresent()) {
+                name = PeriodsInText.without(name);
+                facts = within;
+            } else if (within != facts) {
                 name =
                         name.replaceFirst(
                                 "^(19|20)\\d{2}年?[\\s_-]*|[\\s_(-]*(19|20)\\d{2}年?\\)?$", "");
@@ -111,11 +118,12 @@ final class ColumnPlanner {
             }
             if (!name.isBlank()) names.add(name);
         }
-        String year = facts.isDated() ? facts.period() : sheetPeriod;
-        boolean yearless = part.isPresent() && !year.matches("\\d{4}");
-        if (part.isPresent() && !yearless) {
-            facts = facts.period(part.get().in(Integer.parseInt(year)).code());
+        if (part.isPresent() && facts.period().matches("\\d{4}")) {
+            facts = facts.period(part.get().in(Integer.parseInt(facts.period())).code());
+            part = Optional.empty();
         }
+        // People above two headings names them, unless nothing else tells their unit
+        if (units.isEmpty()) units.addAll(nouns);
         List<TableUnit> distinct = new Heading("", units).units();
         contradictory |= distinct.size() > 1;
         if (distinct.size() == 1) facts = facts.unit(scaled(distinct.get(0)));
@@ -132,12 +140,7 @@ final class ColumnPlanner {
                         : Role.valueOf(mapping.role().toUpperCase(Locale.ROOT));
         ColumnPlan plan =
                 new ColumnPlan(column, heading, role, name, facts).signed(count.isSigned());
-        if (role == Role.VALUE && yearless && mapping.period().isEmpty()) {
-            plan =
-                    plan.refused(
-                            "which year '%s' is of is not told: tell it with --period, for example --period 2020"
-                                    .formatted(heading));
-        }
+        if (part.isPresent()) plan = plan.partOf(part.get());
         if (role == Role.VALUE && !shared.isEmpty() && mapping.area().isEmpty()) {
             plan =
                     plan.refused(
@@ -210,7 +213,10 @@ final class ColumnPlanner {
                 java.util.regex.Pattern.compile(
                                 "^((?:19|20)\\d{2})年?[\\s_-]*\\D.*|.*\\D[\\s_(-]+((?:19|20)\\d{2})年?\\)?$")
                         .matcher(name);
-        if (facts.isDated() || !year.matches()) return facts;
+        if (facts.isDated()) return facts;
+        Optional<Period> part = PeriodsInText.partOfYear(name);
+        if (part.isPresent()) return facts.period(part.get().code());
+        if (!year.matches()) return facts;
         return facts.period(year.group(1) == null ? year.group(2) : year.group(1));
     }
 

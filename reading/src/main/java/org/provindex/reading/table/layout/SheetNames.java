@@ -60,6 +60,6 @@ public final class SheetNames {
                         .replaceFirst("原$", "")
                         .replaceFirst("[(_ -]*" + YEAR_OR_YEARS + "[)]?$", "")
                         .replaceFirst("^" + YEAR_OR_YEARS + "[_ -]*", "");
-        return Facts.NONE.indicator(plain.strip()).unit(heading.unit().get());
+        return Facts.NONE.indicator(TableTitle.of(plain)).unit(heading.unit().get());
     }
 }
