@@ -46,7 +46,18 @@ public final class AreaLabels {
                     "全国合计数",
                     "省份合计");
     private static final Map<String, String> NATION =
-            Map.of("全国", "CN", "全国合计", "CN", "全国总计", "CN", "national total", "CN", "全国平均", "");
+            Map.ofEntries(
+                    Map.entry("全国", "CN"),
+                    Map.entry("中国", "CN"),
+                    Map.entry("全国合计", "CN"),
+                    Map.entry("全国总计", "CN"),
+                    Map.entry("china", "CN"),
+                    Map.entry("national", "CN"),
+                    Map.entry("national total", "CN"),
+                    Map.entry("nationwide", "CN"),
+                    Map.entry("all india", "IN"),
+                    Map.entry("india", "IN"),
+                    Map.entry("全国平均", ""));
     private static final List<String> PROVINCE_ENDINGS =
             List.of("壮族自治区", "回族自治区", "维吾尔自治区", "特别行政区", "自治区", "省", "市", "区");
     private static final List<String> ENGLISH_ENDINGS =

@@ -320,7 +320,7 @@ public final class BlockPlanner {
         boolean dated =
                 has(columns, Role.PERIOD)
                         || facts.isDated()
-                        || values.stream().anyMatch(c -> c.facts().isDated());
+                        || values.stream().anyMatch(c -> c.facts().isDated() || c.part() != null);
         if (!dated) {
             return "no heading, title or name tells the period: tell it with --period, for example --period 2020";
         }

@@ -22,6 +22,8 @@ final class ColumnPlanner {
     private static final Pattern WHOLE =
             Pattern.compile(
                     "(?i)(合计|总计|小计|全部|总量|绝对量|绝对数|绝对值|总额|total|all|sum|absolute value|level)");
+    private static final Pattern COUNTY =
+            Pattern.compile("[\\u4e00-\\u9fff]{1,12}(县|区|旗|镇|乡|街道)|(?i).* (county|district|town)");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
     private static final Pattern LEVEL = Pattern.compile("(?i)(绝对量|绝对数|绝对值|absolute value|level)");
     private static final Pattern NUMBERED = Pattern.compile("[(（\\[]?\\d{1,2}[)）\\]]");
@@ -105,6 +107,11 @@ final class ColumnPlanner {
             contradictory |= heading.units().size() > 1;
             if (heading.isIndex() && heading.units().isEmpty()) units.add(Preamble.POINTS);
             String name = heading.name();
+            Optional<PeriodLabels.Label> named = PeriodLabels.of(name);
+            if (named.isPresent() && !facts.isDated()) {
+                facts = facts.period(named.get().period().code());
+                continue;
+            }
             // a year at the end or the beginning of a heading: GDP 2019, 2019年GDP
             Facts within = withinName(name, facts);
             if (within != facts && PeriodsInText.partOfYear(name).isPresent()) {
@@ -153,6 +160,11 @@ final class ColumnPlanner {
                                     .formatted(distinct.stream().map(TableUnit::text).toList()));
         }
         return plan;
+    }
+
+    /** Whether a heading stands for the whole of what is named above it. */
+    static boolean isWhole(String name) {
+        return WHOLE.matcher(name).matches();
     }
 
     /** The lowest name; one that only divides the name above it does not stand alone. */
@@ -211,7 +223,7 @@ final class ColumnPlanner {
     private static Facts withinName(String name, Facts facts) {
         java.util.regex.Matcher year =
                 java.util.regex.Pattern.compile(
-                                "^((?:19|20)\\d{2})年?[\\s_-]*\\D.*|.*\\D[\\s_(-]+((?:19|20)\\d{2})年?\\)?$")
+                                "^((?:19|20)\\d{2})(?!\\s*年?\\s*[-–—~至到/]\\s*(?:19|20)?\\d{2})年?[\\s_-]*\\D.*|.*\\D[\\s_(-]+((?:19|20)\\d{2})年?\\)?$")
                         .matcher(name);
         if (facts.isDated()) return facts;
         Optional<Period> part = PeriodsInText.partOfYear(name);
@@ -244,7 +256,7 @@ final class ColumnPlanner {
         boolean text = count.texts.size() > 0 && count.figures * 2 < count.filled;
         if (text) {
             if (count.periods > 0 && count.mostly(count.periods)) return Role.PERIOD;
-            if (namesAreas(count) >= 0.6) return Role.AREA;
+            if (namesAreas(count) >= 0.6 || namesCounties(count)) return Role.AREA;
             if (hasPeriods(count)) return Role.PERIOD;
             boolean flags =
                     over.isEmpty()
@@ -302,6 +314,12 @@ final class ColumnPlanner {
                                 text ->
                                         PeriodLabels.of(text).isPresent()
                                                 || PeriodLabels.fiscalYear(text).isPresent());
+    }
+
+    /** Whether most texts end like the names of areas that no catalogue here has. */
+    private static boolean namesCounties(ColumnCount count) {
+        long ending = count.texts.stream().filter(t -> COUNTY.matcher(t.strip()).matches()).count();
+        return ending >= 0.6 * count.texts.size();
     }
 
     /** The share of texts that name areas. */

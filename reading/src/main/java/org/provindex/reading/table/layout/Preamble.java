@@ -61,10 +61,15 @@ record Preamble(
     static Preamble of(List<Row> rows, Words words, String... names) {
         List<String> lines = new ArrayList<>();
         for (Row row : rows) {
-            for (Cell cell : row.cells()) if (!cell.isEmpty()) lines.add(cell.text());
+            for (Cell cell : row.cells()) {
+                // # and // begin comments in text files
+                String line = cell.text().replaceFirst("^\\s*(#+|//+)\\s*", "");
+                if (!line.isBlank()) lines.add(line);
+            }
         }
         Facts facts = Facts.NONE;
         String title = "";
+        int best = -1;
         String area = "";
         String scope = "";
         Set<String> bases = new LinkedHashSet<>();
@@ -130,7 +135,11 @@ record Preamble(
             facts = dated(facts, line);
             if (area.isEmpty()) area = TableTitle.area(line, words.areas());
             String name = TableTitle.of(heading.name());
-            if (title.isEmpty() && !name.isEmpty() && name.length() < 60) title = name;
+            int weight = TableTitle.weight(line);
+            if (!name.isEmpty() && name.length() < 60 && weight > best) {
+                title = name;
+                best = weight;
+            }
         }
         if (several) facts = facts.unit(null);
         partOfYear &= !facts.isDated();

@@ -22,7 +22,8 @@ final class Regions {
             int body = next(kinds, at, RowKind.BODY);
             if (body < 0) break;
             while (body > at
-                    && kinds.get(body - 1) == RowKind.LABEL
+                    && (kinds.get(body - 1) == RowKind.LABEL
+                            || isSection(rows, kinds, at, body - 1))
                     && hasHeaderAbove(kinds, at, body - 1)) {
                 body--;
             }
@@ -38,6 +39,15 @@ final class Regions {
             at = end;
         }
         return regions;
+    }
+
+    /** A line of words at the left between the header and the figures, such as North China. */
+    private static boolean isSection(List<Row> rows, List<RowKind> kinds, int from, int at) {
+        return at > from
+                && kinds.get(at) == RowKind.SINGLE
+                && kinds.get(at - 1) == RowKind.HEADER
+                && rows.get(at - 1).filled() > 1
+                && !rows.get(at).cell(0).isEmpty();
     }
 
     private static boolean hasHeaderAbove(List<RowKind> kinds, int from, int to) {
@@ -75,7 +85,7 @@ final class Regions {
     private static boolean isOver(Row row) {
         return row.cell(0).isEmpty()
                 && row.filled() == 1
-                && !row.cells().get(row.width() - 1).text().contains("单位")
+                && !RowKind.UNIT_LINE.matcher(row.cells().get(row.width() - 1).text()).find()
                 && !row.cells().get(row.width() - 1).text().toLowerCase().startsWith("unit");
     }
 

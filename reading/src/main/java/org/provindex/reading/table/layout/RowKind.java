@@ -27,9 +27,12 @@ enum RowKind {
     private static final int MOST_DAYS_BETWEEN = 366;
     static final Pattern NOTE_START =
             Pattern.compile("(?is)\\s*(注|注释|说明|备注|数据来源|资料来源|来源|附注|notes?\\b|source|\\*).*");
+    static final Pattern UNIT_LINE = Pattern.compile("单位\\s*[:：]|单位[十百千万亿]*(元|人|美元|公里|吨)[)）]?$");
     private static final Pattern PREAMBLE =
             Pattern.compile(
-                    "(?is)\\s*[(（]?(单位|计量单位|units?\\s*[:：]|数据库|指标\\s*[:：]|时间\\s*[:：]|地区\\s*[:：]|表\\s*\\d).*");
+                    "(?is)\\s*[(（]?("
+                            + "(计量)?单位\\s*[:：].*|(计量)?单位\\s+\\S{1,8}|(计量)?单位[十百千万亿]*(元|人|美元|公里|吨|%|户|个|件)[)）]?$"
+                            + "|units?\\s*[:：]|数据库|指标\\s*[:：]|时间\\s*[:：]|地区\\s*[:：]|表\\s*\\d).*");
 
     static RowKind of(Row row, Words words) {
         int figures = 0;

@@ -29,7 +29,10 @@ final class TableTitle {
 
     /** What stands behind it: a year, areas, words for a table. */
     private static final Pattern[] BEHIND = {
-        Pattern.compile("[,(\\s]+(in )?" + YEAR + "([-–—/~至](19|20)?\\d{2})?年?\\)?$"),
+        Pattern.compile(
+                "(?i)[,(\\s]+((in|at|as of|by) )?((the )?(end of|year-?end),? )?"
+                        + YEAR
+                        + "([-–—/~至](19|20)?\\d{2})?年?\\)?$"),
         Pattern.compile(
                 "(?i),? (by|across) (the )?(provinces?|regions?|states?|cit(y|ies)|areas?)$"),
         Pattern.compile("(统计表|情况|一览表|数据)$")
@@ -38,6 +41,11 @@ final class TableTitle {
     private static final Pattern OF_PARTS =
             Pattern.compile(
                     "(?i).*([各分](省|市|县|区|地|州|盟|旗)|所辖|by (province|city|county|district|region|prefecture)|cities|counties|districts).*");
+    private static final Pattern SENTENCE = Pattern.compile(".*[。；;：:]|.{120,}");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?i)((表|table)\\s*\\d+|\\d+([-.—]\\d+)+)");
+    private static final Pattern OF_AREAS =
+            Pattern.compile("(?i)[各分](省|地|市)|全国|\\bby (region|province|state)|-wise\\b");
     private static final int LONGEST_NAME = 12;
     private static final int MOST_WORDS = 4;
 
@@ -49,6 +57,17 @@ final class TableTitle {
         for (Pattern each : BEFORE) plain = each.matcher(plain).replaceFirst("").strip();
         for (Pattern each : BEHIND) plain = each.matcher(plain).replaceFirst("").strip();
         return plain;
+    }
+
+    /**
+     * How much a line is like a title, beside others above a table; below 0 if it is a sentence.
+     */
+    static int weight(String line) {
+        String plain = line.strip();
+        if (SENTENCE.matcher(plain).matches()) return -1;
+        int weight = NUMBERED.matcher(plain).find() ? 2 : 0;
+        if (OF_AREAS.matcher(plain).find()) weight++;
+        return Pattern.compile(YEAR).matcher(plain).find() ? weight + 1 : weight;
     }
 
     /** The code of the only province or prefecture that a title names, empty if none. */
