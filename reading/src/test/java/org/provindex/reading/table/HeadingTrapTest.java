@@ -138,4 +138,57 @@ class HeadingTrapTest {
 
         assertThat(read.lines()).contains("CN-SX Output 2019 5 tonne").hasSize(4);
     }
+
+    @Test
+    void twoTablesUnderTheSameHeading() {
+        String table = "指标：%s\n地区,2021年\n%s\n";
+        var read =
+                read(
+                        table.formatted("学校数(所)", "北京市,92\n天津市,56")
+                                + table.formatted("学生数(万人)", "河北省,170.1\n山西省,88.2"));
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "CN-BJ 学校数 2021 92 count",
+                        "CN-TJ 学校数 2021 56 count",
+                        "CN-HE 学生数 2021 1701000 count",
+                        "CN-SX 学生数 2021 882000 count");
+    }
+
+    @Test
+    void anotherHeadingFarBelowEndsTheReading() {
+        StringBuilder table = new StringBuilder("地区,年份,产量(吨)\n");
+        for (int year = 1900; year < 2070; year++) {
+            for (String area :
+                    "北京,天津,河北,山西,辽宁,吉林省,上海,江苏,浙江,安徽,福建,江西,山东,河南,湖北,湖南,广东,广西,海南,重庆,四川,贵州,云南,西藏,陕西,甘肃,青海,宁夏,新疆,内蒙古,黑龙江"
+                            .split(",")) {
+                table.append(area).append(',').append(year).append(",5\n");
+            }
+        }
+        table.append("地区,年份,收入(元)\n北京,2099,7\n");
+
+        var read = read(table.toString());
+
+        assertThat(read.cells()).hasSize(170 * 31);
+        assertThat(read.said()).contains("rows from 5272").contains("another heading");
+    }
+
+    @Test
+    void partsOfACityAreNotTheirOwnIndicator() {
+        var read =
+                read(
+                        "2-11 生产总值增长率(2016年),,\n城    市,生产总值增长率(%),\n,全  市,市辖区\n石家庄市,6.8,7.1\n唐山市,6.5,6.9\n");
+
+        assertThat(read.lines())
+                .contains(
+                        "130100 生产总值增长率 - 全市 2016 6.8 percent",
+                        "130200 生产总值增长率 - 市辖区 2016 6.9 percent");
+    }
+
+    @Test
+    void aUnitBehindAComma() {
+        var read = read("四川省,,\n指标,2018,2019\n\"人均产值，元\",5,6\n\"粮食产量，万吨\",7,8\n");
+
+        assertThat(read.lines()).contains("CN-SC 人均产值 2018 5 CNY", "CN-SC 粮食产量 2019 80000 tonne");
+    }
 }

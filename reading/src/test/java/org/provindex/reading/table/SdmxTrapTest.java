@@ -71,4 +71,28 @@ class SdmxTrapTest {
         assertThat(read.lines())
                 .containsExactly("CN-SX Share 2020 5 percent", "CN-SX Sales 2020 6000000 CNY");
     }
+
+    @Test
+    void dimensionsPackedWithCommasBetweenTabs() {
+        var read =
+                read(
+                        "demo.tsv",
+                        "age,sex,unit,geo\\time\t2015 \t2014 \nTOTAL,T,NR,AT11\t5 \t6 p\nTOTAL,F,NR,AT11\t3 \t: \n");
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "AT11 demo TOTAL T NR 2015 5 count",
+                        "AT11 demo TOTAL T NR 2014 6 count P",
+                        "AT11 demo TOTAL F NR 2015 3 count");
+    }
+
+    @Test
+    void aMeasureWhereNoIndicatorIs() {
+        var read =
+                read(
+                        "MEASURE,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\nPOP,CN-SX,2020,5,PS\nEMP,CN-SX,2020,3,PS\n");
+
+        assertThat(read.lines())
+                .containsExactly("CN-SX POP 2020 5 count", "CN-SX EMP 2020 3 count");
+    }
 }

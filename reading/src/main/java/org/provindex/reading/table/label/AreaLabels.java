@@ -5,11 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaName;
 import org.provindex.reading.area.AreaName.Level;
@@ -74,17 +73,6 @@ public final class AreaLabels {
                     " prov.");
     private static final Pattern PART =
             Pattern.compile(".*(不含|除|其中|市辖区|县级|excluding|except|without|of which|districts).*");
-    private static final Pattern CHINESE = Pattern.compile(".*[\\u4e00-\\u9fff].*");
-    private static final Pattern BILINGUAL =
-            Pattern.compile("([^a-z]*[\\u4e00-\\u9fff])[\\s,/(|-]*([a-z][a-z .'-]*)\\)?");
-
-    private static final Pattern NUMBERED =
-            Pattern.compile(
-                    "(?:\\d{1,2}(?:[.、)]\\s*|\\s+)|[(]\\d{1,2}[)]\\s*|[一二三四五六七八九十]{1,3}、|\\d{1,2}(?=[\\u4e00-\\u9fff]))(.+)");
-
-    /** The sign of a footnote behind a name: {@code Tibet a)}, {@code Hebei [1]}. */
-    private static final Pattern FOOTNOTE =
-            Pattern.compile("(.*?)\\s*(?:[(\\[]?[a-z0-9]{1,2}[)\\]]|(?<=[^\\d\\s])\\d)");
 
     /** Region codes of Eurostat, NUTS and similar: a country and what follows. */
     private static final Pattern REGION_CODE = Pattern.compile("[A-Z]{2}[A-Z0-9_]{0,10}");
@@ -125,17 +113,16 @@ public final class AreaLabels {
     }
 
     private void add(String name, AreaName area) {
-        String normal = normal(name);
+        String normal = AreaSpelling.normal(name);
         // one Chinese character or two letters stand for too much else
-        if (normal.length() < 2 || normal.length() < 3 && !CHINESE.matcher(normal).matches())
-            return;
+        if (normal.length() < 2 || normal.length() < 3 && !AreaSpelling.isChinese(normal)) return;
         List<AreaName> named = byName.computeIfAbsent(normal, key -> new ArrayList<>());
         if (named.stream().noneMatch(known -> known.code().equals(area.code()))) named.add(area);
     }
 
     /** The area of a code of its catalogue. */
-    public java.util.Optional<AreaName> area(String code) {
-        return java.util.Optional.ofNullable(byCode.get(code));
+    public Optional<AreaName> area(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** What a label names. */
@@ -150,7 +137,7 @@ public final class AreaLabels {
 
     private AreaReading read(String label) {
         if (label.length() > LONGEST) return AreaReading.UNKNOWN;
-        String normal = normal(label);
+        String normal = AreaSpelling.normal(label);
         if (normal.isEmpty()) return AreaReading.UNKNOWN;
         if (TOTALS.contains(normal)) return AreaReading.TOTAL;
         if (NATION.containsKey(normal)) {
@@ -159,21 +146,17 @@ public final class AreaLabels {
         }
         AreaReading exact = named(normal);
         if (exact.names()) return exact;
-        Matcher noted = FOOTNOTE.matcher(normal);
-        if (noted.matches() && noted.group(1).length() > 1) {
-            AreaReading plain = read(noted.group(1));
+        Optional<String> bare = AreaSpelling.bare(normal);
+        if (bare.isPresent()) {
+            AreaReading plain = read(bare.get());
             if (plain.names()) return plain;
         }
-        Matcher numbered = NUMBERED.matcher(normal);
-        if (numbered.matches()) {
-            AreaReading plain = read(numbered.group(1));
-            if (plain.names()) return plain;
+        Optional<AreaSpelling.Pair> pair = AreaSpelling.pair(label);
+        if (pair.isPresent()) {
+            return translated(read(pair.get().chinese()), read(pair.get().english()));
         }
-        Matcher both = BILINGUAL.matcher(spaced(label));
-        if (both.matches()) return translated(read(both.group(1)), read(both.group(2)));
         if (PART.matcher(normal).matches()) return AreaReading.PART;
-        for (String ending :
-                CHINESE.matcher(normal).matches() ? PROVINCE_ENDINGS : ENGLISH_ENDINGS) {
+        for (String ending : AreaSpelling.isChinese(normal) ? PROVINCE_ENDINGS : ENGLISH_ENDINGS) {
             if (!normal.endsWith(ending)) continue;
             AreaReading shorter = named(normal.substring(0, normal.length() - ending.length()));
             // only what has such an ending: Jilin City is not the province, 桂林区 no city
@@ -226,7 +209,7 @@ public final class AreaLabels {
     private AreaReading part(String normal) {
         for (int at = normal.length() - 2; at >= 2; at--) {
             AreaReading outer = named(normal.substring(0, at));
-            if (!outer.isArea() || !CHINESE.matcher(normal).matches()) continue;
+            if (!outer.isArea() || !AreaSpelling.isChinese(normal)) continue;
             AreaReading inner = named(normal.substring(at));
             return inner.names() ? within(inner, outer.area()) : AreaReading.PART;
         }
@@ -288,18 +271,6 @@ public final class AreaLabels {
             return AreaReading.of(byCode.get(province.get(0)));
         }
         return province == null ? AreaReading.UNKNOWN : AreaReading.PART;
-    }
-
-    private static String spaced(String label) {
-        String plain = Figures.plain(label).toLowerCase(Locale.ROOT);
-        return plain.replaceAll("^[#·•.\\-—\\s'\"]+|[#·•\\s'\":]+$", "");
-    }
-
-    private static String normal(String label) {
-        String plain = spaced(label);
-        return CHINESE.matcher(plain).matches()
-                ? plain.replaceAll("\\s+", "")
-                : plain.replaceAll("\\s+", " ");
     }
 
     /** How many of the labels name areas, by level. */

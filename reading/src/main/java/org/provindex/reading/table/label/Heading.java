@@ -106,9 +106,11 @@ public record Heading(String name, List<TableUnit> units) {
 
     /** A unit behind the last underscore, comma, colon or slash, or glued to a Chinese name. */
     private static String suffix(String name, Units known, List<TableUnit> units) {
-        for (String separator : new String[] {"_", ":", "，", ", ", "/", " - "}) {
+        for (String separator : new String[] {"_", ":", "，", ", ", ",", "/", " - "}) {
             int at = name.lastIndexOf(separator);
             if (at <= 0) continue;
+            // a comma between digits is none between words
+            if (separator.equals(",") && name.substring(at + 1).matches("\\d.*")) continue;
             if (separator.equals("_")) {
                 String scaled = underscored(name, known, units);
                 if (!units.isEmpty()) return scaled;
@@ -181,7 +183,9 @@ public record Heading(String name, List<TableUnit> units) {
     }
 
     private static String trimmed(String name) {
-        return name.replaceAll("^[\\s_:：,，;；/-]+|[\\s_:：,，;；/-]+$", "")
+        // blanks within Chinese words only fill a line
+        return name.replaceAll("(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])", "")
+                .replaceAll("^[\\s_:：,，;；/-]+|[\\s_:：,，;；/-]+$", "")
                 .replaceAll("\\(\\s*\\)", "")
                 .strip();
     }

@@ -15,16 +15,11 @@ import org.provindex.reading.table.file.Cell;
 import org.provindex.reading.table.file.Merge;
 import org.provindex.reading.table.file.Row;
 import org.provindex.reading.table.label.AreaReading;
-import org.provindex.reading.table.label.PartOfYear;
 import org.provindex.reading.table.label.PeriodLabels;
 
 /** Decides how a part of a sheet is read, or why it is not. */
 public final class BlockPlanner {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
-    private static final Pattern DECIMAL_COMMA =
-            Pattern.compile("[+-]?(\\d+|\\d{1,3}(\\.\\d{3})+),(\\d{1,2}|\\d{4,})");
-    private static final Pattern DECIMAL_POINT =
-            Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)\\.(\\d{1,2}|\\d{4,})");
 
     private final Words words;
     private final SheetMapping mapping;
@@ -78,7 +73,7 @@ public final class BlockPlanner {
                     String.join(" / ", over.stream().map(cell -> cell.text().strip()).toList());
             columns.add(planner.plan(column, over, count, mapping.column(heading)));
         }
-        columns = dated(labelsFirst(columns), facts);
+        columns = HeadingPeriods.dated(labelsFirst(columns), facts);
         columns = new Indicators(words, mapping).named(columns, counts, grid, planner);
         Optional<ColumnPlan> areas =
                 columns.stream().filter(column -> column.role() == Role.AREA).findFirst();
@@ -95,9 +90,10 @@ public final class BlockPlanner {
                 }
             }
         }
+        RowPlaces places = new RowPlaces(words.areas());
         facts = inTitle(facts, preamble, columns);
-        String country = areas.map(c -> country(counts.get(c.column()))).orElse("");
-        boolean comma = isDecimalComma(body);
+        String country = areas.map(c -> places.country(counts.get(c.column()))).orElse("");
+        boolean comma = DecimalComma.isIn(body);
         boolean general = preamble.general() || !mapping.unit().isEmpty() || facts == before;
         columns =
                 new Checks(words, mapping)
@@ -112,7 +108,7 @@ public final class BlockPlanner {
                 country,
                 refusal(columns, facts, preamble, region),
                 comma,
-                isNested(columns, body),
+                places.isNested(columns, body),
                 monthly);
     }
 
@@ -183,87 +179,12 @@ public final class BlockPlanner {
         return checked;
     }
 
-    /** Headings that are months or quarters, of the year that rows or the sheet tell. */
-    private List<ColumnPlan> dated(List<ColumnPlan> columns, Facts sheet) {
-        if (has(columns, Role.PERIOD)) return columns;
-        List<ColumnPlan> dated = new ArrayList<>();
-        for (ColumnPlan column : columns) {
-            PartOfYear part = column.part();
-            if (part == null || column.role() != Role.VALUE) {
-                dated.add(column);
-            } else if (sheet.period().matches("\\d{4}")) {
-                String code = part.in(Integer.parseInt(sheet.period())).code();
-                dated.add(column.with(column.facts().period(code)));
-            } else {
-                dated.add(
-                        column.refused(
-                                "which year '%s' is of is not told: tell it with --period, for example --period 2020"
-                                        .formatted(column.heading())));
-            }
-        }
-        return sameYear(dated, sheet);
-    }
-
-    /** A heading without a year beside others that all have the same one. */
-    private static List<ColumnPlan> sameYear(List<ColumnPlan> columns, Facts sheet) {
-        Set<String> periods = new HashSet<>();
-        for (ColumnPlan column : columns) {
-            if (column.role() == Role.VALUE && column.facts().isDated()) {
-                periods.add(column.facts().period());
-            }
-        }
-        if (sheet.isDated() || periods.size() != 1 || periods.contains("")) return columns;
-        String period = periods.iterator().next();
-        return columns.stream()
-                .map(c -> c.facts().isDated() ? c : c.with(c.facts().period(period)))
-                .toList();
-    }
-
     private static List<String> headings(Region region) {
         List<String> texts = new ArrayList<>();
         for (Row row : region.header()) {
             row.cells().stream().map(Cell::text).filter(t -> t.length() < 40).forEach(texts::add);
         }
         return texts;
-    }
-
-    private String country(ColumnCount count) {
-        Map<String, Integer> countries = new HashMap<>();
-        for (String text : count.texts) {
-            AreaReading area = words.areas().of(text);
-            if (area.isArea() && area.area().level() == Level.PROVINCE) {
-                countries.merge(area.area().parent(), 1, Integer::sum);
-            }
-        }
-        return countries.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
-    }
-
-    /** Whether each city that is known by its name alone stands below its own province. */
-    private boolean isNested(List<ColumnPlan> columns, List<Row> body) {
-        AreaReading province = null;
-        int inside = 0;
-        for (Row row : body) {
-            Optional<AreaReading> area =
-                    columns.stream()
-                            .filter(column -> column.role() == Role.AREA)
-                            .map(column -> words.areas().of(row.cell(column.column()).text()))
-                            .filter(AreaReading::isArea)
-                            .findFirst();
-            if (area.isEmpty()) continue;
-            switch (area.get().area().level()) {
-                case PROVINCE -> province = area.get();
-                case PREFECTURE -> {
-                    if (province == null) return false;
-                    if (!area.get().area().parent().equals(province.area().code())) return false;
-                    inside++;
-                }
-                default -> {}
-            }
-        }
-        return inside > 0;
     }
 
     private boolean isMonthly(Region region, List<Row> body, int width) {
@@ -280,19 +201,6 @@ public final class BlockPlanner {
                         label ->
                                 MONTH.matcher(label).matches()
                                         && PeriodLabels.fiscalYear(label).isEmpty());
-    }
-
-    private static boolean isDecimalComma(List<Row> body) {
-        boolean comma = false;
-        for (Row row : body) {
-            for (Cell cell : row.cells()) {
-                if (cell.kind() != Cell.Kind.TEXT) continue;
-                String text = cell.text().strip();
-                if (DECIMAL_POINT.matcher(text).matches()) return false;
-                comma |= DECIMAL_COMMA.matcher(text).matches();
-            }
-        }
-        return comma;
     }
 
     /** What is missing for every figure of the part. */

@@ -38,6 +38,9 @@ public final class BlockReader {
 
         /** Figures that are left out: a cell, or the whole row where the column is negative. */
         void refused(Row row, int column, String reason);
+
+        /** A row that looks like the heading or the title of another table. */
+        void other(Row row);
     }
 
     /**
@@ -84,6 +87,9 @@ public final class BlockReader {
                 areas.open(area.area());
             }
             rowLabels.remember(row);
+            RowKind kind = RowKind.of(row, words);
+            boolean title = kind == RowKind.SINGLE && Preamble.isKeyed(first.text());
+            if (kind == RowKind.HEADER || title) sink.other(row);
             return;
         }
         rowLabels.remember(row);
@@ -95,12 +101,17 @@ public final class BlockReader {
                 || !rowLabels.of(Role.CODE).isEmpty()) {
             String reason = areas.refusal(area, row);
             if (!reason.isEmpty()) {
-                if (RowKind.of(row, words) == RowKind.BODY) sink.refused(row, -1, reason);
+                RowKind kind = RowKind.of(row, words);
+                if (kind == RowKind.BODY) sink.refused(row, -1, reason);
+                if (kind == RowKind.HEADER) sink.other(row);
                 return;
             }
         }
         Facts facts = rowFacts.of(row, area);
-        if (facts == null) return;
+        if (facts == null) {
+            if (RowKind.of(row, words) == RowKind.HEADER) sink.other(row);
+            return;
+        }
         for (ColumnPlan column : block.columns()) {
             if (column.isTaken()) figure(row, column, facts);
         }

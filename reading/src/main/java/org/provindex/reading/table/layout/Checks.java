@@ -32,13 +32,6 @@ final class Checks {
     private static final Pattern AIM =
             Pattern.compile("(?i).*(目标|计划|规划|(?<!公共)预算)(数|值|任务)?|.*\\b(targets?|planned|budgeted)");
 
-    /** Growth of nothing that the heading itself names. */
-    private static final Pattern OF_SOMETHING =
-            Pattern.compile(
-                    "(?i)(比上年|较上年|比去年)?(同期|同月)?(名义|实际)?(增长|增速|增幅|增减)(率|速度)?|[同环]比(增长|增速)?(率)?|(annual |yearly )?growth( rate)?");
-
-    private static final Pattern SHARE = Pattern.compile("(?i)占?比重|占比|share|percentage");
-
     private static final Pattern SAMPLE = Pattern.compile("(?i).*(抽样|样本|sample).*");
     private static final Pattern RATE =
             Pattern.compile(
@@ -46,9 +39,6 @@ final class Checks {
     private static final Pattern SINKING =
             Pattern.compile(
                     "(?i).*(差额|盈亏|盈余|结余|顺差|净|增长|增速|增减|增加额|变动|利润|\\b(balance|net|change|growth|deficit|surplus|profits?|loss)\\b).*");
-    private static final Pattern OTHER_KIND =
-            Pattern.compile(
-                    "(?i).*(人数|户数|家数|个数|件数|人口|面积|里程|价格|金额|收入|支出|产值|number of|population|area|price|value|revenue).*");
     private static final Pattern PER_HEAD =
             Pattern.compile("(?i).*(人均|单产|密度|每人|每亩|per capita|per head|density|yield).*");
     private static final double FEW = 0.5;
@@ -73,6 +63,7 @@ final class Checks {
                 columns.stream().anyMatch(c -> c.role() == Role.UNIT || c.role() == Role.INDICATOR);
         boolean indicatorInRows = columns.stream().anyMatch(c -> c.role() == Role.INDICATOR);
         Indicators indicators = new Indicators(words, mapping);
+        RelatedColumns related = new RelatedColumns(words, columns, sheet, preamble);
         List<ColumnPlan> checked = new ArrayList<>();
         for (ColumnPlan column : columns) {
             if (column.role() != Role.VALUE) {
@@ -86,12 +77,12 @@ final class Checks {
             String name = facts.indicator().isEmpty() ? plan.name() : facts.indicator();
             if (name.isEmpty() && !indicatorInRows) name = sheet.indicator();
             if (facts.indicator().isEmpty() && !indicatorInRows) {
-                String of = grown(column, columns, sheet);
+                String of = related.grown(column);
                 if (!of.isEmpty()) name = of + " - " + name;
             }
             TableUnit unit = facts.unit();
             if (unit == null && inherits(plan.name(), sheet, general)) unit = sheet.unit();
-            if (unit == null && isPartOfTitle(plan.name(), columns, sheet, preamble)) {
+            if (unit == null && related.isPartOfTitle(plan.name())) {
                 unit = sheet.unit();
                 name =
                         ColumnPlanner.isWhole(name)
@@ -129,57 +120,6 @@ final class Checks {
             checked.add(reason.isEmpty() ? plan : plan.refused(reason));
         }
         return checked;
-    }
-
-    /**
-     * Whether a column is a part of what the title names with its unit, as 发明 of 专利授权量（件）: not
-     * where a column is called like the title, so that others are other things.
-     */
-    private boolean isPartOfTitle(
-            String name, List<ColumnPlan> columns, Facts sheet, Preamble preamble) {
-        TableUnit unit = sheet.unit();
-        String title = sheet.indicator();
-        if (unit == null || title.isEmpty() || name.isEmpty()) return false;
-        if (!preamble.title().equals(title) || preamble.several()) return false;
-        for (ColumnPlan each : columns) {
-            boolean other =
-                    each.role() == Role.VALUE
-                            && (each.facts().unit() != null
-                                    || each.name().isEmpty()
-                                    || title.contains(each.name())
-                                    || each.name().contains(title)
-                                    || isDerived(each.name(), unit)
-                                    || OTHER_KIND.matcher(each.name()).matches()
-                                    || words.catalogue().proposals(each.name()).stream()
-                                            .anyMatch(p -> p.exact()));
-            if (other) return false;
-        }
-        return true;
-    }
-
-    /**
-     * What a column of growth is of: the only level, the one at its left, what the title names;
-     * what one of shares is of, where each stands beside its level; empty for others.
-     */
-    private static String grown(ColumnPlan column, List<ColumnPlan> columns, Facts sheet) {
-        boolean growth = OF_SOMETHING.matcher(column.name()).matches();
-        if (!growth && !SHARE.matcher(column.name()).matches()) return "";
-        List<ColumnPlan> values =
-                columns.stream().filter(each -> each.role() == Role.VALUE).toList();
-        List<String> levels =
-                values.stream().map(ColumnPlan::name).filter(name -> !isRelative(name)).toList();
-        boolean paired = levels.size() > 1 && values.size() == 2 * levels.size();
-        for (int i = 0; paired && i < values.size(); i++) {
-            paired = isRelative(values.get(i).name()) == (i % 2 == 1);
-        }
-        String left = paired ? values.get(values.indexOf(column) - 1).name() : "";
-        if (!left.isEmpty() || !growth) return left;
-        boolean one = Set.copyOf(levels).size() == 1 && !levels.get(0).isEmpty();
-        return one ? levels.get(0) : sheet.indicator();
-    }
-
-    private static boolean isRelative(String name) {
-        return OF_SOMETHING.matcher(name).matches() || SHARE.matcher(name).matches();
     }
 
     /**

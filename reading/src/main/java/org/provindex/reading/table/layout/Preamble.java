@@ -41,7 +41,7 @@ record Preamble(
         boolean general,
         String transformed) {
     private static final Pattern CONTINUED =
-            Pattern.compile("(?i).*(续表|\\(续\\)|（续）|\\bcontinued\\b|\\bcont(in)?'?d\\b).*");
+            Pattern.compile("(?is).*(续表|\\(续\\)|（续）|\\bcontinued\\b|\\bcont(in)?'?d\\b).*");
     private static final Pattern KEYED =
             Pattern.compile(
                     "(?is)\\s*(指标|指标名称|indicator|variable|地区|area|region|单位|计量单位|units?|unit of measure|时间|年份|year|period)\\s*[:：]\\s*(.+)");
@@ -85,7 +85,7 @@ record Preamble(
             if (RowKind.NOTE_START.matcher(line).matches()) continue;
             if (TRANSFORMED.matcher(line).matches()) transformed = line.strip();
             partOfYear |= PeriodsInText.speaksOfParts(line);
-            if (CONTINUED.matcher(line).matches()) {
+            if (isContinued(line)) {
                 continued = true;
                 facts = dated(facts, line);
                 continue;
@@ -145,6 +145,16 @@ record Preamble(
         partOfYear &= !facts.isDated();
         return new Preamble(
                 facts, title, area, scope, several, partOfYear, continued, general, transformed);
+    }
+
+    /** Whether a line tells the indicator, area, unit or time of what follows. */
+    static boolean isKeyed(String line) {
+        return KEYED.matcher(line.strip()).matches();
+    }
+
+    /** Whether a line says that a table goes on. */
+    static boolean isContinued(String line) {
+        return CONTINUED.matcher(line).matches();
     }
 
     static final TableUnit POINTS = new TableUnit("score", java.math.BigDecimal.ONE, "points");

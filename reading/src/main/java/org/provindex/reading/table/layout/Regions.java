@@ -30,7 +30,9 @@ final class Regions {
             int header = headerStart(rows, kinds, at, body, words);
             Set<String> signatures = new HashSet<>();
             for (Row row : rows.subList(header, body)) signatures.add(signature(row));
-            int end = end(rows, kinds, body, signatures, words);
+            Set<String> above = new HashSet<>();
+            for (Row row : rows.subList(at, header)) above.add(signature(row));
+            int end = end(rows, kinds, body, signatures, above, words);
             regions.add(
                     new Region(
                             rows.subList(at, header),
@@ -91,9 +93,17 @@ final class Regions {
 
     /** Where a heading of another kind, with figures below it, begins a new part. */
     private static int end(
-            List<Row> rows, List<RowKind> kinds, int body, Set<String> signatures, Words words) {
+            List<Row> rows,
+            List<RowKind> kinds,
+            int body,
+            Set<String> signatures,
+            Set<String> above,
+            Words words) {
         for (int i = body; i < rows.size(); i++) {
-            if (kinds.get(i) != RowKind.HEADER || signatures.contains(signature(rows.get(i)))) {
+            if (kinds.get(i) != RowKind.HEADER) continue;
+            if (signatures.contains(signature(rows.get(i)))) {
+                int title = otherTitle(rows, kinds, body, i, above);
+                if (title < i) return title;
                 continue;
             }
             int next = next(kinds, i, RowKind.BODY);
@@ -111,6 +121,26 @@ final class Regions {
             return start;
         }
         return rows.size();
+    }
+
+    /**
+     * The first of the lines above a repeated header, where they tell of another table: not the
+     * lines of the first one, nor that it is continued.
+     *
+     * @return the header itself where nothing else is told
+     */
+    private static int otherTitle(
+            List<Row> rows, List<RowKind> kinds, int body, int header, Set<String> above) {
+        int start = header;
+        boolean other = false;
+        while (start > body && kinds.get(start - 1) == RowKind.SINGLE) {
+            Row row = rows.get(--start);
+            boolean continued = false;
+            for (Cell cell : row.cells()) continued |= Preamble.isContinued(cell.text());
+            if (continued) return header;
+            other |= !above.contains(signature(row));
+        }
+        return other ? start : header;
     }
 
     /**

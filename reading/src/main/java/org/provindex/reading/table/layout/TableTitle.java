@@ -24,6 +24,7 @@ final class TableTitle {
         Pattern.compile("^(" + PartOfYear.CHINESE + ")"),
         Pattern.compile("(?i)^(state|province|region|city)[- ]?wise "),
         Pattern.compile("^[各分](?=地区生产总值)"),
+        Pattern.compile("^[\\u4e00-\\u9fff]{1,8}?(省|自治区|市)?(各|所辖)(地级市|设区市|地市|市|州|县|区)(的)?"),
         Pattern.compile("^(全国)?(各|分|31个?)(省区市|省份|省市|地区(?!生产总值)|省|市|城市)(的)?")
     };
 
