@@ -3,11 +3,14 @@ package org.provindex.reading.table;
 import java.math.BigDecimal;
 
 /**
- * Which cells of a long file have had which value, by hashes of 64 and 32 bits: 12 bytes each, as
- * millions are kept.
+ * Which cells of a long file have had which value, by hashes of 64 and 32 bits: 12 bytes each in
+ * tables three quarters full, as millions are kept. They are cut into many small tables, so that
+ * none is ever copied whole.
  */
 final class Passed {
-    static final int MOST = 6_000_000;
+    static final int MOST = 12_000_000;
+    private static final int PARTS = 512;
+    private static final int FIRST_SLOTS = 64;
 
     /** What is known of a cell. */
     enum Find {
@@ -16,23 +19,23 @@ final class Passed {
         OTHER
     }
 
-    private long[] keys = new long[1 << 16];
-    private int[] values = new int[1 << 16];
+    private final Part[] parts = new Part[PARTS];
     private int size;
 
     /** Whether the cell has had a value, which is kept if not and if there is room. */
     Find find(String cell, BigDecimal value) {
         long key = hash(cell);
         int said = value.stripTrailingZeros().hashCode();
-        int slot = slot(key);
-        if (keys[slot] == key) return values[slot] == said ? Find.SAME : Find.OTHER;
-        if (isFull()) return Find.NEW;
-        if (size * 3L > keys.length * 2L) {
-            grow();
-            slot = slot(key);
+        int number = (int) (key >>> 48) % PARTS;
+        Part part = parts[number];
+        if (part == null) {
+            part = new Part();
+            parts[number] = part;
         }
-        keys[slot] = key;
-        values[slot] = said;
+        int slot = part.slot(key);
+        if (part.keys[slot] == key) return part.values[slot] == said ? Find.SAME : Find.OTHER;
+        if (isFull()) return Find.NEW;
+        part.put(slot, key, said);
         size++;
         return Find.NEW;
     }
@@ -41,23 +44,36 @@ final class Passed {
         return size >= MOST;
     }
 
-    private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) (key ^ key >>> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) slot = slot + 1 & mask;
-        return slot;
-    }
+    /** An open hash table. */
+    private static final class Part {
+        private long[] keys = new long[FIRST_SLOTS];
+        private int[] values = new int[FIRST_SLOTS];
+        private int size;
 
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] == 0) continue;
-            int slot = slot(oldKeys[i]);
-            keys[slot] = oldKeys[i];
-            values[slot] = oldValues[i];
+        int slot(long key) {
+            int mask = keys.length - 1;
+            int slot = (int) (key ^ key >>> 32) & mask;
+            while (keys[slot] != 0 && keys[slot] != key) slot = slot + 1 & mask;
+            return slot;
+        }
+
+        void put(int slot, long key, int value) {
+            keys[slot] = key;
+            values[slot] = value;
+            if (++size * 4L > keys.length * 3L) grow();
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            int[] oldValues = values;
+            keys = new long[oldKeys.length * 2];
+            values = new int[oldKeys.length * 2];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldKeys[i] == 0) continue;
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                values[slot] = oldValues[i];
+            }
         }
     }
 

@@ -1,25 +1,14 @@
 package org.provindex.reading.table;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.provindex.reading.table.file.Address;
 import org.provindex.reading.table.file.Row;
 import org.provindex.reading.table.file.SheetSource;
-import org.provindex.reading.table.label.TableUnit;
 import org.provindex.reading.table.layout.Block;
 import org.provindex.reading.table.layout.BlockPlanner;
-import org.provindex.reading.table.layout.BlockReader;
-import org.provindex.reading.table.layout.ColumnPlan;
 import org.provindex.reading.table.layout.Facts;
-import org.provindex.reading.table.layout.Indicators;
 import org.provindex.reading.table.layout.Region;
-import org.provindex.reading.table.layout.Role;
 import org.provindex.reading.table.layout.SheetNames;
 import org.provindex.reading.table.layout.Words;
 
@@ -27,7 +16,6 @@ import org.provindex.reading.table.layout.Words;
 final class SheetReading {
     private static final int LOOKED_AT = 5_000;
     private static final int LOOKED_AT_CELLS = 1_000_000;
-    private static final int SAMPLE = 5;
 
     private final Words words;
     private final Mapping.SheetMapping mapping;
@@ -66,13 +54,14 @@ final class SheetReading {
         }
         Facts around = SheetNames.facts(sheet.name(), stem, words);
         Facts before = Facts.NONE;
-        List<Part> parts = new ArrayList<>();
+        List<SheetPart> parts = new ArrayList<>();
+        int last = rows.get(rows.size() - 1).number();
         for (Region region : regions) {
             Block block = planner.plan(region, around, before);
             before = block.facts();
-            parts.add(new Part(region, block));
+            parts.add(new SheetPart(words, mapping, sheet, reading, region, block, last));
         }
-        for (Part part : parts) part.refusals();
+        for (SheetPart part : parts) part.refusals();
         int[] at = {0};
         sheet.read(
                 row -> {
@@ -83,206 +72,6 @@ final class SheetReading {
                     parts.get(at[0]).read(row);
                     return true;
                 });
-        return parts.stream().map(Part::report).toList();
-    }
-
-    /** A part of the sheet with one header. */
-    private final class Part implements BlockReader.Sink {
-        private final Region region;
-        private final Block block;
-        private final BlockReader reader;
-        private final List<TableCell> sample = new ArrayList<>();
-        private final Map<String, String> labels = new LinkedHashMap<>();
-        private final Map<String, Integer> unasked = new HashMap<>();
-        private long taken;
-
-        Part(Region region, Block block) {
-            this.region = region;
-            this.block = block;
-            Map<Integer, Boolean> filledDown = new HashMap<>();
-            for (ColumnPlan column : block.columns()) {
-                long empty =
-                        region.body().stream()
-                                .filter(r -> r.cell(column.column()).isEmpty())
-                                .count();
-                boolean first =
-                        !region.body().isEmpty()
-                                && !region.body().get(0).cell(column.column()).isEmpty();
-                boolean label =
-                        block.of(Role.VALUE).stream()
-                                .noneMatch(value -> value.column() < column.column());
-                filledDown.put(
-                        column.column(), label && first && empty >= 0.3 * region.body().size());
-            }
-            this.reader = new BlockReader(block, words, mapping, filledDown, this);
-        }
-
-        /** Number of the first row that belongs to it. */
-        int first() {
-            Row row =
-                    !region.preamble().isEmpty()
-                            ? region.preamble().get(0)
-                            : !region.header().isEmpty()
-                                    ? region.header().get(0)
-                                    : region.body().get(0);
-            return row.number();
-        }
-
-        void refusals() {
-            if (!block.refusal().isEmpty()) {
-                boolean answerable = block.refusal().contains("--");
-                reading.remark(
-                        answerable ? Remark.Kind.QUESTION : Remark.Kind.REFUSED,
-                        sheet.name(),
-                        region.body().isEmpty() ? "" : "rows from " + first(),
-                        block.refusal());
-                return;
-            }
-            Map<String, List<String>> columns = new LinkedHashMap<>();
-            for (ColumnPlan column : block.of(Role.VALUE)) {
-                if (column.refusal().isEmpty()) continue;
-                columns.computeIfAbsent(column.refusal(), key -> new ArrayList<>())
-                        .add(Address.column(column.column()));
-            }
-            columns.forEach(
-                    (reason, letters) -> {
-                        String first = letters.get(0);
-                        String where =
-                                letters.size() == 1
-                                        ? "column " + first
-                                        : "columns %s to %s"
-                                                .formatted(first, letters.get(letters.size() - 1));
-                        reading.remark(
-                                reason.contains("--") ? Remark.Kind.QUESTION : Remark.Kind.REFUSED,
-                                sheet.name(),
-                                where,
-                                reason);
-                    });
-            for (ColumnPlan column : block.columns()) {
-                boolean left =
-                        column.role() == Role.TEXT
-                                || column.role() == Role.IGNORED && !column.heading().isEmpty();
-                if (left) {
-                    reading.remark(
-                            Remark.Kind.NOTE,
-                            sheet.name(),
-                            "column " + Address.column(column.column()),
-                            "'%s' holds no figures that are taken".formatted(column.heading()));
-                }
-            }
-        }
-
-        void read(Row row) {
-            int body = region.body().isEmpty() ? Integer.MAX_VALUE : region.body().get(0).number();
-            if (row.number() < body) return;
-            if (!block.refusal().isEmpty()) {
-                reading.refuse(figures(row));
-                return;
-            }
-            for (ColumnPlan column : block.of(Role.VALUE)) {
-                if (!column.refusal().isEmpty() && words.isFigure(row.cell(column.column()))) {
-                    reading.refuse(1);
-                }
-            }
-            reader.read(row);
-        }
-
-        private int figures(Row row) {
-            return (int) row.cells().stream().filter(words::isFigure).count();
-        }
-
-        @Override
-        public void figure(
-                Row row, int column, Facts facts, BigDecimal value, String indicatorLabel) {
-            TableUnit unit = java.util.Objects.requireNonNull(facts.unit());
-            TableCell cell =
-                    new TableCell(
-                            sheet.name(),
-                            sheet.address(row.number(), column),
-                            facts.area(),
-                            facts.indicator(),
-                            facts.period(),
-                            plain(value),
-                            unit.base(),
-                            facts.status());
-            labels.put(indicatorLabel, unit.text());
-            if (!reading.take(cell)) return;
-            taken++;
-            if (sample.size() < SAMPLE) sample.add(cell);
-        }
-
-        @Override
-        public void refused(Row row, int column, String reason) {
-            int figures = 0;
-            for (ColumnPlan each : block.of(Role.VALUE)) {
-                boolean meant = column < 0 || column == each.column();
-                if (meant && each.isTaken() && !words.isMissing(row.cell(each.column()))) figures++;
-            }
-            reading.refuse(figures);
-            if (column < 0 && figures == 0) return;
-            String where = column < 0 ? "row " + row.number() : sheet.address(row.number(), column);
-            boolean asked = reason.contains("--");
-            if (asked && unasked.merge(reason, 1, Integer::sum) > 1) return;
-            reading.remark(
-                    asked ? Remark.Kind.QUESTION : Remark.Kind.REFUSED,
-                    sheet.name(),
-                    where,
-                    reason);
-        }
-
-        private static BigDecimal plain(BigDecimal value) {
-            BigDecimal plain = value.stripTrailingZeros();
-            return plain.scale() < 0 ? plain.setScale(0) : plain;
-        }
-
-        TableReport.SheetReport report() {
-            Facts facts = block.facts();
-            boolean areaInRows = !block.of(Role.AREA).isEmpty() || !block.of(Role.CODE).isEmpty();
-            List<ColumnPlan> values = block.of(Role.VALUE);
-            boolean areaInColumns = values.stream().anyMatch(c -> !c.facts().area().isEmpty());
-            boolean periodInColumns = values.stream().anyMatch(c -> c.facts().isDated());
-            boolean indicatorInRows = !block.of(Role.INDICATOR).isEmpty();
-            TableUnit unit = facts.unit();
-            return new TableReport.SheetReport(
-                    sheet.name(),
-                    block.headerRows(),
-                    areaInRows ? "rows" : areaInColumns ? "columns" : facts.area(),
-                    !block.of(Role.PERIOD).isEmpty()
-                            ? "rows"
-                            : periodInColumns ? "columns" : facts.period(),
-                    indicatorInRows ? "rows" : "columns",
-                    unit == null ? "" : unit.text(),
-                    block.columns().stream()
-                            .filter(column -> column.role() != Role.EMPTY)
-                            .map(this::column)
-                            .toList(),
-                    taken,
-                    sample,
-                    indicatorInRows ? labels : Map.of());
-        }
-
-        private TableReport.ColumnReport column(ColumnPlan column) {
-            Facts facts = column.facts();
-            TableUnit unit = facts.unit();
-            Optional<String> likeliest =
-                    column.score() >= 1 || column.name().isEmpty()
-                            ? Optional.empty()
-                            : new Indicators(words, mapping)
-                                    .likeliest(column.name())
-                                    .map(proposal -> proposal.code());
-            return new TableReport.ColumnReport(
-                    Address.column(column.column()),
-                    column.heading(),
-                    column.role().name().toLowerCase(java.util.Locale.ROOT),
-                    facts.area(),
-                    facts.indicator(),
-                    column.score(),
-                    likeliest.orElse(""),
-                    facts.period(),
-                    unit == null ? "" : unit.base(),
-                    unit == null ? "" : unit.factor().toPlainString(),
-                    unit == null ? "" : unit.text(),
-                    column.refusal());
-        }
+        return parts.stream().map(SheetPart::report).toList();
     }
 }

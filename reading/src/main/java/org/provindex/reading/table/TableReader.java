@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.indicator.Catalogue;
+import org.provindex.reading.table.file.LabelledCodes;
 import org.provindex.reading.table.file.PackedDimensions;
 import org.provindex.reading.table.file.SheetSource;
 import org.provindex.reading.table.file.TableFile;
@@ -77,7 +78,7 @@ public final class TableReader {
                         Remark.Kind.NOTE, each.name(), "", "the mapping leaves the sheet out");
                 continue;
             }
-            SheetSource sheet = PackedDimensions.of(each, stem);
+            SheetSource sheet = LabelledCodes.of(PackedDimensions.of(each, stem));
             sheets.addAll(new SheetReading(words, said, sheet, stem, reading).read());
         }
         reading.end();

@@ -169,6 +169,11 @@ public final class DelimitedText implements SheetSource {
             }
             lines.add(line.toString());
         }
+        // nobody writes tabs into cells, as commas are written: unit,geo\\time
+        long tabbed = lines.stream().filter(line -> line.indexOf('\t') >= 0).count();
+        if (tabbed > 1 && tabbed >= 0.9 * lines.stream().filter(l -> !l.isBlank()).count()) {
+            return '\t';
+        }
         char best = ',';
         double most = 0;
         for (char separator : SEPARATORS) {

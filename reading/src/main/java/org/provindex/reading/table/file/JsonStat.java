@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A dataset in JSON-stat 1 or 2, as the rows of a table in long form: one column for each
@@ -87,11 +88,19 @@ final class JsonStat {
 
         private Row header(List<String> ids) {
             List<Cell> cells = new ArrayList<>();
-            for (String id : ids) cells.add(Cell.text(heading(id)));
-            for (String each : List.of("UNIT_MEASURE", "OBS_VALUE", "OBS_STATUS")) {
+            for (String id : ids) {
+                cells.add(Cell.text(heading(id)));
+                if (heading(id).equals("REF_AREA")) cells.add(Cell.text("area"));
+            }
+            for (String each : List.of("UNIT_MEASURE", "UNIT_MULT", "OBS_VALUE", "OBS_STATUS")) {
                 cells.add(Cell.text(each));
             }
             return new Row(1, cells);
+        }
+
+        private boolean isLabelled(String id) {
+            return Set.of("INDICATOR", "indicator", "variable", "metric", "measure")
+                    .contains(heading(id));
         }
 
         /** The role of a dimension where the dataset tells it, else its id. */
@@ -106,6 +115,7 @@ final class JsonStat {
         private Row row(int at, List<String> ids, List<List<String>> codes) {
             List<Cell> cells = new ArrayList<>();
             String unit = "";
+            String scale = "";
             int rest = at;
             int[] position = new int[ids.size()];
             for (int i = ids.size() - 1; i >= 0; i--) {
@@ -115,14 +125,18 @@ final class JsonStat {
             for (int i = 0; i < ids.size(); i++) {
                 JsonNode category = root.path("dimension").path(ids.get(i)).path("category");
                 String code = codes.get(i).get(position[i]);
-                boolean coded = !heading(ids.get(i)).equals("INDICATOR");
-                cells.add(Cell.text(coded ? code : category.path("label").path(code).asText(code)));
+                String label = category.path("label").path(code).asText(code);
+                boolean coded = !isLabelled(ids.get(i));
+                cells.add(Cell.text(coded ? code : label));
+                if (heading(ids.get(i)).equals("REF_AREA")) cells.add(Cell.text(label));
                 JsonNode each = category.path("unit").path(code);
                 if (!each.isMissingNode()) {
-                    unit = each.path("base").asText(each.path("label").asText(""));
+                    unit = unit(each);
+                    scale = each.path("multiplier").asText("");
                 }
             }
             cells.add(Cell.text(unit));
+            cells.add(Cell.text(scale));
             JsonNode value = root.path("value");
             JsonNode found = value.isArray() ? value.path(at) : value.path(String.valueOf(at));
             cells.add(
@@ -131,6 +145,14 @@ final class JsonStat {
                             : Cell.text(found.asText("").equals("null") ? "" : found.asText("")));
             cells.add(Cell.text(status(at)));
             return new Row(at + 2, cells);
+        }
+
+        private static String unit(JsonNode unit) {
+            for (String property : List.of("base", "label", "symbol")) {
+                String words = unit.path(property).asText("");
+                if (!words.isBlank()) return words;
+            }
+            return "";
         }
 
         private String status(int at) {

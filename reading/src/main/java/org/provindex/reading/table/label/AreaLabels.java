@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -45,7 +45,18 @@ public final class AreaLabels {
                     "全国合计数",
                     "省份合计");
     private static final Map<String, String> NATION =
-            Map.of("全国", "CN", "全国合计", "CN", "全国总计", "CN", "national total", "CN", "全国平均", "");
+            Map.ofEntries(
+                    Map.entry("全国", "CN"),
+                    Map.entry("中国", "CN"),
+                    Map.entry("全国合计", "CN"),
+                    Map.entry("全国总计", "CN"),
+                    Map.entry("china", "CN"),
+                    Map.entry("national", "CN"),
+                    Map.entry("national total", "CN"),
+                    Map.entry("nationwide", "CN"),
+                    Map.entry("all india", "IN"),
+                    Map.entry("india", "IN"),
+                    Map.entry("全国平均", ""));
     private static final List<String> PROVINCE_ENDINGS =
             List.of("壮族自治区", "回族自治区", "维吾尔自治区", "特别行政区", "自治区", "省", "市", "区");
     private static final List<String> ENGLISH_ENDINGS =
@@ -62,10 +73,12 @@ public final class AreaLabels {
                     " prov.");
     private static final Pattern PART =
             Pattern.compile(".*(不含|除|其中|市辖区|县级|excluding|except|without|of which|districts).*");
-    private static final Pattern CHINESE = Pattern.compile(".*[\\u4e00-\\u9fff].*");
 
     /** Region codes of Eurostat, NUTS and similar: a country and what follows. */
     private static final Pattern REGION_CODE = Pattern.compile("[A-Z]{2}[A-Z0-9_]{0,10}");
+
+    private static final Pattern HEADING_CODE =
+            Pattern.compile("[1-9]\\d{5}(0{3}|0{6})?|[A-Z]{2}-[A-Z0-9]{1,3}");
 
     private static final int MOST_CACHED = 20_000;
     private static final int LONGEST = 200;
@@ -100,17 +113,16 @@ public final class AreaLabels {
     }
 
     private void add(String name, AreaName area) {
-        String normal = normal(name);
+        String normal = AreaSpelling.normal(name);
         // one Chinese character or two letters stand for too much else
-        if (normal.length() < 2 || normal.length() < 3 && !CHINESE.matcher(normal).matches())
-            return;
+        if (normal.length() < 2 || normal.length() < 3 && !AreaSpelling.isChinese(normal)) return;
         List<AreaName> named = byName.computeIfAbsent(normal, key -> new ArrayList<>());
         if (named.stream().noneMatch(known -> known.code().equals(area.code()))) named.add(area);
     }
 
     /** The area of a code of its catalogue. */
-    public java.util.Optional<AreaName> area(String code) {
-        return java.util.Optional.ofNullable(byCode.get(code));
+    public Optional<AreaName> area(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** What a label names. */
@@ -125,7 +137,7 @@ public final class AreaLabels {
 
     private AreaReading read(String label) {
         if (label.length() > LONGEST) return AreaReading.UNKNOWN;
-        String normal = normal(label);
+        String normal = AreaSpelling.normal(label);
         if (normal.isEmpty()) return AreaReading.UNKNOWN;
         if (TOTALS.contains(normal)) return AreaReading.TOTAL;
         if (NATION.containsKey(normal)) {
@@ -134,9 +146,17 @@ public final class AreaLabels {
         }
         AreaReading exact = named(normal);
         if (exact.names()) return exact;
+        Optional<String> bare = AreaSpelling.bare(normal);
+        if (bare.isPresent()) {
+            AreaReading plain = read(bare.get());
+            if (plain.names()) return plain;
+        }
+        Optional<AreaSpelling.Pair> pair = AreaSpelling.pair(label);
+        if (pair.isPresent()) {
+            return translated(read(pair.get().chinese()), read(pair.get().english()));
+        }
         if (PART.matcher(normal).matches()) return AreaReading.PART;
-        for (String ending :
-                CHINESE.matcher(normal).matches() ? PROVINCE_ENDINGS : ENGLISH_ENDINGS) {
+        for (String ending : AreaSpelling.isChinese(normal) ? PROVINCE_ENDINGS : ENGLISH_ENDINGS) {
             if (!normal.endsWith(ending)) continue;
             AreaReading shorter = named(normal.substring(0, normal.length() - ending.length()));
             // only what has such an ending: Jilin City is not the province, 桂林区 no city
@@ -155,6 +175,24 @@ public final class AreaLabels {
         return part(normal);
     }
 
+    /** A name in two languages: what both say; the Chinese one where the other is not known. */
+    private static AreaReading translated(AreaReading chinese, AreaReading english) {
+        if (!chinese.names() || !english.names()) {
+            return english.state() == AreaReading.State.UNKNOWN ? chinese : AreaReading.UNKNOWN;
+        }
+        List<AreaName> common =
+                chinese.areas().stream()
+                        .filter(
+                                a ->
+                                        english.areas().stream()
+                                                .anyMatch(b -> a.code().equals(b.code())))
+                        .toList();
+        if (common.isEmpty()) return AreaReading.UNKNOWN;
+        return common.size() == 1
+                ? AreaReading.of(common.get(0))
+                : new AreaReading(AreaReading.State.SHARED, common);
+    }
+
     private static boolean isMunicipality(AreaName area) {
         return area.names().stream().anyMatch(name -> name.endsWith("市"));
     }
@@ -171,7 +209,7 @@ public final class AreaLabels {
     private AreaReading part(String normal) {
         for (int at = normal.length() - 2; at >= 2; at--) {
             AreaReading outer = named(normal.substring(0, at));
-            if (!outer.isArea() || !CHINESE.matcher(normal).matches()) continue;
+            if (!outer.isArea() || !AreaSpelling.isChinese(normal)) continue;
             AreaReading inner = named(normal.substring(at));
             return inner.names() ? within(inner, outer.area()) : AreaReading.PART;
         }
@@ -218,6 +256,14 @@ public final class AreaLabels {
         return AreaReading.UNKNOWN;
     }
 
+    /** The area of a code that stands among headings: GB/T 2260 or ISO 3166-2. */
+    public AreaReading ofHeading(String text) {
+        AreaReading named = of(text);
+        if (named.names() || !HEADING_CODE.matcher(text.strip()).matches()) return named;
+        AreaReading coded = ofCode(text, false);
+        return coded.isArea() ? coded : named;
+    }
+
     private AreaReading chinese(String digits) {
         if (byCode.containsKey(digits)) return AreaReading.of(byCode.get(digits));
         List<String> province = provinceByPrefix.get(digits.substring(0, 2));
@@ -225,14 +271,6 @@ public final class AreaLabels {
             return AreaReading.of(byCode.get(province.get(0)));
         }
         return province == null ? AreaReading.UNKNOWN : AreaReading.PART;
-    }
-
-    private static String normal(String label) {
-        String plain = Figures.plain(label).toLowerCase(Locale.ROOT);
-        plain = plain.replaceAll("^[#·•.\\-—\\s'\"]+|[#·•\\s'\":]+$", "");
-        return CHINESE.matcher(plain).matches()
-                ? plain.replaceAll("\\s+", "")
-                : plain.replaceAll("\\s+", " ");
     }
 
     /** How many of the labels name areas, by level. */

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +54,8 @@ public final class Figures {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?)(.*)");
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\((\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+)\\)");
     private static final Pattern MARK =
             Pattern.compile("[.\\u2026\\u22EF·]+|[-\\u2013\\u2014\\u2015]+|:\\s?[a-z]{0,3}");
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
@@ -113,6 +116,10 @@ public final class Figures {
         if (PLAIN.matcher(plain).matches()) return NumberReading.of(new BigDecimal(plain), "", "");
         if (isMissing(plain)) return NumberReading.MISSING;
         if (decimalComma) plain = plain.replace(".", "").replace(',', '.');
+        Matcher brackets = IN_BRACKETS.matcher(plain);
+        if (brackets.matches()) {
+            return NumberReading.below(new BigDecimal(brackets.group(1).replace(",", "")));
+        }
         Matcher matcher = NUMBER.matcher(plain);
         if (!matcher.matches() || matcher.group(2).isEmpty()) {
             return NumberReading.refused("'%s' is no figure".formatted(shortened(text)));
@@ -145,6 +152,11 @@ public final class Figures {
     public static String status(String flag) {
         String lower = flag.strip().toLowerCase(Locale.ROOT);
         if (FLAGS.containsKey(lower)) return FLAGS.get(lower);
+        Optional<String> word = Version.of(lower.replaceFirst(" value$", ""));
+        if (word.isPresent()) return word.get();
+        if (lower.startsWith("time series break")) return "B";
+        if (lower.startsWith("imputed")) return "I";
+        if (lower.length() > 3) return "A";
         for (String letter : lower.split("")) {
             if (FLAGS.containsKey(letter) && !letter.equals("r")) return FLAGS.get(letter);
         }

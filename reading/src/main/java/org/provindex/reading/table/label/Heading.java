@@ -15,12 +15,25 @@ import java.util.regex.Pattern;
  */
 public record Heading(String name, List<TableUnit> units) {
     private static final Pattern BRACKET = Pattern.compile("[(（\\[【]([^()（）\\[\\]【】]*)[)）\\]】]");
+    private static final Pattern PERCENT = Pattern.compile("(.*[^\\s=]) ?[±+/-]*([%‰])");
+    private static final Pattern BASE_YEAR = Pattern.compile("(19|20)\\d{2}\\s*年?\\s*[=为]");
     private static final Pattern GLUED =
             Pattern.compile(".*?((?:[百千]?[万亿]|万亿)(?:[元人户吨个件台套家部]|美元|千瓦时|平方米|公里))$");
+
+    /** Words behind a Chinese name to its end, and no abbreviation such as GDP. */
+    private static final Pattern ENGLISH =
+            Pattern.compile(
+                    "(?<=[\\u4e00-\\u9fff)])[\\s(]*(?:[A-Z][a-z]{3,}|[A-Z][A-Za-z,&.'()/ -]{6,})[^\\u4e00-\\u9fff]*$");
+
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
 
     /** A dataset and codes of its dimensions, which are no words. */
     private static final Pattern CODES = Pattern.compile("[a-z][a-z0-9_]+( [A-Z0-9_-]+)+");
+
+    /** What may be a scale, so that the unit behind it is not the whole one. */
+    private static final Pattern SCALE_LEFT =
+            Pattern.compile(
+                    "(?i).*[_ ](\\d+[kmb]?|[kmb]|bn|mn|mln|mio|million|billion|thousand|wan|yi)");
 
     /** Things that are counted: a scale alone is enough for them. */
     private static final Pattern COUNTED =
@@ -78,7 +91,8 @@ public record Heading(String name, List<TableUnit> units) {
         Optional<TableUnit> whole = known.parse(content);
         if (whole.isPresent()) {
             units.add(whole.get());
-            return "";
+            // indices of different bases are different indicators
+            return BASE_YEAR.matcher(content).find() ? content.strip() : "";
         }
         String[] parts = content.split("[,;，；、](?!\\d{3})\\s*");
         List<String> rest = new ArrayList<>();
@@ -92,9 +106,16 @@ public record Heading(String name, List<TableUnit> units) {
 
     /** A unit behind the last underscore, comma, colon or slash, or glued to a Chinese name. */
     private static String suffix(String name, Units known, List<TableUnit> units) {
-        for (String separator : new String[] {"_", ":", "，", ", ", "/", " - "}) {
+        for (String separator : new String[] {"_", ":", "，", ", ", ",", "/", " - "}) {
             int at = name.lastIndexOf(separator);
             if (at <= 0) continue;
+            // a comma between digits is none between words
+            if (separator.equals(",") && name.substring(at + 1).matches("\\d.*")) continue;
+            if (separator.equals("_")) {
+                String scaled = underscored(name, known, units);
+                if (!units.isEmpty()) return scaled;
+                if (SCALE_LEFT.matcher(name.substring(0, at)).matches()) return name;
+            }
             Optional<TableUnit> unit = known.parse(name.substring(at + separator.length()));
             // "R&D/GDP" is a name; "GDP/亿元" has a unit
             if (unit.isPresent()) {
@@ -102,10 +123,29 @@ public record Heading(String name, List<TableUnit> units) {
                 return name.substring(0, at);
             }
         }
+        Matcher percent = PERCENT.matcher(name);
+        if (percent.matches()) {
+            known.parse(percent.group(2)).ifPresent(units::add);
+            return percent.group(1);
+        }
         Matcher glued = GLUED.matcher(name);
         if (glued.matches() && glued.start(1) > 0) {
             known.parse(glued.group(1)).ifPresent(units::add);
             if (!units.isEmpty()) return name.substring(0, glued.start(1));
+        }
+        return name;
+    }
+
+    /** A unit of several words: {@code gdp_100m_yuan}. */
+    private static String underscored(String name, Units known, List<TableUnit> units) {
+        for (int at = name.indexOf('_'); at > 0; at = name.indexOf('_', at + 1)) {
+            String words = name.substring(at + 1);
+            if (words.indexOf('_') < 0) break;
+            Optional<TableUnit> unit = known.parse(words.replace('_', ' '));
+            if (unit.isPresent()) {
+                units.add(unit.get());
+                return name.substring(0, at);
+            }
         }
         return name;
     }
@@ -138,12 +178,14 @@ public record Heading(String name, List<TableUnit> units) {
     /** The Chinese part of a heading in Chinese and English. */
     private static String firstLanguage(String name) {
         if (!CHINESE.matcher(name).find()) return name;
-        Matcher english = Pattern.compile("[ (][A-Z][A-Za-z,&.'()/ -]{6,}$").matcher(name);
-        return english.find() && english.start() > 0 ? name.substring(0, english.start()) : name;
+        Matcher english = ENGLISH.matcher(name);
+        return english.find() ? name.substring(0, english.start()) : name;
     }
 
     private static String trimmed(String name) {
-        return name.replaceAll("^[\\s_:：,，;；/-]+|[\\s_:：,，;；/-]+$", "")
+        // blanks within Chinese words only fill a line
+        return name.replaceAll("(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])", "")
+                .replaceAll("^[\\s_:：,，;；/-]+|[\\s_:：,，;；/-]+$", "")
                 .replaceAll("\\(\\s*\\)", "")
                 .strip();
     }

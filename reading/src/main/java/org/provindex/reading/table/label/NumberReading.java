@@ -9,10 +9,16 @@ import java.math.BigDecimal;
  * @param value the value, zero if it is none
  * @param status status of SDMX CL_OBS_STATUS that a flag beside the number tells, empty if none
  * @param unit words behind the number, such as {@code %} or {@code 亿}, empty if none
+ * @param inBrackets whether it is written in brackets, as accountants write what is below zero
  * @param reason why it is refused, empty if it is not
  */
 public record NumberReading(
-        State state, BigDecimal value, String status, String unit, String reason) {
+        State state,
+        BigDecimal value,
+        String status,
+        String unit,
+        boolean inBrackets,
+        String reason) {
     /** Whether a cell holds a value. */
     public enum State {
         VALUE,
@@ -21,14 +27,18 @@ public record NumberReading(
     }
 
     static final NumberReading MISSING =
-            new NumberReading(State.MISSING, BigDecimal.ZERO, "", "", "");
+            new NumberReading(State.MISSING, BigDecimal.ZERO, "", "", false, "");
 
     static NumberReading of(BigDecimal value, String status, String unit) {
-        return new NumberReading(State.VALUE, value, status, unit, "");
+        return new NumberReading(State.VALUE, value, status, unit, false, "");
+    }
+
+    static NumberReading below(BigDecimal value) {
+        return new NumberReading(State.VALUE, value.negate(), "", "", true, "");
     }
 
     static NumberReading refused(String reason) {
-        return new NumberReading(State.REFUSED, BigDecimal.ZERO, "", "", reason);
+        return new NumberReading(State.REFUSED, BigDecimal.ZERO, "", "", false, reason);
     }
 
     public boolean isValue() {

@@ -46,7 +46,12 @@ public final class PeriodLabels {
             Pattern.compile("(?:fy|财年|fiscal year|financial year)? ?" + Y + "[-/](\\d{2}|\\d{4})");
 
     private static final Pattern FLAGGED =
-            Pattern.compile("(.*?)\\s*(?:\\((p|e|f|b|r|初步|初步核算|预计|预测|快报)\\)|(?<=\\d)([pef]))");
+            Pattern.compile(
+                    "(.*?)\\s*(?:\\((p|e|f|b|r|"
+                            + Version.WORDS
+                            + ")\\)|(?<=\\d)([pefr])|[ 年-]("
+                            + Version.WORDS
+                            + "))");
     private static final Pattern INNER_BLANK = Pattern.compile("(?<=[\\d年月])\\s+(?=[\\d年月季])");
     private static final Pattern CHINESE_YEAR = Pattern.compile("[一二三四五六七八九零〇○0O]{4}(?=年)");
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(FIRST);
@@ -85,8 +90,10 @@ public final class PeriodLabels {
         Matcher flagged = FLAGGED.matcher(plain);
         if (flagged.matches()) {
             plain = flagged.group(1);
-            String flag = flagged.group(2) == null ? flagged.group(3) : flagged.group(2);
-            status = flag.equals("预测") ? "F" : flag.equals("快报") ? "P" : Figures.status(flag);
+            for (int i = 2; i <= 4; i++) {
+                String flag = flagged.group(i);
+                if (flag != null) status = Version.of(flag).orElse(Figures.status(flag));
+            }
         }
         String known = status;
         try {

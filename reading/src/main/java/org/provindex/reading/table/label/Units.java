@@ -7,12 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.provindex.reading.text.WordTable;
 
 /** Reads the words of a unit: {@code 亿元}, {@code 10,000 units}, {@code 元/平方米}. */
 public final class Units {
+    /** 上年同月=100, 1978=100, preceding year = 100. */
+    private static final Pattern INDEX_BASE =
+            Pattern.compile(
+                    "(以|与)?(上年|上月|上季|上期|去年|基期|(19|20)\\d{2}|preceding|previous|last|base|same)[^=_]{0,25}(=|为)\\s?100");
+
+    private static final Pattern TWO_LANGUAGES =
+            Pattern.compile(
+                    "((?:单位\\s*[:：]\\s*)?[\\u4e00-\\u9fff]+)[\\s/]*[(（]?([A-Za-z0-9][^\\u4e00-\\u9fff()]*)[)）]?");
     private static final int LONGEST = 60;
-    private static final Map<String, TableUnit> NOUNS = nouns();
+    private static final Map<String, TableUnit> NOUNS = nouns("table/units");
+    private static final Map<String, TableUnit> MEASURES = nouns("table/measures");
     private static final Map<String, BigDecimal> SCALES = scales();
 
     private final Map<String, TableUnit> codes;
@@ -40,7 +51,29 @@ public final class Units {
         if (codes.containsKey(words.strip())) return Optional.of(codes.get(words.strip()));
         String plain = normal(words);
         if (plain.isEmpty() || plain.length() > LONGEST) return Optional.empty();
-        return whole(plain).map(unit -> new TableUnit(unit.base(), unit.factor(), words.strip()));
+        if (INDEX_BASE.matcher(plain).matches()) {
+            return Optional.of(new TableUnit("score", BigDecimal.ONE, words.strip()));
+        }
+        Optional<TableUnit> whole = whole(plain);
+        if (whole.isEmpty()) whole = inTwoLanguages(words);
+        return whole.map(unit -> new TableUnit(unit.base(), unit.factor(), words.strip()));
+    }
+
+    /** 万美元 USD 10 000: the Chinese words, unless the English ones say something else. */
+    private static Optional<TableUnit> inTwoLanguages(String words) {
+        Matcher both = TWO_LANGUAGES.matcher(words.strip());
+        if (!both.matches()) return Optional.empty();
+        Optional<TableUnit> chinese = whole(normal(both.group(1)));
+        Optional<TableUnit> english = whole(normal(both.group(2)));
+        boolean apart =
+                chinese.isPresent() && english.isPresent() && !chinese.get().same(english.get());
+        return apart ? Optional.empty() : chinese;
+    }
+
+    /** The unit of a code in a column UNIT_MEASURE of SDMX, or of words as others write them. */
+    public Optional<TableUnit> parseMeasure(String code) {
+        TableUnit measure = MEASURES.get(code.strip().toLowerCase(Locale.ROOT));
+        return measure == null ? parse(code) : Optional.of(measure);
     }
 
     private static Optional<TableUnit> whole(String plain) {
@@ -102,9 +135,9 @@ public final class Units {
         return plain.matches(".*[\\u4e00-\\u9fff].*") ? plain.replace(" ", "") : plain.strip();
     }
 
-    private static Map<String, TableUnit> nouns() {
+    private static Map<String, TableUnit> nouns(String table) {
         Map<String, TableUnit> nouns = new HashMap<>();
-        WordTable.byKey("table/units")
+        WordTable.byKey(table)
                 .forEach(
                         (key, names) -> {
                             String[] parts = key.split("\\s+");

@@ -20,10 +20,6 @@ import org.provindex.reading.table.label.PeriodLabels;
 /** Decides how a part of a sheet is read, or why it is not. */
 public final class BlockPlanner {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
-    private static final Pattern DECIMAL_COMMA =
-            Pattern.compile("[+-]?(\\d+|\\d{1,3}(\\.\\d{3})+),(\\d{1,2}|\\d{4,})");
-    private static final Pattern DECIMAL_POINT =
-            Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)\\.(\\d{1,2}|\\d{4,})");
 
     private final Words words;
     private final SheetMapping mapping;
@@ -63,6 +59,7 @@ public final class BlockPlanner {
             if (kind == RowKind.BODY || kind == RowKind.LABEL) body.add(row);
         }
         Preamble preamble = Preamble.of(region.preamble(), words, sheet, file);
+        Facts facts = sheetFacts(preamble, around, before);
         boolean monthly = isMonthly(region, body, width);
         HeaderGrid grid = new HeaderGrid(region.header(), width, merges);
         ColumnPlanner planner = new ColumnPlanner(words, monthly, headings(region));
@@ -76,23 +73,27 @@ public final class BlockPlanner {
                     String.join(" / ", over.stream().map(cell -> cell.text().strip()).toList());
             columns.add(planner.plan(column, over, count, mapping.column(heading)));
         }
-        columns = labelsFirst(columns);
+        columns = HeadingPeriods.dated(labelsFirst(columns), facts);
         columns = new Indicators(words, mapping).named(columns, counts, grid, planner);
-        Facts facts = sheetFacts(preamble, around, before);
         Optional<ColumnPlan> areas =
                 columns.stream().filter(column -> column.role() == Role.AREA).findFirst();
         Optional<Level> level = Optional.empty();
+        Map<Integer, Level> levels = new HashMap<>();
         for (ColumnPlan column : columns) {
             if (column.role() == Role.AREA) {
                 Optional<Level> found = planner.level(counts.get(column.column()));
-                if (found.isPresent()
-                        && (level.isEmpty() || found.get().compareTo(level.get()) > 0)) {
+                if (planner.namesAreas(counts.get(column.column())) >= 0.5) {
+                    found.ifPresent(known -> levels.put(column.column(), known));
+                }
+                if (found.isPresent() && (level.isEmpty() || isFiner(found.get(), level.get()))) {
                     level = found;
                 }
             }
         }
-        String country = areas.map(c -> country(counts.get(c.column()))).orElse("");
-        boolean comma = isDecimalComma(body);
+        RowPlaces places = new RowPlaces(words.areas());
+        facts = inTitle(facts, preamble, columns);
+        String country = areas.map(c -> places.country(counts.get(c.column()))).orElse("");
+        boolean comma = DecimalComma.isIn(body);
         boolean general = preamble.general() || !mapping.unit().isEmpty() || facts == before;
         columns =
                 new Checks(words, mapping)
@@ -103,9 +104,11 @@ public final class BlockPlanner {
                 columns,
                 general ? facts : facts.unit(null),
                 level,
+                levels,
                 country,
                 refusal(columns, facts, preamble, region),
                 comma,
+                places.isNested(columns, body),
                 monthly);
     }
 
@@ -123,14 +126,32 @@ public final class BlockPlanner {
             own = own.indicator(preamble.title());
         }
         // a part with lines of its own does not take its unit from the part above it
-        boolean silent = own.indicator().isEmpty() && own.unit() == null;
-        Facts known = told.or(own).or(silent ? before : Facts.NONE).or(around);
+        boolean silent = preamble.continued() || own.indicator().isEmpty() && own.unit() == null;
+        // the year of a file's name is not that of its 1-6月
+        Facts names = preamble.partOfYear() ? around.period("") : around;
+        Facts known = told.or(own).or(silent ? before : Facts.NONE).or(names);
         boolean named = !known.indicator().isEmpty() && !preamble.scope().isEmpty();
         return named
                         && !known.indicator().contains(preamble.scope())
                         && mapping.indicator().isEmpty()
                 ? known.indicator(known.indicator() + "(" + preamble.scope() + ")")
                 : known;
+    }
+
+    private static boolean isFiner(Level one, Level other) {
+        if (one == Level.GROUP || other == Level.GROUP) return one != Level.GROUP;
+        return one.compareTo(other) > 0;
+    }
+
+    /** A title's only area is that of all figures where nothing else tells areas. */
+    private static Facts inTitle(Facts facts, Preamble preamble, List<ColumnPlan> columns) {
+        boolean told =
+                !facts.area().isEmpty()
+                        || has(columns, Role.AREA)
+                        || has(columns, Role.CODE)
+                        || has(columns, Role.TEXT)
+                        || columns.stream().anyMatch(c -> !c.facts().area().isEmpty());
+        return told ? facts : facts.area(preamble.area());
     }
 
     String areaCode(String name) {
@@ -152,13 +173,7 @@ public final class BlockPlanner {
             checked.add(
                     misplaced
                             ? new ColumnPlan(
-                                    column.column(),
-                                    column.heading(),
-                                    Role.IGNORED,
-                                    "",
-                                    Facts.NONE,
-                                    0,
-                                    "")
+                                    column.column(), column.heading(), Role.IGNORED, "", Facts.NONE)
                             : column);
         }
         return checked;
@@ -170,20 +185,6 @@ public final class BlockPlanner {
             row.cells().stream().map(Cell::text).filter(t -> t.length() < 40).forEach(texts::add);
         }
         return texts;
-    }
-
-    private String country(ColumnCount count) {
-        Map<String, Integer> countries = new HashMap<>();
-        for (String text : count.texts) {
-            AreaReading area = words.areas().of(text);
-            if (area.isArea() && area.area().level() == Level.PROVINCE) {
-                countries.merge(area.area().parent(), 1, Integer::sum);
-            }
-        }
-        return countries.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
     }
 
     private boolean isMonthly(Region region, List<Row> body, int width) {
@@ -200,19 +201,6 @@ public final class BlockPlanner {
                         label ->
                                 MONTH.matcher(label).matches()
                                         && PeriodLabels.fiscalYear(label).isEmpty());
-    }
-
-    private static boolean isDecimalComma(List<Row> body) {
-        boolean comma = false;
-        for (Row row : body) {
-            for (Cell cell : row.cells()) {
-                if (cell.kind() != Cell.Kind.TEXT) continue;
-                String text = cell.text().strip();
-                if (DECIMAL_POINT.matcher(text).matches()) return false;
-                comma |= DECIMAL_COMMA.matcher(text).matches();
-            }
-        }
-        return comma;
     }
 
     /** What is missing for every figure of the part. */
@@ -240,7 +228,7 @@ public final class BlockPlanner {
         boolean dated =
                 has(columns, Role.PERIOD)
                         || facts.isDated()
-                        || values.stream().anyMatch(c -> c.facts().isDated());
+                        || values.stream().anyMatch(c -> c.facts().isDated() || c.part() != null);
         if (!dated) {
             return "no heading, title or name tells the period: tell it with --period, for example --period 2020";
         }

@@ -12,7 +12,7 @@ import org.provindex.reading.table.file.Row;
 import org.provindex.reading.table.label.AreaReading;
 import org.provindex.reading.table.label.Figures;
 import org.provindex.reading.table.label.NumberReading;
-import org.provindex.reading.table.label.PeriodLabels;
+import org.provindex.reading.table.label.PartOfYear;
 import org.provindex.reading.table.label.TableUnit;
 
 /** Reads the rows of a part of a sheet, one after the other. */
@@ -28,9 +28,7 @@ public final class BlockReader {
     private final Sink sink;
     private final RowLabels rowLabels;
     private final RowAreas areas;
-    private final Map<String, Facts> labels = new HashMap<>();
-    private final Map<String, Optional<Facts>> periods = new HashMap<>();
-    private final Map<String, Optional<TableUnit>> units = new HashMap<>();
+    private final RowFacts rowFacts;
     private final Map<String, Indicators.Named> names = new HashMap<>();
 
     /** Takes what a row holds. */
@@ -40,6 +38,9 @@ public final class BlockReader {
 
         /** Figures that are left out: a cell, or the whole row where the column is negative. */
         void refused(Row row, int column, String reason);
+
+        /** A row that looks like the heading or the title of another table. */
+        void other(Row row);
     }
 
     /**
@@ -57,6 +58,7 @@ public final class BlockReader {
         this.indicators = new Indicators(words, mapping);
         this.rowLabels = new RowLabels(block, filledDown);
         this.areas = new RowAreas(block, words, rowLabels);
+        this.rowFacts = new RowFacts(block, words, indicators, rowLabels, sink);
         this.sink = sink;
     }
 
@@ -85,114 +87,34 @@ public final class BlockReader {
                 areas.open(area.area());
             }
             rowLabels.remember(row);
+            RowKind kind = RowKind.of(row, words);
+            boolean title = kind == RowKind.SINGLE && Preamble.isKeyed(first.text());
+            if (kind == RowKind.HEADER || title) sink.other(row);
             return;
         }
         rowLabels.remember(row);
+        boolean above =
+                block.nested() && area.isArea() && area.area().level() == AreaName.Level.PROVINCE;
+        if (above) areas.open(area.area());
         if (block.level().isPresent()
                 || !rowLabels.of(Role.AREA).isEmpty()
                 || !rowLabels.of(Role.CODE).isEmpty()) {
             String reason = areas.refusal(area, row);
             if (!reason.isEmpty()) {
-                if (RowKind.of(row, words) == RowKind.BODY) sink.refused(row, -1, reason);
+                RowKind kind = RowKind.of(row, words);
+                if (kind == RowKind.BODY) sink.refused(row, -1, reason);
+                if (kind == RowKind.HEADER) sink.other(row);
                 return;
             }
         }
-        Facts facts = rowFacts(row, area);
-        if (facts == null) return;
+        Facts facts = rowFacts.of(row, area);
+        if (facts == null) {
+            if (RowKind.of(row, words) == RowKind.HEADER) sink.other(row);
+            return;
+        }
         for (ColumnPlan column : block.columns()) {
             if (column.isTaken()) figure(row, column, facts);
         }
-    }
-
-    // ---- the other labels
-
-    private @org.jspecify.annotations.Nullable Facts rowFacts(Row row, AreaReading area) {
-        Facts facts = area.isArea() ? Facts.NONE.area(area.area().code()) : Facts.NONE;
-        for (ColumnPlan column : rowLabels.of(Role.PERIOD)) {
-            Optional<Facts> dated = period(row, column, facts);
-            if (dated.isEmpty()) {
-                sink.refused(
-                        row,
-                        column.column(),
-                        "'%s' is no period that is known"
-                                .formatted(rowLabels.label(row, column).strip()));
-                return null;
-            }
-            facts = dated.get();
-        }
-        for (ColumnPlan column : rowLabels.of(Role.INDICATOR)) {
-            String label = rowLabels.label(row, column).strip();
-            if (label.isEmpty()) {
-                sink.refused(row, column.column(), "the row names no indicator");
-                return null;
-            }
-            Facts told = labels.computeIfAbsent(label, indicators::ofLabel);
-            String name =
-                    facts.indicator().isEmpty()
-                            ? told.indicator()
-                            : facts.indicator() + ", " + told.indicator();
-            facts = facts.indicator(name).unit(told.unit() == null ? facts.unit() : told.unit());
-        }
-        return withUnit(row, facts);
-    }
-
-    private @org.jspecify.annotations.Nullable Facts withUnit(Row row, Facts facts) {
-        Facts known = facts;
-        for (ColumnPlan column : rowLabels.of(Role.UNIT)) {
-            String text = row.cell(column.column()).text();
-            if (text.isBlank()) continue;
-            Optional<TableUnit> unit = units.computeIfAbsent(text, words.units()::parse);
-            if (unit.isEmpty() || unit.get().isBare()) {
-                sink.refused(
-                        row,
-                        column.column(),
-                        "'%s' is no unit that is known".formatted(text.strip()));
-                return null;
-            }
-            known = known.unit(unit.get());
-        }
-        for (ColumnPlan column : rowLabels.of(Role.SCALE)) {
-            NumberReading scale = Figures.of(row.cell(column.column()), false);
-            if (!scale.isValue() || known.unit() == null) continue;
-            TableUnit unit = known.unit();
-            known =
-                    known.unit(
-                            new TableUnit(
-                                    unit.base(),
-                                    unit.factor().scaleByPowerOfTen(scale.value().intValue()),
-                                    unit.text()));
-        }
-        for (ColumnPlan column : rowLabels.of(Role.STATUS)) {
-            String text = row.cell(column.column()).text();
-            if (!text.isBlank()) known = known.status(Figures.status(text));
-        }
-        return known;
-    }
-
-    private Optional<Facts> period(Row row, ColumnPlan column, Facts facts) {
-        Cell cell = row.cell(column.column());
-        String text = rowLabels.label(row, column).strip();
-        Optional<Facts> known = periods.get(text);
-        if (known == null) {
-            known = period(cell.isEmpty() ? Cell.text(text) : cell, text);
-            periods.put(text, known);
-        }
-        return known.map(dated -> dated.or(facts));
-    }
-
-    private Optional<Facts> period(Cell cell, String text) {
-        Optional<PeriodLabels.Label> label = PeriodLabels.of(cell);
-        if (label.isPresent()) {
-            Facts dated = Facts.NONE.period(label.get().period().code());
-            return Optional.of(dated.status(label.get().status()));
-        }
-        if (text.matches("(19|20)\\d{2}(0[1-9]|1[0-2])")) {
-            return Optional.of(Facts.NONE.period(text.substring(0, 4) + "-" + text.substring(4)));
-        }
-        if (block.monthly()) {
-            return PeriodLabels.month(text).map(month -> Facts.NONE.period(month.code()));
-        }
-        return PeriodLabels.fiscalYear(text).map(Facts.NONE::fiscal);
     }
 
     // ---- figures
@@ -211,7 +133,18 @@ public final class BlockReader {
         if (labelled && !column.name().isEmpty()) {
             facts = facts.indicator(rowFacts.indicator() + " - " + column.name());
         }
-        if (rowFacts.unit() != null) facts = facts.unit(rowFacts.unit());
+        PartOfYear part = column.part();
+        if (part != null && !column.facts().isDated()) {
+            if (!rowFacts.period().matches("\\d{4}")) {
+                sink.refused(row, column.column(), "the row tells no year");
+                return;
+            }
+            facts = facts.period(part.in(Integer.parseInt(rowFacts.period())).code());
+        }
+        // a heading with a unit of its own, as 为上年%, is of another thing than its row
+        boolean headed = ownUnit(column) && !column.name().isEmpty();
+        if (headed) facts = facts.unit(column.facts().unit());
+        else if (rowFacts.unit() != null) facts = facts.unit(rowFacts.unit());
         boolean told = facts.unit() != null;
         facts = facts.or(block.facts());
         TableUnit sheet = facts.unit();
@@ -224,6 +157,14 @@ public final class BlockReader {
                     row,
                     column.column(),
                     "'%s' is a unit, not a figure".formatted(cell.text().strip()));
+            return;
+        }
+        if (reading.inBrackets() && !column.signed() && !Checks.maySink(facts.indicator())) {
+            sink.refused(
+                    row,
+                    column.column(),
+                    "'%s' may be negative or a remark: write it without brackets"
+                            .formatted(cell.text().strip()));
             return;
         }
         if (!reading.unit().isEmpty()) {
@@ -279,6 +220,12 @@ public final class BlockReader {
                             named(label, java.util.Objects.requireNonNull(facts.unit())).name());
         BigDecimal value = reading.value().multiply(facts.unit().factor());
         sink.figure(row, column.column(), facts, value, label);
+    }
+
+    private boolean ownUnit(ColumnPlan column) {
+        TableUnit unit = column.facts().unit();
+        TableUnit sheet = block.facts().unit();
+        return unit != null && (sheet == null || !unit.same(sheet));
     }
 
     private Indicators.Named named(String label, TableUnit unit) {

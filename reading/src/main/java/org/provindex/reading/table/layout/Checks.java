@@ -29,10 +29,16 @@ final class Checks {
     private static final Pattern STATISTIC =
             Pattern.compile(
                     "(?i)(斜率|截距|常数|slope|intercept|mse|rmse|r2|p值|p-?value|残差|residual|系数|coefficient|t值|标准误)");
+    private static final Pattern AIM =
+            Pattern.compile("(?i).*(目标|计划|规划|(?<!公共)预算)(数|值|任务)?|.*\\b(targets?|planned|budgeted)");
+
     private static final Pattern SAMPLE = Pattern.compile("(?i).*(抽样|样本|sample).*");
     private static final Pattern RATE =
             Pattern.compile(
                     "(?i).*(增速|增长|增幅|比重|占比|比例|率|指数|同比|环比|\\b(rate|share|ratio|growth|percentage|proportion|index)\\b).*");
+    private static final Pattern SINKING =
+            Pattern.compile(
+                    "(?i).*(差额|盈亏|盈余|结余|顺差|净|增长|增速|增减|增加额|变动|利润|\\b(balance|net|change|growth|deficit|surplus|profits?|loss)\\b).*");
     private static final Pattern PER_HEAD =
             Pattern.compile("(?i).*(人均|单产|密度|每人|每亩|per capita|per head|density|yield).*");
     private static final double FEW = 0.5;
@@ -57,6 +63,7 @@ final class Checks {
                 columns.stream().anyMatch(c -> c.role() == Role.UNIT || c.role() == Role.INDICATOR);
         boolean indicatorInRows = columns.stream().anyMatch(c -> c.role() == Role.INDICATOR);
         Indicators indicators = new Indicators(words, mapping);
+        RelatedColumns related = new RelatedColumns(words, columns, sheet, preamble);
         List<ColumnPlan> checked = new ArrayList<>();
         for (ColumnPlan column : columns) {
             if (column.role() != Role.VALUE) {
@@ -69,8 +76,19 @@ final class Checks {
             Facts facts = plan.facts();
             String name = facts.indicator().isEmpty() ? plan.name() : facts.indicator();
             if (name.isEmpty() && !indicatorInRows) name = sheet.indicator();
+            if (facts.indicator().isEmpty() && !indicatorInRows) {
+                String of = related.grown(column);
+                if (!of.isEmpty()) name = of + " - " + name;
+            }
             TableUnit unit = facts.unit();
             if (unit == null && inherits(plan.name(), sheet, general)) unit = sheet.unit();
+            if (unit == null && related.isPartOfTitle(plan.name())) {
+                unit = sheet.unit();
+                name =
+                        ColumnPlanner.isWhole(name)
+                                ? sheet.indicator()
+                                : sheet.indicator() + " - " + name;
+            }
             if (!preamble.scope().isEmpty()
                     && told.indicator().isEmpty()
                     && !name.isEmpty()
@@ -124,6 +142,11 @@ final class Checks {
         return PER_HEAD.matcher(name).matches() && unit.factor().compareTo(BigDecimal.ONE) != 0;
     }
 
+    /** Whether a name is that of something that may fall below zero. */
+    static boolean maySink(String name) {
+        return SINKING.matcher(name).matches();
+    }
+
     /** The column as the mapping has it. */
     private ColumnPlan told(ColumnPlan column) {
         ColumnMapping told = BlockPlanner.mapped(mapping, column);
@@ -153,6 +176,9 @@ final class Checks {
             if (LOGARITHM.matcher(count.formula).matches()) {
                 return "its figures are logarithms (=%s)".formatted(count.formula);
             }
+        }
+        if (AIM.matcher(name).matches()) {
+            return "its name says that it holds aims or plans, not what was reached";
         }
         if (LOG_NAME.matcher(name).matches()) return "its name says that it holds logarithms";
         if (name.startsWith("=") || name.startsWith("+") || name.startsWith("@")) {

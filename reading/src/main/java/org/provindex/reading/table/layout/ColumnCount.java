@@ -20,6 +20,7 @@ final class ColumnCount {
     int formulas;
     int withUnit;
     boolean firstFilled;
+    private boolean negative;
     final Set<String> texts = new LinkedHashSet<>();
     final Set<String> distinct = new HashSet<>();
     final List<Double> values = new ArrayList<>();
@@ -44,6 +45,7 @@ final class ColumnCount {
             figures++;
             NumberReading reading = Figures.of(cell, false);
             values.add(reading.value().doubleValue());
+            negative |= reading.value().signum() < 0 && !reading.inBrackets();
             if (!reading.unit().isEmpty()) withUnit++;
             if (!cell.formula().isEmpty()) {
                 formulas++;
@@ -52,6 +54,11 @@ final class ColumnCount {
         } else {
             texts.add(cell.text());
         }
+    }
+
+    /** Whether some of its figures are written with a minus. */
+    boolean isSigned() {
+        return negative;
     }
 
     boolean mostly(int part) {

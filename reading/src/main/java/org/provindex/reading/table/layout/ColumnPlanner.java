@@ -8,21 +8,27 @@ import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaName;
 import org.provindex.reading.table.Mapping.ColumnMapping;
 import org.provindex.reading.table.file.Cell;
-import org.provindex.reading.table.label.AreaReading;
 import org.provindex.reading.table.label.Heading;
-import org.provindex.reading.table.label.PeriodLabels;
+import org.provindex.reading.table.label.PartOfYear;
 import org.provindex.reading.table.label.TableUnit;
+import org.provindex.reading.table.label.Version;
 
 /** Tells what a column holds from its heading and its cells. */
 final class ColumnPlanner {
-    private static final Pattern WHOLE = Pattern.compile("(?i)(合计|总计|小计|全部|总量|total|all|sum)");
+    private static final Pattern WHOLE =
+            Pattern.compile(
+                    "(?i)(合计|总计|小计|全部|总量|绝对量|绝对数|绝对值|总额|total|all|sum|absolute value|level)");
+    private static final Pattern LEVEL = Pattern.compile("(?i)(绝对量|绝对数|绝对值|absolute value|level)");
     private static final Pattern DIVISION =
             Pattern.compile(
-                    "(?i)(#|其中.*|男性?|女性?|城镇|农村|城市|乡村|rural|urban|male|female|men|women|rank|growth|增速|比重|增长率?|(19|20)\\d{2}.*)");
+                    "(?i)(#|其中.*|男性?|女性?|全市|市辖区|市区|城镇|农村|城市|乡村|total city|districts.*|rural|urban|male|female|men|women|rank|growth|增速|比重|增长率?|(19|20)\\d{2}.*)");
+
+    private static final Pattern ENGLISH = Pattern.compile("[A-Z][A-Za-z0-9 ,.&'’()/%-]{5,}");
 
     private final Words words;
     private final boolean monthly;
     private final Optional<AreaName.Level> headingLevel;
+    private final ColumnRoles roles;
 
     /**
      * @param headings texts of the header, among which areas of one name are told apart by the
@@ -32,96 +38,60 @@ final class ColumnPlanner {
         this.words = words;
         this.monthly = monthly;
         this.headingLevel = level(headings);
+        this.roles = new ColumnRoles(words);
     }
 
     ColumnPlan plan(int column, List<Cell> over, ColumnCount count, ColumnMapping mapping) {
-        Facts facts = Facts.NONE;
-        List<String> names = new ArrayList<>();
-        List<TableUnit> units = new ArrayList<>();
-        Optional<Role> told = Optional.empty();
-        boolean contradictory = false;
-        String shared = "";
-        for (Cell cell : over) {
-            Facts dated = dated(cell, facts);
-            if (dated != facts) {
-                facts = dated;
-                continue;
-            }
-            String text = cell.text();
-            Optional<Role> role = words.role(text);
-            boolean last = cell == over.get(over.size() - 1);
-            if (role.isPresent() && (last || role.get() != Role.VALUE)) {
-                told = role;
-                continue;
-            }
-            AreaReading area = words.areas().of(text);
-            if (area.state() == AreaReading.State.SHARED && headingLevel.isPresent()) {
-                area = words.areas().at(area, headingLevel.get());
-            }
-            if (area.state() == AreaReading.State.SHARED) shared = text.strip();
-            if (area.isArea() && text.length() < 40) {
-                facts = facts.area(area.area().code());
-                continue;
-            }
-            if (area.state() == AreaReading.State.TOTAL && names.isEmpty() && over.size() == 1) {
-                names.add(text);
-                continue;
-            }
-            Optional<TableUnit> unit = words.units().parse(text);
-            if (unit.isPresent() && (!unit.get().isBare() || last)) {
-                units.add(unit.get());
-                continue;
-            }
-            Heading heading = Heading.of(text, words.units());
-            units.addAll(heading.units());
-            contradictory |= heading.units().size() > 1;
-            if (heading.isIndex() && heading.units().isEmpty()) units.add(Preamble.POINTS);
-            String name = heading.name();
-            // a year at the end or the beginning of a heading: GDP 2019, 2019年GDP
-            Facts within = withinName(name, facts);
-            if (within != facts) {
-                name =
-                        name.replaceFirst(
-                                "^(19|20)\\d{2}年?[\\s_-]*|[\\s_(-]*(19|20)\\d{2}年?\\)?$", "");
-                facts = within;
-            }
-            if (!name.isBlank()) names.add(name);
-        }
-        List<TableUnit> distinct = new Heading("", units).units();
-        contradictory |= distinct.size() > 1;
-        if (distinct.size() == 1) facts = facts.unit(scaled(distinct.get(0)));
+        HeadingCells said = new HeadingCells(over, words, monthly, headingLevel);
+        List<TableUnit> units = new Heading("", said.units).units();
+        boolean contradictory = said.contradictory || units.size() > 1;
+        Facts facts = units.size() == 1 ? said.facts.unit(scaled(units.get(0))) : said.facts;
         String heading =
                 String.join(" / ", over.stream().map(cell -> cell.text().strip()).toList());
+        List<String> names = new ArrayList<>(said.names);
         boolean unitOnly =
                 names.isEmpty() && over.size() == 1 && !units.isEmpty() && !facts.isDated();
         if (unitOnly && over.get(0).text().matches("[A-Za-z ]+"))
             names.add(over.get(0).text().strip());
-        String name = name(names);
         Role role =
                 mapping.role().isEmpty()
-                        ? role(told, over, count, facts)
+                        ? roles.of(said.told, over, count, facts)
                         : Role.valueOf(mapping.role().toUpperCase(Locale.ROOT));
-        ColumnPlan plan = new ColumnPlan(column, heading, role, name, facts, 0, "");
-        if (role == Role.VALUE && !shared.isEmpty() && mapping.area().isEmpty()) {
+        ColumnPlan plan =
+                new ColumnPlan(column, heading, role, name(names), facts).signed(count.isSigned());
+        if (said.part.isPresent()) plan = plan.partOf(said.part.get());
+        if (role == Role.VALUE && !said.shared.isEmpty() && mapping.area().isEmpty()) {
             plan =
                     plan.refused(
-                            "'%s' is the name of several areas: give the code".formatted(shared));
+                            "'%s' is the name of several areas: give the code"
+                                    .formatted(said.shared));
         }
         if (role == Role.VALUE && contradictory && mapping.unit().isEmpty()) {
             plan =
                     plan.refused(
                             "its heading tells different units (%s): name the right one"
-                                    .formatted(distinct.stream().map(TableUnit::text).toList()));
+                                    .formatted(units.stream().map(TableUnit::text).toList()));
         }
         return plan;
+    }
+
+    /** Whether a heading stands for the whole of what is named above it. */
+    static boolean isWhole(String name) {
+        return WHOLE.matcher(name).matches();
     }
 
     /** The lowest name; one that only divides the name above it does not stand alone. */
     private static String name(List<String> names) {
         if (names.isEmpty()) return "";
         String lowest = names.get(names.size() - 1);
-        if (names.size() == 1) return lowest;
+        // 绝对量 alone is the level of what the title names
+        if (names.size() == 1) return LEVEL.matcher(lowest).matches() ? "" : lowest;
         String above = names.get(names.size() - 2);
+        // the second language of a heading in two
+        if (ENGLISH.matcher(lowest).matches()
+                && above.codePoints().anyMatch(Character::isIdeographic)) {
+            return above;
+        }
         if (WHOLE.matcher(lowest).matches()) return above;
         return DIVISION.matcher(lowest).matches() ? above + " - " + lowest : lowest;
     }
@@ -131,8 +101,11 @@ final class ColumnPlanner {
         List<String> names = new ArrayList<>();
         for (Cell cell : over) {
             boolean other =
-                    dated(cell, Facts.NONE) != Facts.NONE
-                            || words.areas().of(cell.text()).isArea()
+                    HeadingCells.dated(cell, Facts.NONE, monthly) != Facts.NONE
+                            || PartOfYear.of(cell.text()).isPresent()
+                            || Version.of(cell.text()).isPresent()
+                            || words.role(cell.text()).filter(Role.VALUE::equals).isPresent()
+                            || words.areas().ofHeading(cell.text()).isArea()
                             || words.units().parse(cell.text()).isPresent();
             String name = other ? "" : Heading.of(cell.text(), words.units()).name();
             if (!name.isBlank()) names.add(name);
@@ -144,119 +117,9 @@ final class ColumnPlanner {
         return unit.isBare() ? null : unit;
     }
 
-    private Facts dated(Cell cell, Facts facts) {
-        Optional<PeriodLabels.Label> label = PeriodLabels.of(cell);
-        if (label.isPresent()) {
-            Facts dated = facts.period(label.get().period().code());
-            return label.get().status().isEmpty() ? dated : dated.status(label.get().status());
-        }
-        Optional<Integer> fiscal =
-                cell.kind() == Cell.Kind.TEXT
-                        ? PeriodLabels.fiscalYear(cell.text())
-                        : Optional.empty();
-        if (fiscal.isEmpty()) return facts;
-        return monthly
-                ? PeriodLabels.month(cell.text()).map(p -> facts.period(p.code())).orElse(facts)
-                : facts.fiscal(fiscal.get());
-    }
-
-    private static Facts withinName(String name, Facts facts) {
-        java.util.regex.Matcher year =
-                java.util.regex.Pattern.compile(
-                                "^((?:19|20)\\d{2})年?[\\s_-]*\\D.*|.*\\D[\\s_(-]+((?:19|20)\\d{2})年?\\)?$")
-                        .matcher(name);
-        if (facts.isDated() || !year.matches()) return facts;
-        return facts.period(year.group(1) == null ? year.group(2) : year.group(1));
-    }
-
-    private Role role(Optional<Role> told, List<Cell> over, ColumnCount count, Facts facts) {
-        if (count.filled == 0 && told.isEmpty()) {
-            return over.isEmpty() || count.missing == 0 ? Role.EMPTY : Role.VALUE;
-        }
-        if (told.isPresent()) {
-            Role role = told.get();
-            boolean fits =
-                    switch (role) {
-                        case PERIOD ->
-                                count.mostly(count.periods)
-                                        || isYearMonth(count)
-                                        || hasPeriods(count);
-                        case CODE, AREA -> true;
-                        case INDICATOR, UNIT -> count.texts.size() > 0;
-                        case VALUE, SCALE -> count.mostly(count.figures) || count.filled == 0;
-                        default -> true;
-                    };
-            if (fits) return role == Role.AREA || role == Role.CODE ? place(role, count) : role;
-        }
-        boolean dated = facts.isDated() || !facts.area().isEmpty() || facts.unit() != null;
-        boolean text = count.texts.size() > 0 && count.figures * 2 < count.filled;
-        if (text) {
-            if (count.periods > 0 && count.mostly(count.periods)) return Role.PERIOD;
-            if (namesAreas(count) >= 0.6) return Role.AREA;
-            if (hasPeriods(count)) return Role.PERIOD;
-            boolean flags =
-                    over.isEmpty()
-                            && count.texts.stream().allMatch(t -> t.strip().matches("[a-z:]{1,3}"));
-            return flags ? Role.FLAG : Role.TEXT;
-        }
-        if (!dated && count.periods == count.filled && count.filled > 1) return Role.PERIOD;
-        if (!dated && isGbCode(count)) return Role.CODE;
-        if (count.figures == 0 && count.periods == 0) return Role.TEXT;
-        return Role.VALUE;
-    }
-
-    /** Areas by name, by code, or numbers that are neither. */
-    private Role place(Role told, ColumnCount count) {
-        if (count.texts.size() > 0) {
-            double named = namesAreas(count);
-            if (named > 0.3) return Role.AREA;
-            long coded =
-                    count.distinct.stream()
-                            .filter(c -> words.areas().ofCode(c, true).names())
-                            .count();
-            if (coded >= 0.6 * count.distinct.size()) return Role.CODE;
-            return told == Role.AREA ? Role.AREA : Role.IGNORED;
-        }
-        return isGbCode(count) ? Role.CODE : Role.IGNORED;
-    }
-
-    private boolean isGbCode(ColumnCount count) {
-        long coded =
-                count.distinct.stream()
-                        .filter(c -> c.matches("[1-9]\\d{5}((0{3}){0,2})(\\.0)?"))
-                        .filter(
-                                c ->
-                                        words.areas().ofCode(c, false).state()
-                                                != AreaReading.State.UNKNOWN)
-                        .count();
-        return count.distinct.size() > 1 && coded >= 0.9 * count.distinct.size();
-    }
-
-    private static boolean isYearMonth(ColumnCount count) {
-        return count.distinct.stream().allMatch(c -> c.matches("(19|20)\\d{2}(0[1-9]|1[0-2])"));
-    }
-
-    private static boolean hasPeriods(ColumnCount count) {
-        return !count.texts.isEmpty()
-                && count.texts.stream()
-                        .allMatch(
-                                text ->
-                                        PeriodLabels.of(text).isPresent()
-                                                || PeriodLabels.fiscalYear(text).isPresent());
-    }
-
-    private double namesAreas(ColumnCount count) {
-        long named =
-                count.texts.stream()
-                        .filter(
-                                text -> {
-                                    AreaReading area = words.areas().of(text);
-                                    return area.names()
-                                            || area.state() == AreaReading.State.PART
-                                                    && text.length() < 20;
-                                })
-                        .count();
-        return count.texts.isEmpty() ? 0 : (double) named / count.texts.size();
+    /** The share of the texts of a column that name areas. */
+    double namesAreas(ColumnCount count) {
+        return roles.namesAreas(count);
     }
 
     /** The level that most labels of a column have. */

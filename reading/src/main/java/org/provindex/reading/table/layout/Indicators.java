@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.provindex.reading.indicator.Proposal;
 import org.provindex.reading.table.Mapping.ColumnMapping;
@@ -14,6 +15,10 @@ import org.provindex.reading.table.label.TableUnit;
 
 /** Which indicators the headings and labels of a table name. */
 public final class Indicators {
+    /** Dimensions of SDMX that name what is measured where none is called INDICATOR. */
+    private static final Pattern DIMENSION =
+            Pattern.compile("(?i)measure|na_item|indic|indic_[a-z]{2}|subject|series|concept");
+
     private final Words words;
     private final SheetMapping mapping;
 
@@ -88,13 +93,7 @@ public final class Indicators {
                 labelled = true;
                 plan =
                         new ColumnPlan(
-                                plan.column(),
-                                plan.heading(),
-                                Role.INDICATOR,
-                                "",
-                                Facts.NONE,
-                                0,
-                                "");
+                                plan.column(), plan.heading(), Role.INDICATOR, "", Facts.NONE);
             }
             named.add(plan);
         }
@@ -126,6 +125,9 @@ public final class Indicators {
                         .filter(c -> c.role() == Role.VALUE)
                         .allMatch(c -> c.name().isEmpty());
         long texts = columns.stream().filter(c -> c.role() == Role.TEXT).count();
+        if (nameless && !count.texts.isEmpty() && DIMENSION.matcher(heading.strip()).matches()) {
+            return true;
+        }
         return !count.texts.isEmpty()
                 && nameless
                 && (known * 2 >= count.texts.size() || heading.isEmpty() && texts == 1);

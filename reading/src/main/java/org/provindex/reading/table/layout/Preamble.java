@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.provindex.reading.period.Period;
 import org.provindex.reading.table.file.Cell;
 import org.provindex.reading.table.file.Row;
 import org.provindex.reading.table.label.AreaReading;
-import org.provindex.reading.table.label.Figures;
 import org.provindex.reading.table.label.Heading;
 import org.provindex.reading.table.label.PeriodLabels;
+import org.provindex.reading.table.label.PeriodsInText;
 import org.provindex.reading.table.label.TableUnit;
 
 /**
@@ -21,18 +22,26 @@ import org.provindex.reading.table.label.TableUnit;
  *
  * @param facts what they say of all figures
  * @param title words that may name the indicator, empty if none
+ * @param area code of the only area that a title names, empty if none
  * @param scope a part of each area that the figures are for, such as {@code 市辖区}; empty if none
  * @param several whether several different units are told, so that none is for all
+ * @param partOfYear whether months or quarters are spoken of, and which is not clear
+ * @param continued whether the part goes on with the table above it
  * @param general whether the unit was told for the whole sheet, and not of one indicator
  * @param transformed words that say that the figures are not as measured, empty if none
  */
 record Preamble(
         Facts facts,
         String title,
+        String area,
         String scope,
         boolean several,
+        boolean partOfYear,
+        boolean continued,
         boolean general,
         String transformed) {
+    private static final Pattern CONTINUED =
+            Pattern.compile("(?is).*(续表|\\(续\\)|（续）|\\bcontinued\\b|\\bcont(in)?'?d\\b).*");
     private static final Pattern KEYED =
             Pattern.compile(
                     "(?is)\\s*(指标|指标名称|indicator|variable|地区|area|region|单位|计量单位|units?|unit of measure|时间|年份|year|period)\\s*[:：]\\s*(.+)");
@@ -52,14 +61,22 @@ record Preamble(
     static Preamble of(List<Row> rows, Words words, String... names) {
         List<String> lines = new ArrayList<>();
         for (Row row : rows) {
-            for (Cell cell : row.cells()) if (!cell.isEmpty()) lines.add(cell.text());
+            for (Cell cell : row.cells()) {
+                // # and // begin comments in text files
+                String line = cell.text().replaceFirst("^\\s*(#+|//+)\\s*", "");
+                if (!line.isBlank()) lines.add(line);
+            }
         }
         Facts facts = Facts.NONE;
         String title = "";
+        int best = -1;
+        String area = "";
         String scope = "";
         Set<String> bases = new LinkedHashSet<>();
         String transformed = "";
         boolean several = false;
+        boolean partOfYear = false;
+        boolean continued = false;
         boolean general = false;
         for (String name : names) {
             if (TRANSFORMED.matcher(name.replaceAll("[_.-]", " ")).matches()) transformed = name;
@@ -67,6 +84,12 @@ record Preamble(
         for (String line : lines) {
             if (RowKind.NOTE_START.matcher(line).matches()) continue;
             if (TRANSFORMED.matcher(line).matches()) transformed = line.strip();
+            partOfYear |= PeriodsInText.speaksOfParts(line);
+            if (isContinued(line)) {
+                continued = true;
+                facts = dated(facts, line);
+                continue;
+            }
             Matcher scoped = SCOPE.matcher(line);
             if (scoped.find() && scope.isEmpty()) scope = scoped.group(1);
             Matcher keyed = KEYED.matcher(line.strip());
@@ -79,8 +102,8 @@ record Preamble(
                     if (heading.unit().isPresent()) facts = facts.unit(heading.unit().get());
                     else if (heading.isIndex()) facts = facts.unit(POINTS);
                 } else if (key.equals("地区") || key.equals("area") || key.equals("region")) {
-                    AreaReading area = words.areas().of(value);
-                    if (area.isArea()) facts = facts.area(area.area().code());
+                    AreaReading told = words.areas().of(value);
+                    if (told.isArea()) facts = facts.area(told.area().code());
                 } else if (key.contains("单位") || key.startsWith("unit")) {
                     Optional<TableUnit> unit = words.units().parse(value);
                     general = true;
@@ -110,11 +133,28 @@ record Preamble(
                 facts = facts.unit(heading.unit().get());
             }
             facts = dated(facts, line);
-            String name = titled(heading.name());
-            if (title.isEmpty() && !name.isEmpty() && name.length() < 60) title = name;
+            if (area.isEmpty()) area = TableTitle.area(line, words.areas());
+            String name = TableTitle.of(heading.name());
+            int weight = TableTitle.weight(line);
+            if (!name.isEmpty() && name.length() < 60 && weight > best) {
+                title = name;
+                best = weight;
+            }
         }
         if (several) facts = facts.unit(null);
-        return new Preamble(facts, title, scope, several, general, transformed);
+        partOfYear &= !facts.isDated();
+        return new Preamble(
+                facts, title, area, scope, several, partOfYear, continued, general, transformed);
+    }
+
+    /** Whether a line tells the indicator, area, unit or time of what follows. */
+    static boolean isKeyed(String line) {
+        return KEYED.matcher(line.strip()).matches();
+    }
+
+    /** Whether a line says that a table goes on. */
+    static boolean isContinued(String line) {
+        return CONTINUED.matcher(line).matches();
     }
 
     static final TableUnit POINTS = new TableUnit("score", java.math.BigDecimal.ONE, "points");
@@ -124,23 +164,13 @@ record Preamble(
         if (facts.isDated() || NO_DATA_YEAR.matcher(line).matches()) return facts;
         Optional<PeriodLabels.Label> whole = PeriodLabels.of(line);
         if (whole.isPresent()) return facts.period(whole.get().period().code());
+        Optional<Period> part = PeriodsInText.partOfYear(line);
+        if (part.isPresent()) return facts.period(part.get().code());
+        if (PeriodsInText.speaksOfParts(line)) return facts;
         Matcher all = YEARS.matcher(line);
         Set<String> years = new LinkedHashSet<>();
         while (all.find()) years.add(all.group());
         Matcher one = YEAR.matcher(line);
-        boolean month = line.matches("(?s).*\\d{4}\\s*年\\s*\\d{1,2}.*月.*|.*(季度|上半年|下半年|quarter).*");
-        return years.size() == 1 && one.find() && !month ? facts.period(one.group(1)) : facts;
-    }
-
-    /** A title without the number of its table, its year and the words for all areas. */
-    private static String titled(String name) {
-        String plain = Figures.plain(name).replaceFirst("^(19|20)\\d{2}年?", "").strip();
-        plain =
-                plain.replaceFirst(
-                        "^(?i)((表|table)\\s*\\d+([-.—]\\d+)*|\\d+([-.—]\\d+)+)\\s*[.、:：]?\\s*", "");
-        plain = plain.replaceFirst("^(19|20)\\d{2}年?", "").strip();
-        plain = plain.replaceFirst("^(全国)?(各|分|31个?)(省区市|省份|省市|地区|省|市|城市)(的)?", "");
-        plain = plain.replaceFirst("(统计表|情况|一览表|数据)$", "");
-        return plain.strip();
+        return years.size() == 1 && one.find() ? facts.period(one.group(1)) : facts;
     }
 }

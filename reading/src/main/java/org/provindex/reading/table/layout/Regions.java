@@ -22,14 +22,17 @@ final class Regions {
             int body = next(kinds, at, RowKind.BODY);
             if (body < 0) break;
             while (body > at
-                    && kinds.get(body - 1) == RowKind.LABEL
+                    && (kinds.get(body - 1) == RowKind.LABEL
+                            || isSection(rows, kinds, at, body - 1))
                     && hasHeaderAbove(kinds, at, body - 1)) {
                 body--;
             }
-            int header = headerStart(rows, kinds, at, body);
+            int header = headerStart(rows, kinds, at, body, words);
             Set<String> signatures = new HashSet<>();
             for (Row row : rows.subList(header, body)) signatures.add(signature(row));
-            int end = end(rows, kinds, body, signatures, words);
+            Set<String> above = new HashSet<>();
+            for (Row row : rows.subList(at, header)) above.add(signature(row));
+            int end = end(rows, kinds, body, signatures, above, words);
             regions.add(
                     new Region(
                             rows.subList(at, header),
@@ -38,6 +41,15 @@ final class Regions {
             at = end;
         }
         return regions;
+    }
+
+    /** A line of words at the left between the header and the figures, such as North China. */
+    private static boolean isSection(List<Row> rows, List<RowKind> kinds, int from, int at) {
+        return at > from
+                && kinds.get(at) == RowKind.SINGLE
+                && kinds.get(at - 1) == RowKind.HEADER
+                && rows.get(at - 1).filled() > 1
+                && !rows.get(at).cell(0).isEmpty();
     }
 
     private static boolean hasHeaderAbove(List<RowKind> kinds, int from, int to) {
@@ -52,12 +64,18 @@ final class Regions {
     }
 
     /** Upwards from the body as far as rows are headings, or single ones over columns of it. */
-    private static int headerStart(List<Row> rows, List<RowKind> kinds, int from, int body) {
+    private static int headerStart(
+            List<Row> rows, List<RowKind> kinds, int from, int body, Words words) {
         int start = body;
         while (start > from && body - start < MOST_HEADER_ROWS) {
             RowKind kind = kinds.get(start - 1);
             Row row = rows.get(start - 1);
-            boolean over = kind == RowKind.SINGLE && start < body && isOver(row);
+            // a unit above the headings is that of the sheet
+            boolean over =
+                    kind == RowKind.SINGLE
+                            && start < body
+                            && isOver(row)
+                            && words.units().parse(row.cell(row.width() - 1).text()).isEmpty();
             boolean units = kind == RowKind.SINGLE && start == body && isOver(row);
             if (kind != RowKind.HEADER && !over && !units) break;
             start--;
@@ -69,15 +87,23 @@ final class Regions {
     private static boolean isOver(Row row) {
         return row.cell(0).isEmpty()
                 && row.filled() == 1
-                && !row.cells().get(row.width() - 1).text().contains("单位")
+                && !RowKind.UNIT_LINE.matcher(row.cells().get(row.width() - 1).text()).find()
                 && !row.cells().get(row.width() - 1).text().toLowerCase().startsWith("unit");
     }
 
     /** Where a heading of another kind, with figures below it, begins a new part. */
     private static int end(
-            List<Row> rows, List<RowKind> kinds, int body, Set<String> signatures, Words words) {
+            List<Row> rows,
+            List<RowKind> kinds,
+            int body,
+            Set<String> signatures,
+            Set<String> above,
+            Words words) {
         for (int i = body; i < rows.size(); i++) {
-            if (kinds.get(i) != RowKind.HEADER || signatures.contains(signature(rows.get(i)))) {
+            if (kinds.get(i) != RowKind.HEADER) continue;
+            if (signatures.contains(signature(rows.get(i)))) {
+                int title = otherTitle(rows, kinds, body, i, above);
+                if (title < i) return title;
                 continue;
             }
             int next = next(kinds, i, RowKind.BODY);
@@ -95,6 +121,26 @@ final class Regions {
             return start;
         }
         return rows.size();
+    }
+
+    /**
+     * The first of the lines above a repeated header, where they tell of another table: not the
+     * lines of the first one, nor that it is continued.
+     *
+     * @return the header itself where nothing else is told
+     */
+    private static int otherTitle(
+            List<Row> rows, List<RowKind> kinds, int body, int header, Set<String> above) {
+        int start = header;
+        boolean other = false;
+        while (start > body && kinds.get(start - 1) == RowKind.SINGLE) {
+            Row row = rows.get(--start);
+            boolean continued = false;
+            for (Cell cell : row.cells()) continued |= Preamble.isContinued(cell.text());
+            if (continued) return header;
+            other |= !above.contains(signature(row));
+        }
+        return other ? start : header;
     }
 
     /**

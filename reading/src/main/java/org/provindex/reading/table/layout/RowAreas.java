@@ -34,39 +34,30 @@ final class RowAreas {
     AreaReading area(Row row) {
         AreaReading best = null;
         AreaReading outer = null;
+        ColumnPlan first = null;
         for (ColumnPlan column : labels.of(Role.AREA)) {
             String text = labels.label(row, column);
             if (text.isBlank()) continue;
             AreaReading reading = areas.computeIfAbsent(text, words.areas()::of);
-            if (best == null) {
+            if (best == null || first == null) {
                 best = reading;
-            } else if (reading.isArea() && best.isArea()) {
+                first = column;
+            } else if (best.isArea() && reading.isArea()) {
                 // province and city side by side: the smaller is meant, the larger tells which
-                boolean smaller =
-                        reading.area().level().compareTo(best.area().level()) > 0
-                                && isInside(reading.area(), best.area());
-                if (smaller) {
+                AreaName one = best.area();
+                AreaName other = reading.area();
+                if (one.code().equals(other.code())) continue;
+                if (isInside(other, one)) {
                     outer = best;
                     best = reading;
+                } else if (!isInside(one, other)) {
+                    return new AreaReading(AreaReading.State.SHARED, List.of(one, other));
                 } else if (outer == null) outer = reading;
-            } else if (!best.isArea() && reading.isArea()) {
-                if (best.state() == AreaReading.State.SHARED) {
-                    outer = reading;
-                } else {
-                    // the smaller area is not known: the larger must not stand for it
-                    boolean translation =
-                            words.areas().of(text).area().level()
-                                    == block.level().orElse(AreaName.Level.PROVINCE);
-                    if (translation) best = reading;
-                }
-            } else if (best.isArea() && !reading.isArea()) {
-                boolean finer =
-                        block.level().isPresent()
-                                && best.area().level().compareTo(block.level().get()) < 0;
-                if (reading.state() == AreaReading.State.SHARED) {
-                    AreaReading inside = words.areas().within(reading, best.area());
-                    if (inside.isArea()) best = inside;
-                } else if (finer) best = reading;
+            } else if (best.isArea()) {
+                best = beside(best, reading, column);
+            } else if (reading.isArea()) {
+                if (best.state() == AreaReading.State.SHARED) outer = reading;
+                else if (isLevel(first, reading.area())) best = reading;
             }
         }
         AreaReading coded = null;
@@ -110,8 +101,32 @@ final class RowAreas {
         return best;
     }
 
+    /** What an area and a label beside it mean that is none, or the name of several. */
+    private AreaReading beside(AreaReading area, AreaReading label, ColumnPlan column) {
+        AreaName known = area.area();
+        if (label.state() != AreaReading.State.SHARED) {
+            // the smaller area is not known, and the larger must not stand for it; a name in
+            // another language that is not known does no harm
+            return isLevel(column, known) ? area : label;
+        }
+        if (label.areas().stream().anyMatch(a -> a.code().equals(known.code()))) return area;
+        AreaReading inside = words.areas().within(label, known);
+        boolean wide =
+                known.level() == AreaName.Level.GROUP || known.level() == AreaName.Level.COUNTRY;
+        return wide && block.level().isPresent()
+                ? words.areas().at(label, block.level().get())
+                : inside;
+    }
+
+    private boolean isLevel(ColumnPlan column, AreaName area) {
+        return area.level() == block.levels().get(column.column());
+    }
+
     private static boolean isInside(AreaName inner, AreaName outer) {
-        return inner.parent().equals(outer.code()) || outer.level() == AreaName.Level.COUNTRY;
+        if (inner.level() == AreaName.Level.GROUP) return false;
+        return inner.parent().equals(outer.code())
+                || outer.level() == AreaName.Level.COUNTRY
+                || outer.level() == AreaName.Level.GROUP;
     }
 
     /** Why the figures of a row are not taken, empty if they are. */

@@ -23,12 +23,16 @@ enum RowKind {
     /** A note, a source, a title with its unit. */
     NOTE;
 
+    private static final int LONGEST_HEADING = 24;
     private static final int MOST_DAYS_BETWEEN = 366;
     static final Pattern NOTE_START =
             Pattern.compile("(?is)\\s*(注|注释|说明|备注|数据来源|资料来源|来源|附注|notes?\\b|source|\\*).*");
+    static final Pattern UNIT_LINE = Pattern.compile("单位\\s*[:：]|单位[十百千万亿]*(元|人|美元|公里|吨)[)）]?$");
     private static final Pattern PREAMBLE =
             Pattern.compile(
-                    "(?is)\\s*[(（]?(单位|计量单位|units?\\s*[:：]|数据库|指标\\s*[:：]|时间\\s*[:：]|地区\\s*[:：]|表\\s*\\d).*");
+                    "(?is)\\s*[(（]?("
+                            + "(计量)?单位\\s*[:：].*|(计量)?单位\\s+\\S{1,8}|(计量)?单位[十百千万亿]*(元|人|美元|公里|吨|%|户|个|件)[)）]?$"
+                            + "|units?\\s*[:：]|数据库|指标\\s*[:：]|时间\\s*[:：]|地区\\s*[:：]|表\\s*\\d).*");
 
     static RowKind of(Row row, Words words) {
         int figures = 0;
@@ -42,7 +46,10 @@ enum RowKind {
         boolean firstIsArea = false;
         boolean preamble = false;
         int plainTexts = 0;
+        int units = 0;
+        int sentences = 0;
         List<Integer> order = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
         for (Cell cell : row.cells()) {
             if (cell.isEmpty()) continue;
             filled++;
@@ -61,9 +68,12 @@ enum RowKind {
             }
             if (words.isNumber(cell)) {
                 figures++;
+                if (words.areas().ofHeading(cell.text()).isArea()) codes.add(cell.text());
                 continue;
             }
             if (words.role(cell.text()).isEmpty()) plainTexts++;
+            if (words.units().parse(cell.text()).isPresent()) units++;
+            else if (cell.text().length() > LONGEST_HEADING) sentences++;
             if (cell.text().length() > 60) continue;
             if (PREAMBLE.matcher(cell.text()).matches()) preamble = true;
             AreaReading area = words.areas().of(cell.text());
@@ -78,6 +88,8 @@ enum RowKind {
         if (filled == 0) return NOTE;
         if (NOTE_START.matcher(firstText).matches() && figures == 0 && filled <= 2) return NOTE;
         if (preamble && filled <= 3 && figures == 0) return SINGLE;
+        if (units == 1 && sentences > 0 && units + sentences == filled) return SINGLE;
+        if (codes.size() >= 3 && codes.size() == figures && filled - figures <= 2) return HEADER;
         if (figures > 0) return BODY;
         if (filled == 1) return firstIsArea ? LABEL : SINGLE;
         if (missing > 0 && missing * 2 >= filled - periods) return LABEL;

@@ -1,6 +1,7 @@
 package org.provindex.reading.table.layout;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.provindex.reading.table.file.Cell;
@@ -10,7 +11,7 @@ import org.provindex.reading.table.file.Row;
 final class RowLabels {
     private final Block block;
     private final Map<Integer, Boolean> filledDown;
-    private final Map<Role, String> above = new EnumMap<>(Role.class);
+    private final Map<Integer, String> above = new HashMap<>();
     private final Map<Role, List<ColumnPlan>> columns = new EnumMap<>(Role.class);
 
     RowLabels(Block block, Map<Integer, Boolean> filledDown) {
@@ -25,7 +26,7 @@ final class RowLabels {
                             || column.role() == Role.PERIOD
                             || column.role() == Role.INDICATOR;
             Cell cell = row.cell(column.column());
-            if (label && !cell.isEmpty()) above.put(column.role(), cell.text());
+            if (label && !cell.isEmpty()) above.put(column.column(), cell.text());
         }
     }
 
@@ -34,7 +35,7 @@ final class RowLabels {
         Cell cell = row.cell(column.column());
         if (!cell.isEmpty()) return cell.text();
         return filledDown.getOrDefault(column.column(), false)
-                ? above.getOrDefault(column.role(), "")
+                ? above.getOrDefault(column.column(), "")
                 : "";
     }
 

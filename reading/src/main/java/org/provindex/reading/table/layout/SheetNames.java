@@ -4,11 +4,14 @@ import java.util.regex.Pattern;
 import org.provindex.reading.table.label.AreaReading;
 import org.provindex.reading.table.label.Heading;
 import org.provindex.reading.table.label.PeriodLabels;
+import org.provindex.reading.table.label.PeriodsInText;
 
 /** What the names of a sheet and its file say of all figures in it. */
 public final class SheetNames {
     private static final Pattern USUAL =
             Pattern.compile("(?i)(sheet|工作表|table|表|data|数据)\\s*\\d*|.*数据库.*|.*年度数据.*|.*月度数据.*");
+    private static final String YEAR_OR_YEARS =
+            "(19|20)\\d{2}年?(\\s*[-~—–至到_]\\s*(19|20)?\\d{2}年?)?";
     private static final Pattern YEARS = Pattern.compile("(?<![0-9A-Za-z])(19|20)\\d{2}(?![0-9])");
 
     private SheetNames() {}
@@ -35,7 +38,10 @@ public final class SheetNames {
         boolean published =
                 stem.matches(
                         "(?i).*(vintage|version|年鉴|yearbook|修订|updated?|released?|v)[ _-]?\\d{4}.*");
-        if (years != 1 || published) return facts;
+        if (published) return facts;
+        var part = PeriodsInText.partOfYear(stem);
+        if (part.isPresent()) return facts.period(part.get().code());
+        if (years != 1 || PeriodsInText.speaksOfParts(stem)) return facts;
         String year = YEARS.matcher(stem).results().findFirst().orElseThrow().group();
         boolean month = stem.matches(".*" + year + "[-_.年]?\\d{1,2}(?!\\d).*");
         return month ? facts : facts.period(year);
@@ -51,7 +57,9 @@ public final class SheetNames {
         }
         String plain =
                 heading.name()
-                        .replaceFirst("[(_ -]*(19|20)\\d{2}年?[)]?$|原$|^(19|20)\\d{2}年?[_ -]*", "");
-        return Facts.NONE.indicator(plain.strip()).unit(heading.unit().get());
+                        .replaceFirst("原$", "")
+                        .replaceFirst("[(_ -]*" + YEAR_OR_YEARS + "[)]?$", "")
+                        .replaceFirst("^" + YEAR_OR_YEARS + "[_ -]*", "");
+        return Facts.NONE.indicator(TableTitle.of(plain)).unit(heading.unit().get());
     }
 }

@@ -22,6 +22,8 @@ import org.provindex.reading.text.WordTable;
  * @param units units by their words
  */
 public record Words(AreaLabels areas, Catalogue catalogue, Units units) {
+    private static final Pattern YEAR_AND_UNIT =
+            Pattern.compile("(19|20)\\d{2}\\s*[(（][^\\d].*[)）]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Map<String, Role> HEADINGS = headings();
 
@@ -62,6 +64,8 @@ public record Words(AreaLabels areas, Catalogue catalogue, Units units) {
                     && Figures.of(cell, true).unit().isEmpty();
         }
         if (reading.unit().isEmpty()) return true;
+        // 2018 (km) heads figures of a year
+        if (YEAR_AND_UNIT.matcher(cell.text().strip()).matches()) return false;
         // 100 million yuan is a unit, not a hundred of one
         return units.parse(reading.unit()).isPresent() && !isUnit(cell);
     }
