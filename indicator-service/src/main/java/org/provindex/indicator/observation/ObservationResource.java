@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,27 +66,12 @@ public class ObservationResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(uri);
         ObservationFilter filter = selection.of(asked);
-        Observations.Position after = page.position(ObservationResource::position).orElse(null);
+        Observations.Position after = page.position(Observations.Position::parse).orElse(null);
         return Page.of(
                 observations.page(filter, after, page.limit() + 1),
                 page,
                 ObservationView::of,
-                o ->
-                        "%d,%s,%d,%d"
-                                .formatted(
-                                        o.indicatorId(),
-                                        o.period().start(),
-                                        o.areaId(),
-                                        o.id().id()));
-    }
-
-    private static Observations.Position position(String text) {
-        String[] parts = text.split(",");
-        return new Observations.Position(
-                Integer.parseInt(parts[0]),
-                LocalDate.parse(parts[1]),
-                Integer.parseInt(parts[2]),
-                Long.parseLong(parts[3]));
+                o -> Observations.Position.of(o).toString());
     }
 
     @GET

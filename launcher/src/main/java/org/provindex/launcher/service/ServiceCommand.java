@@ -51,13 +51,13 @@ public record ServiceCommand(
                     "-XX:MetaspaceSize=96m",
                     "-XX:MaxMetaspaceSize=160m",
                     "-XX:ReservedCodeCacheSize=64m",
-                    // The second compiler takes part ten times later than usual: what computes
+                    // The second compiler takes part three times later than usual: what computes
                     // still gets it, but it does not compete with three services that start on
                     // two cores.
-                    "-XX:Tier4InvocationThreshold=50000",
-                    "-XX:Tier4MinInvocationThreshold=6000",
-                    "-XX:Tier4CompileThreshold=150000",
-                    "-XX:Tier4BackEdgeThreshold=400000",
+                    "-XX:Tier4InvocationThreshold=15000",
+                    "-XX:Tier4MinInvocationThreshold=1800",
+                    "-XX:Tier4CompileThreshold=45000",
+                    "-XX:Tier4BackEdgeThreshold=120000",
                     "-XX:MaxDirectMemorySize=48m",
                     "-XX:+ExitOnOutOfMemoryError");
 

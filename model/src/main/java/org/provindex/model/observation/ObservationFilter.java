@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,48 +14,20 @@ import org.jspecify.annotations.Nullable;
  * restrict.
  */
 public final class ObservationFilter {
-    private static final String CELL =
-            "%1$s, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope";
-    private static final String EVERY_RELEASE =
-            "select o.*, %1$s as root_id from observation o%2$s where %3$s and %4$s";
-    private static final String CURRENT =
-            """
-            select o.* from (
-                select distinct on (%5$s) o.*, %1$s as root_id
-                from observation o%2$s join release_precedence p on p.release_id = o.release_id where %3$s
-                order by %5$s, %6$sp.place, p.released_on desc nulls last, p.release_id desc%7$s) o
-            where %4$s""";
-    private static final String LATEST =
-            """
-            select o.* from (
-                select o.*, dense_rank() over (partition by o.root_id, o.area_id, o.measure, o.kind, o.scope, %s
-                    order by o.period_start desc, o.period_end desc) as age from (%s) o) o
-            where o.age <= :latest""";
-    private static final String TOUCHED =
-            """
-            (%1$s) in (select %2$s from observation o%3$s
-                where o.revision >= (select min(k.key) from revision k where k.id > :after)
-                and o.revision in (select k.key from revision k where k.id > :after))""";
-
-    /** The frequency of a period by SDMX CL_FREQ, from its code. */
-    static final String FREQUENCY =
-            "case length(o.period) when 4 then 'A' when 7 then translate(substr(o.period, 6, 1), '01', 'MM') when 10 then 'D' else '_O' end";
-
-    private static final String MERGED = " join indicator n on n.id = o.indicator_id";
-    private static final String ROOT = "coalesce(n.merged_into, n.id)";
-
-    private final StringJoiner conditions = new StringJoiner(" and ").add("true");
+    final StringJoiner conditions = new StringJoiner(" and ").add("true");
     // About the value, not the cell: asked of the current row only, or an older release would
     // speak where the current one is filtered out.
-    private final StringJoiner valueConditions = new StringJoiner(" and ").add("true");
-    private final Map<String, Object> values = new LinkedHashMap<>();
-    private boolean everyRelease;
-    private boolean withdrawn;
-    private long asOf = -1;
-    private @Nullable Collection<Integer> indicators;
-    private boolean delta;
-    private boolean latest;
-    private @Nullable Merges merges;
+    final StringJoiner valueConditions = new StringJoiner(" and ").add("true");
+    final Map<String, Object> values = new LinkedHashMap<>();
+    boolean hasValueConditions;
+    boolean everyRelease;
+    boolean withdrawn;
+    long asOf = -1;
+    @Nullable Collection<Integer> indicators;
+    boolean delta;
+    boolean latest;
+    @Nullable Merges merges;
+    Observations.@Nullable Position after;
 
     public ObservationFilter indicators(Collection<Integer> ids) {
         this.indicators = List.copyOf(ids);
@@ -104,6 +75,7 @@ public final class ObservationFilter {
     }
 
     private ObservationFilter value(String column, Collection<String> words) {
+        hasValueConditions = true;
         valueConditions.add("o.%1$s = any(:%1$s)".formatted(column));
         values.put(column, words.toArray(String[]::new));
         return this;
@@ -179,6 +151,12 @@ public final class ObservationFilter {
         return merges == null ? Merges.of(handle) : merges;
     }
 
+    /** Only what comes after a position in the order of a page. */
+    ObservationFilter after(Observations.@Nullable Position position) {
+        this.after = position;
+        return this;
+    }
+
     private ObservationFilter in(String column, String name, Collection<Integer> ids) {
         return add(
                 column + " = any(:" + name + ")",
@@ -194,54 +172,5 @@ public final class ObservationFilter {
         conditions.add(condition);
         values.put(name, value);
         return this;
-    }
-
-    /**
-     * The rows of {@code observation} that this filter lets through, with the columns of the table
-     * and {@code root_id}, the indicator that the row's own was merged into.
-     */
-    String rows(Merges merges) {
-        String known =
-                asOf < 0
-                        ? "o.superseded_revision is null"
-                        : """
-                        exists (select from revision k where k.key = o.revision and k.id <= :asOf)
-                        and not exists (select from revision k where k.key = o.superseded_revision and k.id <= :asOf)""";
-        boolean merged = indicators == null ? !merges.isEmpty() : merges.concern(indicators);
-        String root = merged ? ROOT : "o.indicator_id";
-        String join = merged ? MERGED : "";
-        StringJoiner where = new StringJoiner(" and ").add(known).add(conditions.toString());
-        if (!withdrawn) {
-            where.add("o.value is not null");
-        }
-        if (indicators != null) {
-            where.add("o.indicator_id = any(:indicators)");
-        }
-        String cell = CELL.formatted(root);
-        if (delta) {
-            where.add(TOUCHED.formatted(cell, cell, join));
-        }
-        String rows =
-                (everyRelease ? EVERY_RELEASE : CURRENT)
-                        .formatted(
-                                root,
-                                join,
-                                where,
-                                valueConditions,
-                                cell,
-                                withdrawn ? "o.value is null, " : "",
-                                merged ? ", n.merged_into is not null" : "");
-        return latest ? LATEST.formatted(FREQUENCY, rows) : rows;
-    }
-
-    Query bind(Query query, Merges merges) {
-        values.forEach(query::bind);
-        if (indicators != null) {
-            query.bind("indicators", merges.expand(indicators).toArray(Integer[]::new));
-        }
-        if (asOf >= 0) {
-            query.bind("asOf", asOf);
-        }
-        return query;
     }
 }

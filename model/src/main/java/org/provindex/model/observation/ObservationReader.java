@@ -3,11 +3,10 @@ package org.provindex.model.observation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.provindex.model.area.AreaCode;
-import org.provindex.model.indicator.IndicatorCode;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.provindex.model.period.Period;
 import org.provindex.model.revision.Revision;
 
@@ -18,71 +17,114 @@ import org.provindex.model.revision.Revision;
 final class ObservationReader {
     static final String COLUMNS =
             """
-            o.indicator_id, o.id, i.id as root_key, i.code as indicator, i.decimals, d.code as display_unit, o.area_id,
-            a.code as area, o.period, o.measure, o.kind, o.scope, o.value, o.unit_id, u.code as unit, o.comparator, o.statistic,
-            o.status, o.order_assumed, o.series_break, o.plan, s.code as source, r.code as release, r.released_on,
-            k.id as revision_id, k.recorded_at, x.id as superseded_id, o.import_id, o.claim_id, o.cell_sheet, o.cell_row,
-            o.cell_column, o.published""";
+            o.indicator_id, o.id, o.area_id, o.period, o.measure, o.kind, o.scope, o.value, o.unit_id, o.comparator,
+            o.statistic, o.status, o.order_assumed, o.series_break, o.plan, o.release_id, k.id as revision_id,
+            k.recorded_at, x.id as superseded_id, o.import_id, o.claim_id, o.cell_sheet, o.cell_row, o.cell_column,
+            o.published, (select id from revision_head) as head""";
+
+    private static final int HEAD = 26;
 
     /** A day-by-day series of a century has fewer. */
     private static final int MOST_KEPT = 100_000;
 
+    private final Handle handle;
+    private final NamesKept kept;
     private final Map<String, Period> periods = new HashMap<>();
-    private final Map<String, IndicatorCode> indicators = new HashMap<>();
-    private final Map<String, AreaCode> areas = new HashMap<>();
     private final Map<Long, Revision> revisions = new HashMap<>();
     private final Map<String, Object> words = new HashMap<>();
+    private @Nullable ObservationNames names;
+
+    /** Names that readers of all threads have in common. */
+    static final class NamesKept {
+        private volatile @Nullable ObservationNames names;
+    }
+
+    ObservationReader(Handle handle, NamesKept kept) {
+        this.handle = handle;
+        this.kept = kept;
+    }
 
     Observation read(ResultSet rs) throws SQLException {
+        int indicatorId = rs.getInt(1);
+        int areaId = rs.getInt(3);
+        int unitId = rs.getInt(9);
+        int releaseId = rs.getInt(16);
+        ObservationNames names = names(rs, indicatorId, areaId, unitId, releaseId);
+        ObservationNames.Indicator indicator = names.indicators().get(indicatorId);
+        ObservationNames.Release release = names.releases().get(releaseId);
         Statement said =
                 new Statement(
-                        rs.getBigDecimal(13),
-                        rs.getInt(14),
-                        (Comparator) words.computeIfAbsent(rs.getString(16), Comparator::parse),
-                        (Statistic) words.computeIfAbsent(rs.getString(17), Statistic::parse),
-                        rs.getString(18),
-                        rs.getBoolean(19),
-                        rs.getBoolean(20),
-                        rs.getString(21));
+                        rs.getBigDecimal(8),
+                        unitId,
+                        (Comparator) words.computeIfAbsent(rs.getString(10), Comparator::parse),
+                        (Statistic) words.computeIfAbsent(rs.getString(11), Statistic::parse),
+                        rs.getString(12),
+                        rs.getBoolean(13),
+                        rs.getBoolean(14),
+                        rs.getString(15));
         if (periods.size() > MOST_KEPT) {
             periods.clear();
         }
         return new Observation(
-                new ObservationId(rs.getInt(1), rs.getLong(2)),
-                indicators.computeIfAbsent(rs.getString(4), IndicatorCode::new),
-                areas.computeIfAbsent(rs.getString(8), AreaCode::new),
-                periods.computeIfAbsent(rs.getString(9), Period::parse),
-                (Measure) words.computeIfAbsent(rs.getString(10), Measure::parse),
-                (Kind) words.computeIfAbsent(rs.getString(11), Kind::parse),
-                rs.getString(12),
+                new ObservationId(indicatorId, rs.getLong(2)),
+                indicator.code(),
+                names.areas().get(areaId),
+                periods.computeIfAbsent(rs.getString(4), Period::parse),
+                (Measure) words.computeIfAbsent(rs.getString(5), Measure::parse),
+                (Kind) words.computeIfAbsent(rs.getString(6), Kind::parse),
+                rs.getString(7),
                 said,
-                rs.getString(15),
-                rs.getString(6),
-                rs.getInt(5),
-                rs.getString(22),
-                rs.getString(23),
-                rs.getObject(24, LocalDate.class),
+                names.units().get(unitId),
+                indicator.displayUnit(),
+                indicator.decimals(),
+                release.source(),
+                release.code(),
+                release.releasedOn(),
                 revision(rs),
-                rs.getObject(27, Long.class),
-                rs.getInt(3),
-                rs.getInt(7),
+                rs.getObject(19, Long.class),
+                indicator.root(),
+                areaId,
                 new Witness(
-                        rs.getObject(28, Long.class),
-                        rs.getObject(29, Long.class),
-                        rs.getString(30),
-                        rs.getObject(31, Integer.class),
-                        rs.getObject(32, Integer.class),
-                        rs.getString(33)));
+                        rs.getObject(20, Long.class),
+                        rs.getObject(21, Long.class),
+                        rs.getString(22),
+                        rs.getObject(23, Integer.class),
+                        rs.getObject(24, Integer.class),
+                        rs.getString(25)));
+    }
+
+    /**
+     * Those of the newest revision that the row's statement saw; a transaction that has written
+     * names itself reads them for itself.
+     */
+    private ObservationNames names(ResultSet rs, int indicator, int area, int unit, int release)
+            throws SQLException {
+        ObservationNames now = names;
+        if (now == null) {
+            long head = rs.getLong(HEAD);
+            now = kept.names;
+            if (now == null || now.head() != head) {
+                now = ObservationNames.read(handle, head);
+                if (!handle.isInTransaction()) {
+                    kept.names = now;
+                }
+            }
+        }
+        if (!now.hold(indicator, area, unit, release)) {
+            now = ObservationNames.read(handle, now.head());
+        }
+        names = now;
+        return now;
     }
 
     private Revision revision(ResultSet rs) throws SQLException {
-        long id = rs.getLong(25);
+        long id = rs.getLong(17);
         Revision known = revisions.get(id);
         if (known == null) {
             if (revisions.size() > MOST_KEPT) {
                 revisions.clear();
             }
-            Instant at = rs.getTimestamp(26).toInstant();
+            Instant at = rs.getTimestamp(18).toInstant();
             known = new Revision(id, at);
             revisions.put(id, known);
         }

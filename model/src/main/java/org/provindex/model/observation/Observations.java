@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -20,67 +20,90 @@ public final class Observations {
     private static final String DETAIL =
             "select "
                     + ObservationReader.COLUMNS
-                    + """
-
-            from (%s) o
-            join indicator w on w.id = o.indicator_id join indicator i on i.id = coalesce(w.merged_into, w.id) join unit d on d.id = i.display_unit_id join area a on a.id = o.area_id join unit u on u.id = o.unit_id
-            join source_release r on r.id = o.release_id join source s on s.id = r.source_id
-            join revision k on k.key = o.revision left join revision x on x.key = o.superseded_revision
-            """;
-    private static final String ORDER = " order by o.root_id, o.period_start, o.area_id, o.id";
+                    + " from (%s) o join revision k on k.key = o.revision left join revision x on x.key = o.superseded_revision";
+    static final String ORDER =
+            " order by o.root_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope, o.id";
 
     private final Jdbi jdbi;
+    private final ObservationReader.NamesKept names = new ObservationReader.NamesKept();
 
     public Observations(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
     /** A place in the order of {@link #page}: everything after it comes next. */
-    public record Position(int indicatorId, LocalDate periodStart, int areaId, long id) {
+    public record Position(
+            int indicatorId,
+            LocalDate periodStart,
+            int areaId,
+            String period,
+            String measure,
+            String kind,
+            String scope,
+            long id) {
         public static Position of(Observation o) {
-            return new Position(o.indicatorId(), o.period().start(), o.areaId(), o.id().id());
+            return new Position(
+                    o.indicatorId(),
+                    o.period().start(),
+                    o.areaId(),
+                    o.period().code(),
+                    o.measure().word(),
+                    o.kind().word(),
+                    o.scope(),
+                    o.id().id());
+        }
+
+        /**
+         * Reads {@link #toString}.
+         *
+         * @throws RuntimeException if it is no such text
+         */
+        public static Position parse(String text) {
+            String[] parts = text.split(",", -1);
+            return new Position(
+                    Integer.parseInt(parts[0]),
+                    LocalDate.parse(parts[1]),
+                    Integer.parseInt(parts[2]),
+                    parts[3],
+                    parts[4],
+                    parts[5],
+                    parts[6],
+                    Long.parseLong(parts[7]));
+        }
+
+        @Override
+        public String toString() {
+            return "%d,%s,%d,%s,%s,%s,%s,%d"
+                    .formatted(indicatorId, periodStart, areaId, period, measure, kind, scope, id);
         }
     }
 
     /**
-     * The next {@code limit} observations by indicator, period, area and id, after a position or
-     * from the first.
+     * The next {@code limit} observations by indicator, period, area, the rest of the cell, and id,
+     * after a position or from the first.
      */
     public List<Observation> page(ObservationFilter filter, @Nullable Position after, int limit) {
-        ObservationReader reader = new ObservationReader();
-        String condition =
-                after == null
-                        ? ""
-                        : " where (o.root_id, o.period_start, o.area_id, o.id) > (:i, :p, :a, :o)";
+        filter.after(after);
         return jdbi.withHandle(
                 handle -> {
-                    Merges merges = filter.merges(handle);
-                    var query =
-                            filter.bind(
-                                    handle.createQuery(
-                                            DETAIL.formatted(filter.rows(merges))
-                                                    + condition
-                                                    + ORDER
-                                                    + " limit :limit"),
-                                    merges);
-                    if (after != null) {
-                        query.bind("i", after.indicatorId())
-                                .bind("p", after.periodStart())
-                                .bind("a", after.areaId())
-                                .bind("o", after.id());
-                    }
-                    return query.bind("limit", limit).map((rs, ctx) -> reader.read(rs)).list();
+                    ObservationSql sql = ObservationSql.of(filter, filter.merges(handle));
+                    // The limit comes before the revisions are joined, or they would be looked
+                    // up for every row of an indicator to show fifty.
+                    return sql.bind(handle.createQuery(DETAIL.formatted(sql.firstRows()) + ORDER))
+                            .bind("limit", limit)
+                            .map(reader(handle))
+                            .list();
                 });
     }
 
     /** In which order many observations come. */
     public enum Order {
-        /** By indicator, period, area and id, as pages do. */
+        /** By indicator, period, area and the rest of the cell, as pages do. */
         CELL(ORDER),
         /** Series by series, each from its first period on. */
         SERIES(
                 " order by o.root_id, o.area_id, o.measure, o.kind, o.scope, "
-                        + ObservationFilter.FREQUENCY
+                        + ObservationSql.FREQUENCY
                         + ", o.period_start, o.period_end, o.id");
 
         private final String sql;
@@ -92,18 +115,15 @@ public final class Observations {
 
     /** Hands over every observation of the filter in order, in flat memory. */
     public void forEach(ObservationFilter filter, Consumer<Observation> consumer) {
-        // One statement sees one state of the database anyhow, so this may take part in a
-        // transaction that the caller has begun.
-        jdbi.useTransaction(
-                handle ->
-                        new Snapshot(handle)
-                                .forEach(
-                                        filter,
-                                        Order.CELL,
-                                        o -> {
-                                            consumer.accept(o);
-                                            return true;
-                                        }));
+        snapshot(
+                s ->
+                        s.forEach(
+                                filter,
+                                Order.CELL,
+                                o -> {
+                                    consumer.accept(o);
+                                    return true;
+                                }));
     }
 
     /**
@@ -114,21 +134,27 @@ public final class Observations {
         jdbi.useHandle(
                 handle -> {
                     if (handle.isInTransaction()) {
-                        work.accept(new Snapshot(handle));
+                        work.accept(new Snapshot(handle, names, false));
                     } else {
                         handle.useTransaction(
                                 TransactionIsolationLevel.REPEATABLE_READ,
-                                own -> work.accept(new Snapshot(own)));
+                                own -> work.accept(new Snapshot(own, names, true)));
                     }
                 });
     }
 
     /** The database as it was when the first read began. */
     public static final class Snapshot {
-        private final Handle handle;
+        private static final int FETCH = 2000;
 
-        private Snapshot(Handle handle) {
+        private final Handle handle;
+        private final ObservationReader.NamesKept names;
+        private final boolean repeatable;
+
+        private Snapshot(Handle handle, ObservationReader.NamesKept names, boolean repeatable) {
             this.handle = handle;
+            this.names = names;
+            this.repeatable = repeatable;
         }
 
         /**
@@ -139,22 +165,58 @@ public final class Observations {
         public void forEach(
                 ObservationFilter filter, Order order, Predicate<Observation> consumer) {
             Merges merges = filter.merges(handle);
-            ObservationReader reader = new ObservationReader();
-            Query query =
-                    filter.bind(
-                            handle.createQuery(DETAIL.formatted(filter.rows(merges)) + order.sql),
-                            merges);
-            try (ResultIterator<Observation> rows =
-                    query.setFetchSize(2000).map((rs, ctx) -> reader.read(rs)).iterator()) {
-                while (rows.hasNext() && consumer.test(rows.next())) {
-                    // the consumer does the work
+            RowMapper<Observation> reader = reader(handle, names);
+            if (filter.indicators != null || filter.delta || !repeatable) {
+                read(ObservationSql.of(filter, merges), order, reader, consumer);
+                return;
+            }
+            // One indicator after another, which is the order anyway: sorting millions of rows at
+            // once would take the database most of the time, and disk.
+            for (int root : roots()) {
+                if (!read(ObservationSql.of(filter, merges, root), order, reader, consumer)) {
+                    return;
                 }
             }
         }
+
+        private List<Integer> roots() {
+            return handle.createQuery(
+                            "select id from indicator where merged_into is null order by id")
+                    .mapTo(Integer.class)
+                    .list();
+        }
+
+        /** False where the consumer has had enough. */
+        private boolean read(
+                ObservationSql sql,
+                Order order,
+                RowMapper<Observation> reader,
+                Predicate<Observation> consumer) {
+            try (ResultIterator<Observation> rows =
+                    sql.bind(handle.createQuery(DETAIL.formatted(sql.rows()) + order.sql))
+                            .setFetchSize(FETCH)
+                            .map(reader)
+                            .iterator()) {
+                while (rows.hasNext()) {
+                    if (!consumer.test(rows.next())) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    private RowMapper<Observation> reader(Handle handle) {
+        return reader(handle, names);
+    }
+
+    private static RowMapper<Observation> reader(Handle handle, ObservationReader.NamesKept names) {
+        ObservationReader reader = new ObservationReader(handle, names);
+        return (rs, ctx) -> reader.read(rs);
     }
 
     public Optional<Observation> find(ObservationId id) {
-        ObservationReader reader = new ObservationReader();
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
@@ -162,7 +224,7 @@ public final class Observations {
                                                 "select * from observation where indicator_id = :i and id = :o"))
                                 .bind("i", id.indicatorId())
                                 .bind("o", id.id())
-                                .map((rs, ctx) -> reader.read(rs))
+                                .map(reader(handle))
                                 .findOne());
     }
 
@@ -170,7 +232,6 @@ public final class Observations {
      * Every row that was ever written for the observation's cell, in every release, oldest first.
      */
     public List<Observation> history(Observation of) {
-        ObservationReader reader = new ObservationReader();
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
@@ -191,7 +252,7 @@ public final class Observations {
                                 .bind("m", of.measure().word())
                                 .bind("k", of.kind().word())
                                 .bind("c", of.scope())
-                                .map((rs, ctx) -> reader.read(rs))
+                                .map(reader(handle))
                                 .list());
     }
 

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @Singleton
 class ListUnlessStream {
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public void choose(ContainerRequestContext request) {
         if (!request.getMethod().equals(HttpMethod.GET)
                 || !request.getUriInfo().getPath().equals("/api/v1/events")) {

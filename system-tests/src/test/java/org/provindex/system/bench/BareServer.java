@@ -24,24 +24,22 @@ import java.util.concurrent.Executors;
  * server. Arguments: JDBC address, user, password, port, key of the indicator that is asked for.
  */
 final class BareServer {
-    /**
-     * The statement of the service for current observations, with literals in the place of filters.
-     */
+    /** The statement of the service for a page of current observations. */
     private static final String SQL =
             """
-            select o.indicator_id, o.id, i.code as indicator, i.decimals, d.code as display_unit, a.code as area, o.period,
-                o.measure, o.kind, o.scope, o.value, u.code as unit, o.comparator, o.statistic, o.status, o.order_assumed,
-                o.series_break, o.plan, s.code as source, r.code as release, r.released_on, k.id as revision_id, k.recorded_at
-            from (select o.* from (
-                select distinct on (o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope) o.*
+            select o.indicator_id, o.id, o.area_id, o.period, o.measure, o.kind, o.scope, o.value, o.unit_id, o.comparator,
+                o.statistic, o.status, o.order_assumed, o.series_break, o.plan, o.release_id, k.id as revision_id,
+                k.recorded_at, x.id as superseded_id, o.import_id, o.claim_id, o.cell_sheet, o.cell_row, o.cell_column,
+                o.published, (select id from revision_head) as head
+            from (
+                select distinct on (o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope)
+                    o.*, o.indicator_id as root_id
                 from observation o join release_precedence p on p.release_id = o.release_id
-                where o.superseded_revision is null and true and %s and o.value is not null and o.indicator_id = any(?)
+                where o.superseded_revision is null and true and %s and o.value is not null and o.indicator_id = ? and true
                 order by o.indicator_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope,
-                    p.place, p.released_on desc nulls last, p.release_id desc) o) o
-            join indicator i on i.id = o.indicator_id join unit d on d.id = i.display_unit_id join area a on a.id = o.area_id
-            join unit u on u.id = o.unit_id join source_release r on r.id = o.release_id join source s on s.id = r.source_id
-            join revision k on k.key = o.revision
-            order by o.indicator_id, o.period_start, o.area_id, o.id limit ?""";
+                    p.place, p.released_on desc nulls last, p.release_id desc limit ?) o
+            join revision k on k.key = o.revision left join revision x on x.key = o.superseded_revision
+            order by o.root_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope, o.id""";
 
     private static final Map<String, String> FILTERS =
             Map.of(
@@ -53,6 +51,7 @@ final class BareServer {
                             and exists (select from area_group_member gm where gm.group_id = (select id from area where code = 'X-BENCH') and gm.area_id = o.area_id)
                             and length(o.period) = 4""");
 
+    private static final int VALUE = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ThreadLocal<Map<String, PreparedStatement>> statements;
@@ -81,6 +80,8 @@ final class BareServer {
     }
 
     public static void main(String... arguments) throws IOException {
+        // Or small answers wait 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         BareServer bare =
                 new BareServer(
                         arguments[0], arguments[1], arguments[2], Integer.parseInt(arguments[4]));
@@ -98,9 +99,7 @@ final class BareServer {
     private void rows(HttpExchange exchange, String path) throws IOException {
         try {
             PreparedStatement statement = statements.get().get(path);
-            statement.setArray(
-                    1,
-                    statement.getConnection().createArrayOf("integer", new Integer[] {indicator}));
+            statement.setInt(1, indicator);
             statement.setInt(2, path.equals("/page") ? 51 : 1001);
             List<Map<String, Object>> items = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -108,7 +107,7 @@ final class BareServer {
                 while (rows.next()) {
                     Map<String, Object> item = new LinkedHashMap<>();
                     for (int i = 1; i <= columns; i++) {
-                        Object value = i == 11 ? rows.getBigDecimal(i) : rows.getString(i);
+                        Object value = i == VALUE ? rows.getBigDecimal(i) : rows.getString(i);
                         if (value != null) {
                             item.put(rows.getMetaData().getColumnLabel(i), value);
                         }

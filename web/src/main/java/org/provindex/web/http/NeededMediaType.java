@@ -18,7 +18,7 @@ import org.provindex.web.problem.Problem;
 class NeededMediaType {
     private final Map<Method, Boolean> reading = new ConcurrentHashMap<>();
 
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true)
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         if (method != null

@@ -28,7 +28,7 @@ import org.provindex.web.problem.Problems;
 class QueryParameters {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true)
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         if (method == null || method.isAnnotationPresent(OwnQuery.class)) {

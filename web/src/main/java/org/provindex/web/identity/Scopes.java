@@ -20,7 +20,7 @@ class Scopes {
         this.identity = identity;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true)
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         if (resource.getResourceMethod() == null
                 || !resource.getResourceMethod().isAnnotationPresent(RolesAllowed.class)) {

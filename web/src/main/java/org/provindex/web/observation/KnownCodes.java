@@ -38,17 +38,22 @@ class KnownCodes {
         private final long revision;
         private final Map<String, Optional<Integer>> indicators = new ConcurrentHashMap<>();
         private final Map<String, Optional<Integer>> areas = new ConcurrentHashMap<>();
+        private final Map<String, Optional<Integer>> groups = new ConcurrentHashMap<>();
         private volatile @Nullable Merges merges;
 
         State(long revision) {
             this.revision = revision;
+        }
+
+        private int size() {
+            return indicators.size() + areas.size() + groups.size();
         }
     }
 
     private State state() {
         long revision = current.get().id();
         State known = state;
-        if (known.revision != revision || known.indicators.size() + known.areas.size() > MOST) {
+        if (known.revision != revision || known.size() > MOST) {
             known = new State(revision);
             state = known;
         }
@@ -62,6 +67,17 @@ class KnownCodes {
 
     Optional<Integer> area(String code) {
         return state().areas.computeIfAbsent(code, c -> catalogue.area(c).map(AreaEntry::id));
+    }
+
+    /** Only groups that have members. */
+    Optional<Integer> group(String code) {
+        return state().groups
+                .computeIfAbsent(
+                        code,
+                        c ->
+                                catalogue.members(c).isEmpty()
+                                        ? Optional.empty()
+                                        : catalogue.area(c).map(AreaEntry::id));
     }
 
     Merges merges() {

@@ -72,10 +72,8 @@ public class ObservationQuery {
 
     /** Surrogate key of a group that has members. */
     public int group(String code) {
-        if (catalogue.members(code).isEmpty()) {
-            throw Problems.unknown("group", "group", code).asException();
-        }
-        return catalogue.area(code).orElseThrow().id();
+        return codes.group(code)
+                .orElseThrow(() -> Problems.unknown("group", "group", code).asException());
     }
 
     public List<Integer> releases(String source, @Nullable String release) {

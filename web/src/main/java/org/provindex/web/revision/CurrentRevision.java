@@ -9,7 +9,7 @@ import org.provindex.model.revision.Revisions;
 @RequestScoped
 public class CurrentRevision {
     private final Revisions revisions;
-    private @Nullable Revision head;
+    private volatile @Nullable Revision head;
 
     CurrentRevision(Revisions revisions) {
         this.revisions = revisions;
@@ -22,5 +22,9 @@ public class CurrentRevision {
             head = known;
         }
         return known;
+    }
+
+    void is(Revision read) {
+        head = read;
     }
 }

@@ -1,5 +1,7 @@
 package org.provindex.web.revision;
 
+import io.quarkus.arc.ClientProxy;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -42,33 +44,50 @@ class ETags {
                     HttpHeaders.AUTHORIZATION);
 
     private final CurrentRevision current;
+    private final SharedHead head;
     // A new build may write the same data differently.
     private final String build =
             String.valueOf(ETags.class.getPackage().getImplementationVersion());
 
-    ETags(CurrentRevision current) {
+    ETags(CurrentRevision current, SharedHead head) {
         this.current = current;
+        this.head = head;
     }
 
-    @ServerRequestFilter
-    public Optional<Response> answerFromRevision(
+    /** Without a worker thread: most conditional requests need none. */
+    @ServerRequestFilter(nonBlocking = true)
+    public @Nullable Uni<Response> answerFromRevision(
             ContainerRequestContext request, ResourceInfo resource) {
         if (!isRead(request) || isExempt(resource)) {
-            return Optional.empty();
+            return null;
         }
-        Revision head = current.get();
-        request.setProperty(REVISION, head);
+        // The one of this request, as no context is active where the answer comes.
+        CurrentRevision own = ClientProxy.unwrap(current);
+        return Uni.createFrom()
+                .completionStage(head.next())
+                .map(
+                        revision -> {
+                            own.is(revision);
+                            request.setProperty(REVISION, revision);
+                            return notModified(request, revision);
+                        });
+    }
+
+    /** Null where the client's copy is another. */
+    private @Nullable Response notModified(ContainerRequestContext request, Revision head) {
+        String match = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (match == null) {
+            return null;
+        }
         String tag = tag(request, head);
-        if (!names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Response.notModified()
+        return names(match, tag)
+                ? Response.notModified()
                         .header(HttpHeaders.ETAG, tag)
                         .header(HttpHeaders.LAST_MODIFIED, httpDate(head))
                         .header(HttpHeaders.VARY, VARY)
                         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                        .build());
+                        .build()
+                : null;
     }
 
     @ServerResponseFilter
