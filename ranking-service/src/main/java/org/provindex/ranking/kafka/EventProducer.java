@@ -101,7 +101,7 @@ final class EventProducer implements AutoCloseable {
         }
     }
 
-    private void acknowledged(RecordMetadata where, @Nullable Exception failed) {
+    private void acknowledged(@Nullable RecordMetadata where, @Nullable Exception failed) {
         if (failed != null) {
             failure = failure == null ? failed : failure;
             // On the thread that sends: what waits behind this record is not sent any more.

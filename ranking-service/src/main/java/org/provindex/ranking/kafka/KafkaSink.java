@@ -27,6 +27,7 @@ import org.provindex.web.http.Ending;
 @Singleton
 class KafkaSink {
     private static final int READ_AT_ONCE = 100;
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
     private static final Duration AFTER_FAULTS = Duration.ofSeconds(10);
     private static final Duration STEP = Duration.ofMillis(200);
@@ -61,6 +62,10 @@ class KafkaSink {
     void start(@Observes StartupEvent event, Pulse pulse, Ending ending) {
         if (!config.isOn()) {
             return;
+        }
+        if (config.lease().compareTo(SHORTEST) < 0) {
+            throw new IllegalStateException(
+                    "provindex.kafka.lease must be %d s or more".formatted(SHORTEST.toSeconds()));
         }
         running = true;
         pulse.onBeat(this::wake);
@@ -138,29 +143,47 @@ class KafkaSink {
 
     /** Sends until it is told to end or the lease is lost. */
     private void hold(SinkLease taken) throws InterruptedException {
-        SinkLease lease = taken;
-        state.stands(lease.cursor());
+        Optional<SinkLease> lease = Optional.of(taken);
+        state.stands(taken.cursor());
         try (EventProducer producer = EventProducer.open(config, client)) {
             well();
-            while (running) {
-                List<Event> some = events.after(lease.cursor(), READ_AT_ONCE);
-                List<Event> wanted = some.stream().filter(e -> e.isFor(reader)).toList();
-                producer.send(wanted);
-                Optional<SinkLease> renewed = settle(lease, some, !wanted.isEmpty());
-                if (renewed.isEmpty()) {
-                    state.lost();
-                    return;
-                }
-                lease = renewed.get();
-                state.sent(wanted.size());
-                state.stands(lease.cursor());
-                if (some.size() < READ_AT_ONCE) {
-                    await(config.lease().dividedBy(4));
+            while (running && lease.isPresent()) {
+                lease = lasting(lease.get());
+                if (lease.isPresent()) {
+                    lease = step(producer, lease.get());
                 }
             }
+            if (lease.isEmpty()) {
+                state.lost();
+            }
         } finally {
-            giveBack(lease);
+            giveBack(taken);
         }
+    }
+
+    /** With half of it left, which is more than a broker may take to acknowledge. */
+    private Optional<SinkLease> lasting(SinkLease lease) {
+        return lease.left().compareTo(config.lease().dividedBy(2)) > 0
+                ? Optional.of(lease)
+                : cursor.advance(lease, lease.cursor(), false);
+    }
+
+    /** Sends what is behind the cursor and moves it; waits where there is nothing. */
+    private Optional<SinkLease> step(EventProducer producer, SinkLease lease)
+            throws InterruptedException {
+        List<Event> some = events.after(lease.cursor(), READ_AT_ONCE);
+        if (some.isEmpty()) {
+            state.stands(lease.cursor());
+            await(config.lease().dividedBy(8));
+            return Optional.of(lease);
+        }
+        List<Event> wanted = some.stream().filter(e -> e.isFor(reader)).toList();
+        producer.send(wanted);
+        state.sent(wanted.size());
+        long last = some.get(some.size() - 1).sequence();
+        Optional<SinkLease> moved = cursor.advance(lease, last, !wanted.isEmpty());
+        moved.ifPresent(l -> state.stands(l.cursor()));
+        return moved;
     }
 
     private void well() {
@@ -170,15 +193,6 @@ class KafkaSink {
         warned = false;
         pause = AFTER_FAULT;
         state.sends();
-    }
-
-    /** What was read is settled; with nothing read the lease is renewed when half of it is over. */
-    private Optional<SinkLease> settle(SinkLease lease, List<Event> some, boolean sent) {
-        if (some.isEmpty() && lease.left().compareTo(config.lease().dividedBy(2)) > 0) {
-            return Optional.of(lease);
-        }
-        long last = some.isEmpty() ? lease.cursor() : some.get(some.size() - 1).sequence();
-        return cursor.advance(lease, last, sent);
     }
 
     private void giveBack(SinkLease lease) {

@@ -10,10 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +138,46 @@ class KafkaSinkIT {
         }
     }
 
+    /** The one that sends sleeps longer than its lease while events come, and wakes up. */
+    @Test
+    void aSenderThatSleptSendsNothingMore(Installation installation, @TempDir Path folder)
+            throws IOException {
+        int rounds = Trial.FULL ? 5 : 1;
+        try (KafkaBroker broker = new KafkaBroker(folder).start();
+                Trial trial = Trial.begin("slept", installation);
+                Replica one = Replica.start(installation, settings(broker, "slept"));
+                Replica other = Replica.start(installation, settings(broker, "slept"))) {
+            awaitSent(installation);
+            long start = Trial.head(installation.ranking());
+            for (int round = 0; round < rounds; round++) {
+                Waiting.until(
+                        "a sender",
+                        PATIENCE,
+                        () -> metric(one, "sending") + metric(other, "sending") == 1);
+                Replica sender = metric(one, "sending") == 1 ? one : other;
+                double lost = metric(sender, "leases_lost_total");
+                trial.makeEvent();
+                Replica.signal(sender.pid(), "STOP");
+                for (int n = 0; n < 5; n++) {
+                    trial.makeEvent();
+                }
+                awaitSent(installation);
+                Replica.signal(sender.pid(), "CONT");
+                Waiting.until(
+                        "it to see that it is not the sender any more",
+                        PATIENCE,
+                        () -> metric(sender, "leases_lost_total") > lost);
+                trial.makeEvent();
+                awaitSent(installation);
+            }
+            DeliveryChecker.Report report = check(installation, start, broker.records("slept"));
+            System.out.printf("slept: %s%n", report);
+
+            assertThat(report.isClean()).as(report.toString()).isTrue();
+            assertThat(report.expected()).isEqualTo(7 * rounds);
+        }
+    }
+
     @Test
     void withoutABrokerTheServiceIsReadyAndSaysSo(Installation installation, @TempDir Path folder)
             throws IOException {
@@ -211,13 +247,9 @@ class KafkaSinkIT {
 
     /** As docs/operations.md says. */
     private static void fromTheBeginning(Installation installation) {
-        try (Connection database = installation.database();
-                Statement statement = database.createStatement()) {
-            statement.execute(
-                    "update provindex.event_sink set cursor = 0, token = token + 1 where name = 'kafka'");
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        DatabaseLook.run(
+                installation,
+                "update provindex.event_sink set cursor = 0, token = token + 1 where name = 'kafka'");
     }
 
     /** Returns when everything in the log is acknowledged. */
@@ -226,31 +258,14 @@ class KafkaSinkIT {
         Waiting.until(
                 "Kafka to have everything up to %d".formatted(head),
                 PATIENCE,
-                () -> number(installation, "select cursor from provindex.event_sink") >= head);
-    }
-
-    private static long number(Installation installation, String query) {
-        try (Connection database = installation.database();
-                Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+                () ->
+                        DatabaseLook.number(installation, "select cursor from provindex.event_sink")
+                                >= head);
     }
 
     private static byte[] body(Installation installation, String id) {
-        try (Connection database = installation.database();
-                Statement statement = database.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "select body from provindex.event where id = '%s'".formatted(id))) {
-            row.next();
-            return row.getBytes(1);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return DatabaseLook.bytes(
+                installation, "select body from provindex.event where id = '%s'".formatted(id));
     }
 
     /** Compares a topic, key by key, with what anybody may read in the log. */
