@@ -64,6 +64,7 @@ class AmidIngestIT {
             for (int n = 0; n < 10 * rounds; n++) {
                 paths.add(PublishedEdition.methodology(installation, "amid-" + n, 1));
             }
+            List<Supplier<Api>> replicas = List.of(one::api, installation::ranking, other::api);
             trial.receiver().behaves(trial::moody);
             trial.subscribe(5);
             Set<Future<?>> writing =
@@ -82,8 +83,7 @@ class AmidIngestIT {
                                                     n -> {
                                                         if (n < paths.size()) {
                                                             edition(
-                                                                    installation,
-                                                                    one,
+                                                                    replicas,
                                                                     paths.get(n),
                                                                     had,
                                                                     cut);
@@ -194,23 +194,24 @@ class AmidIngestIT {
         had.documents.put(Texts.id(taken.json()), text);
     }
 
-    /** Of a methodology of its own each, made before anything is killed. */
+    /**
+     * Of a methodology of its own each, made before anything is killed; each try at another
+     * replica.
+     */
     private static void edition(
-            Installation installation,
-            Replica replica,
-            String path,
-            Acknowledged had,
-            AtomicInteger cut) {
-        Api api = had.editions.size() % 2 == 0 ? replica.api() : installation.ranking();
+            List<Supplier<Api>> replicas, String path, Acknowledged had, AtomicInteger cut) {
+        AtomicInteger next = new AtomicInteger(had.editions.size());
         Answer published =
                 persist(
                         cut,
                         () ->
-                                api.postJson(
-                                        path,
-                                        "{\"unranked\": \"allow\"}",
-                                        "Idempotency-Key",
-                                        "amid" + path));
+                                replicas.get(next.getAndIncrement() % replicas.size())
+                                        .get()
+                                        .postJson(
+                                                path,
+                                                "{\"unranked\": \"allow\"}",
+                                                "Idempotency-Key",
+                                                "amid" + path));
         had.editions.add(published.json().path("id").asLong());
     }
 

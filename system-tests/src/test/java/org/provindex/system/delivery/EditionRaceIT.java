@@ -72,6 +72,7 @@ class EditionRaceIT {
         long seed = Long.getLong("provindex.faults.seed", System.nanoTime() & 0xFFFFFF);
         System.out.printf("dying: seed %d%n", seed);
         Random random = new Random(seed);
+        int latest = 600;
         try (Replica victim = Replica.start(installation, Map.of())) {
             for (int round = 1; round <= rounds; round++) {
                 String path = PublishedEdition.methodology(installation, "dying", round);
@@ -79,7 +80,8 @@ class EditionRaceIT {
                 CompletableFuture<Answer> first =
                         CompletableFuture.supplyAsync(
                                 () -> PublishedEdition.publish(victim.api(), path, key));
-                Trial.pause(random.nextInt(600));
+                int pause = random.nextInt(latest);
+                Trial.pause(pause);
                 victim.kill();
                 boolean answered = first.handle((answer, cut) -> cut == null).join();
                 JsonNode edition =
@@ -92,7 +94,11 @@ class EditionRaceIT {
                         .as("round %d", round)
                         .contains("edition.published")
                         .doesNotHaveDuplicates();
-                System.out.printf("dying: round %d, answered before: %s%n", round, answered);
+                System.out.printf(
+                        "dying: round %d, after %d ms, answered before: %s%n",
+                        round, pause, answered);
+                // So that about half of them die before the answer and half behind it.
+                latest = Math.max(100, answered ? latest * 2 / 3 : latest * 3 / 2);
                 victim.startAgain();
                 victim.awaitReady();
             }
