@@ -43,7 +43,7 @@ final class Checks {
             Set.of("CNY", "USD", "EUR", "HKD", "JPY", "GBP", "INR");
     private static final Pattern COUNTED =
             Pattern.compile(
-                    "(?i).*(单位数|企业数|机构数|学校数|床位数|用户数|人数|人口|户数|家数|件数|个数|里程|产量|面积)|number of .*|.*\\b(population|employees|persons|households|area)");
+                    "(?i).*(单位数|企业数|机构数|学校数|床位数|用户数|项目数|专利数|全时当量|人数|人口|户数|家数|件数|个数|里程|产量|面积)|number of .*|.*\\b(population|employees|persons|households|area)");
     private static final Pattern PAID =
             Pattern.compile(
                     "(?i).*(收入|支出|金额|产值|增加值|生产总值|投资额?|利润(总额)?|税收|零售总?额|销售额|gdp)|.*\\b(revenue|expenditure|income|investment|profits?|sales)");
