@@ -8,6 +8,9 @@ import org.provindex.web.identity.TestKey;
 
 /** A migrated database; the indicator service would have done that. */
 public final class DatabaseResource implements QuarkusTestResourceLifecycleManager {
+    /** Key that secrets are encrypted with. */
+    public static final String SUBSCRIPTIONS_KEY = "dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3Q=";
+
     @Override
     public Map<String, String> start() {
         return Map.ofEntries(
@@ -16,9 +19,7 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                 Map.entry("provindex.database.user", Bootstrap.role("ranking")),
                 Map.entry("provindex.database.password", TestDatabase.PASSWORD),
                 // Receivers of the tests are here; what takes days elsewhere takes seconds.
-                Map.entry(
-                        "provindex.subscriptions.key",
-                        "dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3Q="),
+                Map.entry("provindex.subscriptions.key", SUBSCRIPTIONS_KEY),
                 Map.entry("provindex.outgoing.loopback", "true"),
                 Map.entry("provindex.delivery.lease", "3S"),
                 Map.entry("provindex.delivery.timeout", "1S"),

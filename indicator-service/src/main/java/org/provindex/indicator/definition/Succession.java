@@ -12,10 +12,16 @@ import org.provindex.web.problem.Problems;
 
 /** Another code of an indicator, one indicator in the place of two, and the end of one. */
 final class Succession {
-    private static final String METHODOLOGIES =
+    /** Whether a methodology names an indicator, by its code or by one that it had. */
+    private static final String NAMES =
             """
-            select 'methodology' as type, code || ' ' || version as name from methodology
-            where strpos(definition::text, '"' || :code || '"') > 0""";
+            exists (select from indicator i left join indicator_alias l on l.indicator_id = i.id and l.kind = 'code'
+                where i.id = :%s and (strpos(m.definition::text, '"' || i.code || '"') > 0
+                    or strpos(m.definition::text, '"' || l.text || '"') > 0))""";
+
+    private static final String METHODOLOGIES =
+            "select 'methodology' as type, m.code || ' ' || m.version as name from methodology m where "
+                    + NAMES.formatted("id");
     private static final String USERS =
             """
             select 'observation' as type, :code as name where exists (select from observation where indicator_id = :id)
@@ -50,7 +56,6 @@ final class Succession {
         if (to.equals(known.code())) {
             return;
         }
-        refuseIfInMethodology(handle, known);
         boolean taken =
                 handle.createQuery(
                                 """
@@ -106,7 +111,7 @@ final class Succession {
                     "%s and %s are marked as distinct".formatted(known.code(), remains.code()));
         }
         faults.throwIfAny();
-        refuseIfInMethodology(handle, known);
+        refuseIfSideBySide(handle, known, remains);
         // One step always: what was merged into this one before goes along.
         handle.execute(
                 "update indicator set merged_into = ?, status = 'deprecated', revision = ? where id = ? or merged_into = ?",
@@ -130,11 +135,13 @@ final class Succession {
         handle.execute("update indicator set revision = ? where id = ?", key, other);
     }
 
-    /** A methodology names indicators by their codes, and would lose this one. */
-    private static void refuseIfInMethodology(Handle handle, IndicatorEntry known) {
+    /** A methodology that names both would count one twice. */
+    private static void refuseIfSideBySide(
+            Handle handle, IndicatorEntry known, IndicatorEntry remains) {
         List<Deletion.User> users =
-                handle.createQuery(METHODOLOGIES)
-                        .bind("code", known.code().value())
+                handle.createQuery(METHODOLOGIES + " and " + NAMES.formatted("other"))
+                        .bind("id", known.id())
+                        .bind("other", remains.id())
                         .map((rs, c) -> new Deletion.User(rs.getString(1), rs.getString(2)))
                         .list();
         if (!users.isEmpty()) {
@@ -142,8 +149,8 @@ final class Succession {
                             409,
                             "in-use",
                             "It is in use",
-                            "Methodologies name %s by this code, first %s."
-                                    .formatted(known.code(), users.get(0).name()))
+                            "Methodologies have %s and %s side by side, first %s."
+                                    .formatted(known.code(), remains.code(), users.get(0).name()))
                     .with("users", users)
                     .asException();
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.provindex.indicator.DatabaseResource;
 import org.provindex.indicator.Given;
+import org.provindex.model.revision.Revisions;
 
 /** Indicators that get another code, become one, or end; and topics. */
 @QuarkusTest
@@ -197,5 +198,41 @@ class SuccessionTest {
                 .body("errors[0].parameter", equalTo("to"));
         Given.get("/api/v1/units/km/conversion?to=km&value=1e99").then().statusCode(400);
         Given.get("/api/v1/units/km/conversion").then().statusCode(400);
+    }
+
+    private static void methodology(String code, String definition) {
+        new Revisions(Given.owner(), "test")
+                .write(
+                        "methodology",
+                        (h, key) ->
+                                h.execute(
+                                        "insert into methodology (code, version, state, definition, source, revision) values (?, 1, 'active', ?::jsonb, '', ?)",
+                                        code,
+                                        definition,
+                                        key));
+    }
+
+    @Test
+    void whatAMethodologyNamesMayBeRenamedButNotDeleted() {
+        Given.indicators("naming", "named");
+        methodology("names-one", "{\"indicators\": [\"named\"]}");
+
+        Given.post(INDICATORS + "named/codes", "{\"code\": \"named-anew\"}").then().statusCode(200);
+
+        Given.json()
+                .header("If-Match", Given.etag(INDICATORS + "named-anew"))
+                .delete(INDICATORS + "named-anew")
+                .then()
+                .statusCode(409)
+                .body("users.name", hasItem("names-one 1"));
+    }
+
+    @Test
+    void twoThatAMethodologyHasSideBySideAreNotMerged() {
+        Given.indicators("naming", "left", "right", "third");
+        methodology("names-two", "{\"indicators\": [\"left\", \"right\"]}");
+
+        merge("left", "right").then().statusCode(409).body("users.name", contains("names-two 1"));
+        merge("left", "third").then().statusCode(200);
     }
 }

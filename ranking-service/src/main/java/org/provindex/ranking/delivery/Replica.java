@@ -5,11 +5,11 @@ import java.util.UUID;
 
 /** What tells this process from other replicas. */
 @Singleton
-class Replica {
+public class Replica {
     private final String name =
             ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
 
-    String name() {
+    public String name() {
         return name;
     }
 }

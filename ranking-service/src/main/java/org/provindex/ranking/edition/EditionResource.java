@@ -1,5 +1,6 @@
 package org.provindex.ranking.edition;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -106,17 +107,21 @@ public class EditionResource {
             @RestQuery @Nullable String group,
             @RestQuery @Nullable String lang,
             @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        EditionBodies.Body body = bodies.rows(id, code(period), group, Language.of(uri, headers));
-        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
+        EditionBodies.Body body =
+                bodies.rows(
+                        EditionBodies.Asked.of(request),
+                        id,
+                        code(period),
+                        group,
+                        Language.of(uri, headers));
         Response.ResponseBuilder answer =
-                known != null && known.contains(body.etag())
+                body.isNamedBy(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))
                         ? Response.notModified()
                         : Response.ok(body.bytes());
-        return answer.header(HttpHeaders.ETAG, body.etag())
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        body.headers().forEach(answer::header);
+        return answer.build();
     }
 
     @GET

@@ -60,14 +60,15 @@ final class Freezing {
                 basis,
                 members,
                 figures.groupings(),
-                figures.indicators().values().stream()
+                // By the codes of the methodology, which is frozen beside them.
+                figures.indicators().entrySet().stream()
                         .map(
                                 i ->
                                         new FrozenIndicator(
-                                                i.code().value(),
-                                                Direction.of(i.direction()),
-                                                i.unit(),
-                                                i.decimals()))
+                                                i.getKey(),
+                                                Direction.of(i.getValue().direction()),
+                                                i.getValue().unit(),
+                                                i.getValue().decimals()))
                         .toList(),
                 figures.releases(),
                 used().stream().map(FrozenStore::input).toList());

@@ -1,6 +1,8 @@
 package org.provindex.ranking.event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,13 +25,16 @@ public class EventResource {
     private final EventLog log;
     private final Readers readers;
     private final EventSelection selection;
-    private final ObjectMapper json;
+    private final ObjectReader bodies;
 
     EventResource(EventLog log, Readers readers, EventSelection selection, ObjectMapper json) {
         this.log = log;
         this.readers = readers;
         this.selection = selection;
-        this.json = json;
+        // Figures as they stand in the body, 100.0 and not 100: all ways out say the same.
+        this.bodies =
+                json.readerFor(EventView.class)
+                        .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
     }
 
     @GET
@@ -59,7 +64,7 @@ public class EventResource {
 
     private EventView view(Event event) {
         try {
-            return json.readValue(event.body(), EventView.class);
+            return bodies.readValue(event.body());
         } catch (java.io.IOException e) {
             throw new IllegalStateException("Event %s cannot be read".formatted(event.id()), e);
         }

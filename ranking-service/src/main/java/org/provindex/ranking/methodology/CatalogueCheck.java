@@ -41,10 +41,23 @@ class CatalogueCheck {
         }
     }
 
+    /** One that somebody writes now. */
     Faults of(JsonNode document) {
+        return of(document, false);
+    }
+
+    /**
+     * One that was written before: it goes on with the codes that indicators had then, also of
+     * those that were merged into others.
+     */
+    Faults ofStored(JsonNode document) {
+        return of(document, true);
+    }
+
+    private Faults of(JsonNode document, boolean formerCodes) {
         Faults faults = new Faults();
         texts(document, "", faults);
-        new Nodes(faults).pillars(document, "");
+        new Nodes(faults, formerCodes).pillars(document, "");
         words(document.path("admit"), "kinds", Kind::parse, faults);
         words(document.path("admit"), "comparators", Comparator::parse, faults);
         JsonNode universe = document.path("universe");
@@ -90,10 +103,12 @@ class CatalogueCheck {
     /** The indicators of a tree. */
     private final class Nodes {
         private final Faults faults;
+        private final boolean formerCodes;
         private final Map<String, IndicatorEntry> known = new HashMap<>();
 
-        Nodes(Faults faults) {
+        Nodes(Faults faults, boolean formerCodes) {
             this.faults = faults;
+            this.formerCodes = formerCodes;
             catalogue.indicators().forEach(i -> known.put(i.code().value(), i));
         }
 
@@ -132,13 +147,16 @@ class CatalogueCheck {
             if (entry == null) {
                 entry = catalogue.indicator(code).orElse(null);
             }
+            if (formerCodes && entry != null && entry.mergedInto() != null) {
+                entry = known.get(entry.mergedInto());
+            }
             if (entry == null) {
                 faults.add(
                         pointer,
                         "unknown-indicator",
                         "The %s '%s' is not in the catalogue%s"
                                 .formatted(role, Problems.shorten(code), similar(code)));
-            } else if (!entry.code().value().equals(code)) {
+            } else if (!formerCodes && !entry.code().value().equals(code)) {
                 faults.add(
                         pointer,
                         "renamed",

@@ -175,13 +175,13 @@ public class Methodologies {
     }
 
     /**
-     * Every indicator, denominator and group that a methodology names must be in the catalogue, and
-     * what it admits must be words of observations.
+     * Every indicator, denominator and group that a stored methodology names must still be in the
+     * catalogue, under this name or another, and what it admits must be words of observations.
      *
      * @throws org.provindex.web.problem.ProblemException 422 with all faults
      */
     public void check(Methodology methodology) {
-        check.of(MethodologyFormat.toJson(methodology)).throwIfAny();
+        check.ofStored(MethodologyFormat.toJson(methodology)).throwIfAny();
     }
 
     /**
@@ -193,7 +193,7 @@ public class Methodologies {
     public Methodology read(String text) {
         try {
             Methodology methodology = MethodologyFormat.read(text);
-            check(methodology);
+            check.of(MethodologyFormat.toJson(methodology)).throwIfAny();
             return methodology;
         } catch (InvalidMethodologyException e) {
             throw CompositeProblems.of(e, check.ofUnsure(text)).asException();

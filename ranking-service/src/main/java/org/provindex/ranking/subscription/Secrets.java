@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -65,6 +66,16 @@ public class Secrets {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether secrets can be encrypted: without a key nobody can subscribe. */
+    boolean hasKey() {
+        return !keys.isEmpty();
+    }
+
+    /** Numbers of the keys; the first byte of what is stored is one of them. */
+    List<Integer> keyNumbers() {
+        return keys.keySet().stream().map(Byte::toUnsignedInt).toList();
     }
 
     /** A new secret: 32 random bytes. */

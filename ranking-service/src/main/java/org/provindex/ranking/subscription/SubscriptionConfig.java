@@ -25,6 +25,14 @@ public interface SubscriptionConfig {
     @WithDefault("100")
     int most();
 
+    /** How many tests of a subscription may be asked for within {@link #testsWithin}. */
+    @WithDefault("10")
+    int tests();
+
+    /** The time that {@link #tests} counts. */
+    @WithDefault("1M")
+    Duration testsWithin();
+
     /** How long a secret counts after it was replaced. */
     @WithDefault("24H")
     Duration grace();

@@ -149,6 +149,7 @@ public class SubscriptionResource {
     @Path("/{id}/test")
     @RolesAllowed(Roles.INTEGRATOR)
     @Idempotent
+    @AlsoAnswers(429)
     @Operation(
             operationId = "testSubscription",
             summary = "Sends a test event on the way that all events take")

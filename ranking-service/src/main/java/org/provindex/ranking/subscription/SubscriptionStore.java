@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.provindex.ranking.event.EventType;
 
 /** The table of subscriptions as their owners see it: every statement names the owner. */
 @Singleton
@@ -175,6 +176,27 @@ public class SubscriptionStore {
         handle.createUpdate("delete from retry where subscription_id = :id")
                 .bind("id", id)
                 .execute();
+    }
+
+    /**
+     * How long to wait for another test event.
+     *
+     * @param most how many there may be within a time
+     * @return nothing if there may be one now
+     */
+    Optional<Duration> waitForTest(Handle handle, String id, int most, Duration within) {
+        return handle.createQuery(
+                        """
+                        select ceil(extract(epoch from recorded_at - clock_timestamp()) * 1000 + :within)::bigint from event
+                        where subscription_id = :id and type = :type order by sequence desc offset :most - 1 limit 1""")
+                .bind("id", id)
+                .bind("type", EventType.SUBSCRIPTION_TEST.word())
+                .bind("within", within.toMillis())
+                .bind("most", most)
+                .mapTo(Long.class)
+                .findOne()
+                .filter(millis -> millis > 0)
+                .map(Duration::ofMillis);
     }
 
     void rotate(Handle handle, String id, String owner, byte[] secret, Duration grace) {

@@ -234,7 +234,12 @@ public class Subscriptions {
         return get(id);
     }
 
-    /** Appends a test event, which is delivered as every event is. */
+    /**
+     * Appends a test event, which is delivered as every event is.
+     *
+     * @throws org.provindex.web.problem.ProblemException 429 if there were too many lately: each is
+     *     an entry of the log for good
+     */
     Event test(String id) {
         Subscription known = get(id);
         if (!known.state().equals(Subscription.ACTIVE)) {
@@ -247,15 +252,32 @@ public class Subscriptions {
         return writes.aside(
                 "subscription.test",
                 id,
-                handle ->
-                        log.append(
-                                handle,
-                                NewEvent.ofSubscription(
-                                        EventType.SUBSCRIPTION_TEST,
-                                        UUID.randomUUID().toString(),
-                                        known.owner(),
-                                        id,
-                                        data)));
+                handle -> {
+                    store.lock(handle, known.owner());
+                    checkTests(handle, id);
+                    return log.append(
+                            handle,
+                            NewEvent.ofSubscription(
+                                    EventType.SUBSCRIPTION_TEST,
+                                    UUID.randomUUID().toString(),
+                                    known.owner(),
+                                    id,
+                                    data));
+                });
+    }
+
+    private void checkTests(org.jdbi.v3.core.Handle handle, String id) {
+        store.waitForTest(handle, id, config.tests(), config.testsWithin())
+                .ifPresent(
+                        wait -> {
+                            throw Problems.tooManyRequests(
+                                            "%d tests within %d s are the most."
+                                                    .formatted(
+                                                            config.tests(),
+                                                            config.testsWithin().toSeconds()),
+                                            wait)
+                                    .asException();
+                        });
     }
 
     Progress replay(String id, Replay from) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class Figures {
     private final SortedMap<String, IndicatorEntry> indicators;
     private final SortedMap<String, SortedMap<String, String>> groupings;
     private final List<FrozenRelease> releases;
+    private final Map<String, Set<String>> yearsByIndicator = new HashMap<>();
 
     private record PanelKey(Set<String> areas, List<String> years) {}
 
@@ -56,8 +58,13 @@ public final class Figures {
             List<FrozenRelease> releases) {
         this.universe = universe;
         this.members = List.copyOf(members);
-        Map<Figure.Cell, Figure> byCell = new java.util.HashMap<>();
-        figures.forEach(f -> byCell.put(f.cell(), f));
+        Map<Figure.Cell, Figure> byCell = new HashMap<>();
+        for (Figure figure : figures) {
+            byCell.put(figure.cell(), figure);
+            yearsByIndicator
+                    .computeIfAbsent(figure.cell().indicator(), i -> new TreeSet<>())
+                    .add(figure.cell().year());
+        }
         this.cells = Map.copyOf(byCell);
         this.indicators = indicators;
         this.groupings = groupings;
@@ -110,13 +117,9 @@ public final class Figures {
 
     /** Years in which at least one leaf of the methodology has a value, in order. */
     public TreeSet<String> years(Methodology methodology) {
-        Set<String> leaves = new TreeSet<>();
-        methodology.leaves().stream().map(Leaf::indicator).forEach(leaves::add);
         TreeSet<String> years = new TreeSet<>();
-        for (Figure.Cell cell : cells.keySet()) {
-            if (leaves.contains(cell.indicator())) {
-                years.add(cell.year());
-            }
+        for (Leaf leaf : methodology.leaves()) {
+            years.addAll(yearsByIndicator.getOrDefault(leaf.indicator(), Set.of()));
         }
         return years;
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,6 +79,8 @@ public class FiguresReader {
     private Figures read(Key key) {
         List<Catalogue.Member> members = members(key.universe(), "universe");
         SortedMap<String, IndicatorEntry> indicators = indicators(key.indicators());
+        Map<Integer, String> names = new HashMap<>();
+        indicators.forEach((name, entry) -> names.put(entry.id(), name));
         Set<Integer> areas = new TreeSet<>();
         members.forEach(m -> areas.add(m.areaId()));
         ObservationFilter filter =
@@ -97,13 +100,12 @@ public class FiguresReader {
         observations.forEach(
                 filter,
                 o -> {
-                    IndicatorEntry indicator = indicators.get(o.indicator().value());
-                    boolean stock =
-                            lastPoint && indicator != null && indicator.nature().equals("stock");
+                    String name = Objects.requireNonNull(names.get(o.indicatorId()));
+                    boolean stock = lastPoint && indicators.get(name).nature().equals("stock");
                     if (o.period().isYear() || (stock && withinOneYear(o))) {
                         Figure.Cell cell =
                                 new Figure.Cell(
-                                        o.indicator().value(),
+                                        name,
                                         o.area().value(),
                                         Integer.toString(o.period().end().getYear()));
                         cells.merge(cell, o, FiguresReader::better);
@@ -126,7 +128,7 @@ public class FiguresReader {
                 cell.indicator(),
                 cell.area(),
                 cell.year(),
-                java.util.Objects.requireNonNull(o.value().value()),
+                Objects.requireNonNull(o.value().value()),
                 o.id().toString(),
                 o.source(),
                 o.release(),
@@ -174,11 +176,22 @@ public class FiguresReader {
         return codes;
     }
 
+    /**
+     * Entries by the codes that the methodology has for them: an indicator may have been renamed
+     * since it was written, or merged into another.
+     */
     private SortedMap<String, IndicatorEntry> indicators(Set<String> codes) {
+        Map<String, IndicatorEntry> all = new HashMap<>();
+        catalogue.indicators().forEach(entry -> all.put(entry.code().value(), entry));
         SortedMap<String, IndicatorEntry> entries = new TreeMap<>();
-        for (IndicatorEntry entry : catalogue.indicators()) {
-            if (codes.contains(entry.code().value())) {
-                entries.put(entry.code().value(), entry);
+        for (String code : codes) {
+            IndicatorEntry entry = all.get(code);
+            if (entry == null) {
+                entry = catalogue.indicator(code).orElse(null);
+            }
+            if (entry != null) {
+                String into = entry.mergedInto();
+                entries.put(code, into == null ? entry : Objects.requireNonNull(all.get(into)));
             }
         }
         return entries;

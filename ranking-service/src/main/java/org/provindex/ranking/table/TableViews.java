@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.provindex.composite.NodeTable;
 import org.provindex.composite.mark.Mark;
@@ -42,12 +41,12 @@ public class TableViews {
             LeagueTableView.@Nullable EditionRef edition,
             Map<String, Double> stated,
             Language language) {
-        Columns columns = Columns.of(computed, stated, marksByArea(computed));
+        Columns columns = Columns.of(computed, stated, marksByArea(computed), language);
         Map<String, AreaEntry> areas = names.all();
         List<LeagueTableView.Row> rows = new ArrayList<>();
         for (String area : computed.result().areas()) {
             if (computed.members().contains(area)) {
-                rows.add(columns.row(area, AreaNames.ref(areas, area, language), language));
+                rows.add(columns.row(area, AreaNames.ref(areas, area, language)));
             }
         }
         rows.sort(
@@ -91,8 +90,6 @@ public class TableViews {
     /** The columns of a table, taken out of the result once. */
     private record Columns(
             NodeTable index,
-            SortedMap<String, Double> scores,
-            SortedMap<String, Double> ranks,
             Map<String, Double> inGroup,
             Map<String, Double> before,
             Map<String, Double> stated,
@@ -101,19 +98,21 @@ public class TableViews {
         static Columns of(
                 Computed computed,
                 Map<String, Double> stated,
-                Map<String, List<LeagueTableView.MarkView>> marks) {
+                Map<String, List<LeagueTableView.MarkView>> marks,
+                Language language) {
             NodeTable index = computed.index();
             List<PillarColumn> pillars = new ArrayList<>();
             for (Node node : computed.methodology().index().children()) {
                 if (node instanceof Pillar) {
-                    NodeTable table = computed.result().node(node.code(), computed.year());
-                    pillars.add(new PillarColumn(node, table.scores(), table.ranks()));
+                    pillars.add(
+                            new PillarColumn(
+                                    node.code(),
+                                    name(node.name(), node.code(), language),
+                                    computed.result().node(node.code(), computed.year())));
                 }
             }
             return new Columns(
                     index,
-                    index.scores(),
-                    index.ranks(),
                     computed.group() == null ? Map.of() : index.ranksWithin(computed.members()),
                     computed.before()
                             .<Map<String, Double>>map(b -> b.index(computed.yearBefore()).ranks())
@@ -123,31 +122,27 @@ public class TableViews {
                     marks);
         }
 
-        LeagueTableView.Row row(String code, LeagueTableView.AreaRef area, Language language) {
-            Double rank = ranks.get(code);
+        LeagueTableView.Row row(String code, LeagueTableView.AreaRef area) {
+            Double rank = value(index.rank(code));
             Double previous = before.get(code);
             return new LeagueTableView.Row(
                     area,
-                    scores.get(code),
+                    value(index.score(code)),
                     rank,
                     inGroup.get(code),
                     previous,
                     rank == null || previous == null ? null : (Double) (previous - rank),
                     stated.get(code),
-                    pillars.stream().map(p -> p.score(code, language)).toList(),
+                    pillars.stream().map(p -> p.score(code)).toList(),
                     index.coverage(code),
                     marks.getOrDefault(code, List.of()));
         }
     }
 
-    private record PillarColumn(
-            Node node, SortedMap<String, Double> scores, SortedMap<String, Double> ranks) {
-        LeagueTableView.NodeScore score(String area, Language language) {
+    private record PillarColumn(String code, String name, NodeTable table) {
+        LeagueTableView.NodeScore score(String area) {
             return new LeagueTableView.NodeScore(
-                    node.code(),
-                    name(node.name(), node.code(), language),
-                    scores.get(area),
-                    ranks.get(area));
+                    code, name, value(table.score(area)), value(table.rank(area)));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -36,6 +37,12 @@ class AsyncApiTest {
         assertThat(message).as(type.word()).isNotNull();
         assertThat(message.path("summary").asText()).isEqualTo(type.description());
         assertThat(file.path("channels").path("webhook").path("messages").has(name)).isTrue();
+        assertThat(file.path("channels").path("topic").path("messages").path(name).path("name"))
+                .as("in the topic of Kafka")
+                .isEqualTo(
+                        type.audience() == EventType.Audience.PUBLIC
+                                ? message.path("name")
+                                : MissingNode.getInstance());
         try (InputStream in =
                 EventType.class.getResourceAsStream("/event-types/" + type.word() + ".json")) {
             ObjectNode served = (ObjectNode) new ObjectMapper().readTree(in);

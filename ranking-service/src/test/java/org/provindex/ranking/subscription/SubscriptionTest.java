@@ -295,4 +295,23 @@ class SubscriptionTest {
         assertThat(matching.matches(subscription, changed(true))).isEqualTo(comparable);
         assertThat(matching.matches(subscription, changed(false))).isEqualTo(acrossVersions);
     }
+
+    @Test
+    void testsWithoutEndAreRefusedForAWhile() {
+        String tests = "/api/v1/subscriptions/%s/test".formatted(id(subscribe("/tested", "")));
+        String other = "/api/v1/subscriptions/%s/test".formatted(id(subscribe("/tested-too", "")));
+        for (int n = 0; n < 10; n++) {
+            json().header("Idempotency-Key", "tested-" + n).post(tests).then().statusCode(200);
+        }
+        Response refused = json().header("Idempotency-Key", "tested-10").post(tests);
+
+        refused.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/too-many-requests"));
+        int wait = Integer.parseInt(refused.header("Retry-After"));
+        assertThat(wait).isBetween(1, 60).isEqualTo(refused.<Integer>path("retryAfter"));
+        json().header("Idempotency-Key", "tested-9").post(tests).then().statusCode(200);
+        json().post(other).then().statusCode(200);
+    }
 }

@@ -71,6 +71,10 @@ final class ContractChecks {
                 checks.add(new Check("wrong-type " + name, o -> wrongType(o, parameter)));
             }
         }
+        if (operation.statuses().contains("429")) {
+            // The last one, as nothing more is answered for a while then.
+            checks.add(new Check("too-many-requests", this::tooMany));
+        }
         return checks;
     }
 
@@ -118,6 +122,18 @@ final class ContractChecks {
             assertThat(operation.file().faults(schema, answer.json())).as(what).isEmpty();
             assertThat(operation.file().unknownFields(schema, answer.json())).as(what).isEmpty();
         }
+    }
+
+    /** Asked without end it says when to come again. */
+    private void tooMany(ContractOperation operation) {
+        ContractWire.Request request = tour.visited(operation.id()).without("Idempotency-Key");
+        ContractWire.Answer answer = tour.send(operation, request);
+        for (int n = 0; n < 200 && answer.status() != 429; n++) {
+            assertDocumented(operation, answer);
+            answer = tour.send(operation, request);
+        }
+        problem(operation, request, answer, 429, "too-many-requests");
+        assertThat(answer.header("Retry-After").map(Integer::parseInt).orElse(0)).isPositive();
     }
 
     private void unknownParameter(ContractOperation operation) {

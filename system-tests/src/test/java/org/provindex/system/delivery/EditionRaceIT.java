@@ -21,45 +21,6 @@ import org.provindex.system.installation.OnInstallation;
 @Order(19)
 @ExtendWith(OnInstallation.class)
 class EditionRaceIT {
-    private static final String METHODOLOGY =
-            """
-            code: %s
-            version: %d
-            name: {en: Race, zh: 竞赛}
-            universe: X-CENTRAL6
-            admit: {comparators: [eq], kinds: [actual]}
-            periods: annual
-            stockPeriods: lastPointOfYear
-            defaults:
-              impute: none
-              treat: none
-              normalise: {method: minMax, lower: 0, upper: 100, over: period}
-              weighting: given
-              aggregate: arithmetic
-              rank: {ties: competition}
-            pillars:
-              - code: access
-                name: {en: Access, zh: 接入}
-                weight: 1
-                indicators:
-                  - {indicator: broadband-access-ports, weight: 1}
-                  - {indicator: mobile-base-stations, weight: 1}
-            """;
-
-    private static String methodology(Installation installation, String code, int version) {
-        Answer made =
-                installation
-                        .ranking()
-                        .post(
-                                "/api/v1/methodologies",
-                                "application/yaml",
-                                METHODOLOGY
-                                        .formatted(code, version)
-                                        .getBytes(StandardCharsets.UTF_8));
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-        return "/api/v1/methodologies/%s/editions".formatted(code);
-    }
-
     /** Events of a methodology's version, by type. */
     private static List<String> types(Installation installation, String code, int version) {
         return installation
@@ -77,7 +38,7 @@ class EditionRaceIT {
         int races = Trial.FULL ? 100 : 5;
         try (Replica other = Replica.start(installation, Map.of())) {
             for (int race = 1; race <= races; race++) {
-                String path = methodology(installation, "race", race);
+                String path = PublishedEdition.methodology(installation, "race", race);
                 List<Api> apis = List.of(installation.ranking(), other.api());
                 List<CompletableFuture<Answer>> answers = new ArrayList<>();
                 for (Api api : apis) {
@@ -111,17 +72,21 @@ class EditionRaceIT {
         long seed = Long.getLong("provindex.faults.seed", System.nanoTime() & 0xFFFFFF);
         System.out.printf("dying: seed %d%n", seed);
         Random random = new Random(seed);
+        int latest = 600;
         try (Replica victim = Replica.start(installation, Map.of())) {
             for (int round = 1; round <= rounds; round++) {
-                String path = methodology(installation, "dying", round);
+                String path = PublishedEdition.methodology(installation, "dying", round);
                 String key = "dying-" + seed + "-" + round;
                 CompletableFuture<Answer> first =
-                        CompletableFuture.supplyAsync(() -> publish(victim.api(), path, key));
-                Trial.pause(random.nextInt(600));
+                        CompletableFuture.supplyAsync(
+                                () -> PublishedEdition.publish(victim.api(), path, key));
+                int pause = random.nextInt(latest);
+                Trial.pause(pause);
                 victim.kill();
                 boolean answered = first.handle((answer, cut) -> cut == null).join();
-                JsonNode edition = publish(installation.ranking(), path, key).json();
-                JsonNode again = publish(installation.ranking(), path, key).json();
+                JsonNode edition =
+                        PublishedEdition.publish(installation.ranking(), path, key).json();
+                JsonNode again = PublishedEdition.publish(installation.ranking(), path, key).json();
 
                 assertThat(edition.path("id").asLong()).isPositive();
                 assertThat(again.path("id")).isEqualTo(edition.path("id"));
@@ -129,20 +94,14 @@ class EditionRaceIT {
                         .as("round %d", round)
                         .contains("edition.published")
                         .doesNotHaveDuplicates();
-                System.out.printf("dying: round %d, answered before: %s%n", round, answered);
+                System.out.printf(
+                        "dying: round %d, after %d ms, answered before: %s%n",
+                        round, pause, answered);
+                // So that about half of them die before the answer and half behind it.
+                latest = Math.max(100, answered ? latest * 2 / 3 : latest * 3 / 2);
                 victim.startAgain();
                 victim.awaitReady();
             }
         }
-    }
-
-    private static Answer publish(Api api, String path, String key) {
-        Answer answer;
-        do {
-            answer = api.postJson(path, "{\"unranked\": \"allow\"}", "Idempotency-Key", key);
-            // The database may take a moment to see that the first sender is dead.
-        } while (answer.status() == 409 && answer.text().contains("still-running"));
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
-        return answer;
     }
 }

@@ -38,6 +38,7 @@ final class Trial implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofMinutes(3);
 
     private final String name;
+    private final String type;
     private final Installation installation;
     private final Receiver receiver = new Receiver();
     private final Map<String, String> subscriptions =
@@ -47,8 +48,9 @@ final class Trial implements AutoCloseable {
     private final JsonNode figure;
     private int figures;
 
-    private Trial(String name, Installation installation) {
+    private Trial(String name, String type, Installation installation) {
         this.name = name;
+        this.type = type;
         this.installation = installation;
         this.seed = Long.getLong("provindex.faults.seed", System.nanoTime() & 0xFFFFFF);
         this.start = head(installation.ranking());
@@ -58,7 +60,14 @@ final class Trial implements AutoCloseable {
     }
 
     static Trial begin(String name, Installation installation) {
-        return new Trial(name, installation);
+        return begin(name, "indicator.revised", installation);
+    }
+
+    /**
+     * @param type of the events that the receivers get, or several, separated by commas
+     */
+    static Trial begin(String name, String type, Installation installation) {
+        return new Trial(name, type, installation);
     }
 
     Receiver receiver() {
@@ -111,22 +120,27 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    /** Subscribes addresses of the receiver to revised indicators. */
+    /** Subscribes addresses of the receiver. */
     void subscribe(int count) {
         for (int n = 0; n < count; n++) {
             subscribe("/%s/%d".formatted(name, subscriptions.size()));
         }
     }
 
-    /** The secret. */
+    /**
+     * Subscribes an address.
+     *
+     * @return the secret
+     */
     String subscribe(String path) {
         Answer answer =
                 installation
                         .ranking()
                         .postJson(
                                 "/api/v1/subscriptions",
-                                "{\"url\": \"%s\", \"filter\": {\"types\": [\"indicator.revised\"]}}"
-                                        .formatted(receiver.url(path)));
+                                "{\"url\": \"%s\", \"filter\": {\"types\": [\"%s\"]}}"
+                                        .formatted(
+                                                receiver.url(path), type.replace(",", "\", \"")));
         JsonNode made = answer.json(201);
         subscriptions.put(path, made.path("subscription").path("id").asText());
         return made.path("secret").asText();
@@ -138,19 +152,22 @@ final class Trial implements AutoCloseable {
 
     /** Records a forecast for another far year: one revision, one event. */
     void makeEvent() {
-        String body =
-                """
-                {"indicator": "%s", "area": "%s", "period": "%d", "kind": "forecast", "value": %d.%d, "source": "%s", "release": "%s"}"""
-                        .formatted(
-                                figure.path("indicator").asText(),
-                                figure.path("area").asText(),
-                                YEAR.getAndIncrement(),
-                                1000 + ++figures,
-                                System.nanoTime() % 1_000_000,
-                                figure.path("source").asText(),
-                                figure.path("release").asText());
-        Answer answer = installation.indicator().postJson("/api/v1/observations", body);
+        Answer answer = installation.indicator().postJson("/api/v1/observations", figure());
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+    }
+
+    /** A forecast for another far year, as it is recorded. */
+    String figure() {
+        return """
+                {"indicator": "%s", "area": "%s", "period": "%d", "kind": "forecast", "value": %d.%d, "source": "%s", "release": "%s"}"""
+                .formatted(
+                        figure.path("indicator").asText(),
+                        figure.path("area").asText(),
+                        YEAR.getAndIncrement(),
+                        1000 + ++figures,
+                        System.nanoTime() % 1_000_000,
+                        figure.path("source").asText(),
+                        figure.path("release").asText());
     }
 
     int made() {
@@ -162,7 +179,7 @@ final class Trial implements AutoCloseable {
         List<JsonNode> events =
                 installation
                         .ranking()
-                        .items("/api/v1/events?limit=1000&type=indicator.revised&after=" + start);
+                        .items("/api/v1/events?limit=1000&type=%s&after=%d".formatted(type, start));
         return events;
     }
 
@@ -194,12 +211,7 @@ final class Trial implements AutoCloseable {
             List<String> due = new ArrayList<>();
             for (String path : subscriptions.keySet()) {
                 for (JsonNode event : events()) {
-                    due.add(
-                            line(
-                                    path,
-                                    event.path("id").asText(),
-                                    event.path("sequence").asLong(),
-                                    JSON.writeValueAsBytes(event)));
+                    due.add(line(path, event));
                 }
             }
             List<String> came = new ArrayList<>();
@@ -214,6 +226,19 @@ final class Trial implements AutoCloseable {
             Files.write(expected, due);
             Files.write(received, came);
             return DeliveryChecker.check(expected, received);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An event, for the checker. */
+    static String line(String path, JsonNode event) {
+        try {
+            return line(
+                    path,
+                    event.path("id").asText(),
+                    event.path("sequence").asLong(),
+                    JSON.writeValueAsBytes(event));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,15 +2,19 @@ package org.provindex.system.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.provindex.system.http.Api;
 import org.provindex.system.installation.Installation;
 import org.provindex.system.installation.OnInstallation;
+import org.provindex.system.installation.Waiting;
 
 /** Delivery by three replicas of which one after the other is killed, stopped, or told to end. */
 @Order(15)
@@ -55,25 +59,45 @@ class WorkersKilledIT {
         try (Trial trial = Trial.begin("slept", installation);
                 Replica replica = Replica.start(installation, Map.of())) {
             trial.subscribe(SUBSCRIPTIONS);
-            double lost = 0;
+            double before = lost(installation.ranking()) + lost(replica.api());
             for (int round = 0; round < rounds; round++) {
                 // The answer of a broken connection is no success: keep it whole.
                 trial.receiver().behaves(hook -> slowly());
                 for (int n = 0; n < 4; n++) {
                     trial.makeEvent();
                 }
-                Trial.pause(1800);
-                Replica.signal(replica.pid(), "STOP");
+                long sleeper = awaitHolder(installation);
+                Replica.signal(sleeper, "STOP");
                 Trial.pause(4500);
-                Replica.signal(replica.pid(), "CONT");
+                Replica.signal(sleeper, "CONT");
                 Trial.pause(1000);
-                lost = lost(replica);
             }
             DeliveryChecker.Report report = trial.drain();
+            double lost = lost(installation.ranking()) + lost(replica.api()) - before;
             System.out.printf("slept: %.0f leases were lost to others%n", lost);
 
             assertThat(report.isClean()).as(report.toString()).isTrue();
+            assertThat(lost).as("leases that ran out while their worker slept").isPositive();
         }
+    }
+
+    /** Process of the replica that has the most subscriptions, in the middle of its deliveries. */
+    private static long awaitHolder(Installation installation) {
+        AtomicLong holder = new AtomicLong();
+        Waiting.until(
+                "a worker to have subscriptions",
+                Duration.ofMinutes(1),
+                () -> {
+                    holder.set(
+                            DatabaseLook.number(
+                                    installation,
+                                    """
+                                    select coalesce((select split_part(leased_by, '-', 1)::bigint from provindex.subscription
+                                        where leased_until > clock_timestamp() group by leased_by having count(*) > 2
+                                        order by count(*) desc limit 1), 0)"""));
+                    return holder.get() > 0;
+                });
+        return holder.get();
     }
 
     private static Receiver.Answer slowly() {
@@ -81,9 +105,8 @@ class WorkersKilledIT {
         return Receiver.Answer.OK;
     }
 
-    private static double lost(Replica replica) {
-        return replica.api()
-                .get("/q/metrics")
+    private static double lost(Api ranking) {
+        return ranking.get("/q/metrics")
                 .text()
                 .lines()
                 .filter(line -> line.startsWith("provindex_delivery_leases_lost_total"))
@@ -104,11 +127,11 @@ class WorkersKilledIT {
                 }
                 Trial.pause(1500);
                 long begun = System.nanoTime();
-                Thread end = new Thread(() -> replica.end(java.time.Duration.ofSeconds(15)));
+                Thread end = new Thread(() -> replica.end(Duration.ofSeconds(15)));
                 end.start();
                 Trial.pause(300);
                 int readiness = readiness(replica);
-                boolean closed = reader.awaitEnd(java.time.Duration.ofSeconds(10));
+                boolean closed = reader.awaitEnd(Duration.ofSeconds(10));
                 end.join();
                 System.out.printf(
                         "ended: readiness %d at once, stream closed %s, gone after %d ms%n",

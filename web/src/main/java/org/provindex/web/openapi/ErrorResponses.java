@@ -2,6 +2,7 @@ package org.provindex.web.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,12 @@ final class ErrorResponses {
                             "PreconditionRequired",
                             "If-Match is needed.",
                             Preconditions.missing()),
+                    new Kind(
+                            429,
+                            "TooManyRequests",
+                            "It was asked too often; Retry-After says when to try again.",
+                            Problems.tooManyRequests(
+                                    "10 tests a minute are the most.", Duration.ofSeconds(42))),
                     standard(431, "HeadersTooLarge", "The headers are too large."),
                     standard(
                             503,
@@ -107,7 +114,7 @@ final class ErrorResponses {
                                                                     OASFactory.createSchema()
                                                                             .ref(Schemas.PROBLEM))
                                                             .example(members(kind.example))));
-            if (kind.status == 503) {
+            if (kind.status == 503 || kind.status == 429) {
                 response.addHeader(
                         "Retry-After",
                         OASFactory.createHeader().ref("#/components/headers/Retry-After"));

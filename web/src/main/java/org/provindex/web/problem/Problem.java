@@ -27,6 +27,8 @@ public record Problem(
         String detail,
         List<Fault> errors,
         @JsonAnyGetter Map<String, Object> members) {
+    /** Member that is sent as a header too: seconds until the request may be tried again. */
+    static final String RETRY_AFTER = "retryAfter";
 
     /**
      * One thing that is wrong.

@@ -1,6 +1,7 @@
 package org.provindex.web.problem;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
@@ -23,6 +24,12 @@ public final class ProblemException extends WebApplicationException {
     }
 
     static Response response(Problem problem) {
-        return Response.status(problem.status()).type(MEDIA_TYPE).entity(problem).build();
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
+        Object seconds = problem.members().get(Problem.RETRY_AFTER);
+        if (seconds != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds);
+        }
+        return answer.build();
     }
 }

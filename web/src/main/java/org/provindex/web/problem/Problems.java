@@ -1,5 +1,6 @@
 package org.provindex.web.problem;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The problems that every service can answer. */
@@ -48,6 +49,14 @@ public final class Problems {
                         "The body is not valid",
                         count == 1 ? first : "%s; and %d more.".formatted(first, count - 1))
                 .with(faults);
+    }
+
+    /**
+     * @param wait until it may be tried again; stands in the header Retry-After too
+     */
+    public static Problem tooManyRequests(String detail, Duration wait) {
+        return Problem.of(429, "too-many-requests", "Too many requests", detail)
+                .with(Problem.RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     public static Problem conflict(String detail) {
