@@ -162,4 +162,14 @@ class FigureTrapTest {
                 .containsExactly(
                         "CN-SX 指数 2020 103.6 score", "CN-SX 指数(1978=100) 2020 5678.9 score");
     }
+
+    @Test
+    void theUnitOfMoneyIsNotThatOfWhatIsCounted() {
+        var money = read("2020年工业,,,\n单位：亿元,,,\n地区,企业数,产值,利润总额\n山西,5,6,7\n安徽,8,9,10\n");
+        var counts = read("2020年工业,,,\n单位：个,,,\n地区,企业数,营业收入,\n山西,5,6,\n安徽,8,9,\n");
+
+        assertThat(money.lines()).hasSize(4).noneMatch(line -> line.contains("企业数"));
+        assertThat(money.said()).contains("'企业数=UNIT'");
+        assertThat(counts.lines()).hasSize(2).allMatch(line -> line.contains(" 企业数 "));
+    }
 }

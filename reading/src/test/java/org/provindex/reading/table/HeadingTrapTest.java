@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.provindex.reading.table.TestTables.read;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Titles and headings that make a reader store a wrong indicator or unit. */
 class HeadingTrapTest {
@@ -190,5 +192,21 @@ class HeadingTrapTest {
         var read = read("四川省,,\n指标,2018,2019\n\"人均产值，元\",5,6\n\"粮食产量，万吨\",7,8\n");
 
         assertThat(read.lines()).contains("CN-SC 人均产值 2018 5 CNY", "CN-SC 粮食产量 2019 80000 tonne");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2019—2021年各省（区、市）粮食产量",
+                "表2-6 分地区粮食产量（2021年）",
+                "2021年31省份粮食产量情况",
+                "各地区2021年粮食产量",
+                "山东省各市粮食产量"
+            })
+    void aTitleWithoutItsYearsAndAreasNamesTheIndicator(String title) {
+        var read = read("%s,\n单位：吨,\n地区,2021年\n山西,5\n安徽,6\n".formatted(title));
+
+        assertThat(read.lines())
+                .containsExactly("CN-SX 粮食产量 2021 5 tonne", "CN-AH 粮食产量 2021 6 tonne");
     }
 }

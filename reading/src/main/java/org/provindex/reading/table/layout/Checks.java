@@ -39,6 +39,14 @@ final class Checks {
     private static final Pattern SINKING =
             Pattern.compile(
                     "(?i).*(差额|盈亏|盈余|结余|顺差|净|增长|增速|增减|增加额|变动|利润|\\b(balance|net|change|growth|deficit|surplus|profits?|loss)\\b).*");
+    private static final Set<String> MONEY =
+            Set.of("CNY", "USD", "EUR", "HKD", "JPY", "GBP", "INR");
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "(?i).*(单位数|企业数|机构数|学校数|床位数|用户数|项目数|专利数|全时当量|人数|人口|户数|家数|件数|个数|里程|产量|面积)|number of .*|.*\\b(population|employees|persons|households|area)");
+    private static final Pattern PAID =
+            Pattern.compile(
+                    "(?i).*(收入|支出|金额|产值|增加值|生产总值|投资额?|利润(总额)?|税收|零售总?额|销售额|gdp)|.*\\b(revenue|expenditure|income|investment|profits?|sales)");
     private static final Pattern PER_HEAD =
             Pattern.compile("(?i).*(人均|单产|密度|每人|每亩|per capita|per head|density|yield).*");
     private static final double FEW = 0.5;
@@ -129,14 +137,19 @@ final class Checks {
     private static boolean inherits(String name, Facts sheet, boolean general) {
         TableUnit unit = sheet.unit();
         if (unit == null || name.isEmpty()) return true;
-        return isDerived(name, unit) ? false : general || sheet.indicator().contains(name);
+        if (isDerived(name, unit)) return false;
+        return general || sheet.indicator().contains(name);
     }
 
     /**
-     * Whether a name is that of a rate or of figures per head, which the unit of levels does not
-     * fit.
+     * Whether a name is that of a rate, of figures per head, of what is counted beside money or of
+     * money beside what is counted, which the unit of a sheet's levels does not fit.
      */
     static boolean isDerived(String name, TableUnit unit) {
+        boolean money = MONEY.contains(unit.base());
+        if (money ? COUNTED.matcher(name).matches() : PAID.matcher(name).matches()) {
+            return !Set.of("percent", "pp", "times", "score").contains(unit.base());
+        }
         boolean share = Set.of("percent", "pp", "times", "score").contains(unit.base());
         if (RATE.matcher(name).matches()) return !share;
         return PER_HEAD.matcher(name).matches() && unit.factor().compareTo(BigDecimal.ONE) != 0;

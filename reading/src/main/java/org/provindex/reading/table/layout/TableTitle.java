@@ -17,15 +17,16 @@ final class TableTitle {
      * What stands before the name of an indicator: number of the table, year, words for all areas.
      */
     private static final Pattern[] BEFORE = {
-        Pattern.compile("^" + YEAR + "年?"),
+        Pattern.compile("^" + YEAR + "年?([-–—~至到](19|20)?\\d{2}年?)?"),
         Pattern.compile("^(?i)((表|table)\\s*\\d+([-.—]\\d+)*|\\d+([-.—]\\d+)+)\\s*[.、:：]?\\s*"),
         Pattern.compile("^(表|(?i:table))\\s*[:：]\\s*"),
-        Pattern.compile("^" + YEAR + "年?"),
+        Pattern.compile("^" + YEAR + "年?([-–—~至到](19|20)?\\d{2}年?)?"),
         Pattern.compile("^(" + PartOfYear.CHINESE + ")"),
         Pattern.compile("(?i)^(state|province|region|city)[- ]?wise "),
         Pattern.compile("^[各分](?=地区生产总值)"),
         Pattern.compile("^[\\u4e00-\\u9fff]{1,8}?(省|自治区|市)?(各|所辖)(地级市|设区市|地市|市|州|县|区)(的)?"),
-        Pattern.compile("^(全国)?(各|分|31个?)(省区市|省份|省市|地区(?!生产总值)|省|市|城市)(的)?")
+        Pattern.compile("^(全国)?(各|分|31个?)(省\\(区[、,] ?市\\)|省区市|省份|省市|地区(?!生产总值)|省|市|城市)(的)?"),
+        Pattern.compile("^(历年|" + YEAR + "年)")
     };
 
     /** What stands behind it: a year, areas, words for a table. */
