@@ -27,6 +27,10 @@ import org.provindex.system.installation.Waiting;
 final class ServingRates {
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 3;
+    private static final int MOST_EXPORTED = 10;
+
+    /** Requests a second for comparing installations of different sizes. */
+    private static final int STEADY = 50;
 
     private static final Map<String, String> SERVED =
             Map.of(
@@ -92,10 +96,13 @@ final class ServingRates {
             benchmark.compare("series");
             benchmark.compare("cube");
             benchmark.alone("asOf");
+            benchmark.steady("series", "cube", "asOf");
             benchmark.conditional();
-            long pid = installation.service("indicator").pid();
-            benchmark.export(pid, "csv");
-            benchmark.export(pid, "sdmx-csv");
+            if (millions <= MOST_EXPORTED) {
+                long pid = installation.service("indicator").pid();
+                benchmark.export(pid, "csv");
+                benchmark.export(pid, "sdmx-csv");
+            }
         } finally {
             bare.destroy();
         }
@@ -168,6 +175,18 @@ final class ServingRates {
                 what,
                 rate,
                 Paced.p99(get(address), rate / 2, seconds));
+    }
+
+    /** At the same rate whatever the peak is, so that the times of tables of any size compare. */
+    private void steady(String... names) throws Exception {
+        for (String what : names) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s at %d/s | | | | %.1f ms |%n",
+                    what,
+                    STEADY,
+                    Paced.p99(get(service + SERVED.get(what)), STEADY, 4 * seconds));
+        }
     }
 
     private void conditional() throws Exception {
