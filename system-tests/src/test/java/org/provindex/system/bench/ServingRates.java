@@ -46,9 +46,13 @@ final class ServingRates {
     private final String bare;
     private final long seconds = Long.getLong("provindex.bench.seconds", 5);
 
-    private ServingRates(String service, String bare) {
+    private final long warmUp;
+
+    private ServingRates(String service, String bare, boolean warm) {
         this.service = service;
         this.bare = bare;
+        // The second compiler has done its work after some ten thousand requests.
+        this.warmUp = warm ? seconds : 4 * seconds;
     }
 
     static void besideABareServer() throws Exception {
@@ -59,13 +63,14 @@ final class ServingRates {
             for (String million : System.getProperty("provindex.bench.millions", "1").split(",")) {
                 int want = Integer.parseInt(million);
                 GeneratedObservations.observations(database, have, want);
+                measure(installation, database, want, have > 0);
                 have = want;
-                measure(installation, database, want);
             }
         }
     }
 
-    private static void measure(Installation installation, Connection database, int millions)
+    private static void measure(
+            Installation installation, Connection database, int millions, boolean warm)
             throws Exception {
         int port = freePort();
         Process bare =
@@ -87,7 +92,9 @@ final class ServingRates {
         try {
             ServingRates benchmark =
                     new ServingRates(
-                            installation.indicator().base().toString(), "http://127.0.0.1:" + port);
+                            installation.indicator().base().toString(),
+                            "http://127.0.0.1:" + port,
+                            warm);
             benchmark.awaitReady();
             System.out.printf(
                     "| %d million observations | service | bare | ratio | p99 |%n", millions);
@@ -138,19 +145,17 @@ final class ServingRates {
         compare(what, service + SERVED.get(what), bare + "/" + what, null);
     }
 
-    /** By turns, the first round of each is a warm-up. */
+    /** By turns, when both are warm. */
     private void compare(String what, String ours, String theirs, @Nullable String etag)
             throws Exception {
         String[] headers = etag == null ? new String[0] : new String[] {"If-None-Match: " + etag};
         double our = 0;
         double their = 0;
-        for (int i = 0; i <= ROUNDS; i++) {
-            double round = Wrk.perSecond(ours, CONNECTIONS, seconds, headers);
-            double other = Wrk.perSecond(theirs, CONNECTIONS, seconds);
-            if (i > 0) {
-                our += round / ROUNDS;
-                their += other / ROUNDS;
-            }
+        Wrk.perSecond(ours, CONNECTIONS, warmUp, headers);
+        Wrk.perSecond(theirs, CONNECTIONS, seconds);
+        for (int i = 0; i < ROUNDS; i++) {
+            our += Wrk.perSecond(ours, CONNECTIONS, seconds, headers) / ROUNDS;
+            their += Wrk.perSecond(theirs, CONNECTIONS, seconds) / ROUNDS;
         }
         System.out.printf(
                 Locale.ROOT,
