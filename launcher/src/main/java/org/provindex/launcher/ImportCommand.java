@@ -3,8 +3,6 @@ package org.provindex.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +12,7 @@ import org.provindex.launcher.file.InputFile;
 import org.provindex.launcher.imports.Answers;
 import org.provindex.launcher.imports.DryRun;
 import org.provindex.launcher.imports.StoredImport;
-import org.provindex.launcher.ingest.IngestService;
-import org.provindex.launcher.ingest.Particulars;
 import org.provindex.launcher.seeds.Seeds;
-import org.provindex.launcher.service.Service;
-import org.provindex.launcher.terminal.Day;
 import org.provindex.launcher.terminal.Refusal;
 import org.provindex.launcher.terminal.Screen;
 import org.provindex.reading.table.Mapping;
@@ -39,8 +33,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-    @Mixin private HomeOption home = new HomeOption();
-    @Mixin private KeyOption key = new KeyOption();
+    @Mixin private IngestOptions ingest = new IngestOptions();
+    @Mixin private PublicationOptions publication = new PublicationOptions();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tables.")
     private List<String> files = List.of();
@@ -111,48 +105,21 @@ final class ImportCommand implements Callable<Integer> {
     private int fiscalYearStart;
 
     @Option(
-            names = "--source",
-            paramLabel = "CODE",
-            description = "Code of the source that the figures belong to.")
-    private @Nullable String source;
-
-    @Option(
-            names = "--release",
-            paramLabel = "CODE",
-            description = "Code of the release of that source; not needed where it has just one.")
-    private @Nullable String release;
-
-    @Option(names = "--publisher", paramLabel = "TEXT", description = "Who published the files.")
-    private @Nullable String publisher;
-
-    @Option(
-            names = "--date",
-            paramLabel = "DAY",
-            description = "Day of publication, for example 2021-12-31.")
-    private @Nullable String date;
-
-    @Option(
             names = "--leave-out",
             description =
                     "Store what is certain, and do without figures about which something is asked.")
     private boolean leaveOut;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Address of the ingest service (default: that of the installation here).")
-    private @Nullable String url;
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
-        if (dryRun && (source != null || release != null)) {
+        if (dryRun && (publication.hasSource() || publication.hasRelease())) {
             throw new Refusal(
                     "--dry-run stores nothing, so it takes no --source and no --release.");
         }
         if (!dryRun && cells != null) throw new Refusal("--cells goes with --dry-run.");
-        if (!dryRun && source == null) {
+        if (!dryRun && !publication.hasSource()) {
             throw new Refusal(
                     "--source is needed: the code of the source that the figures belong to. Or look first with --dry-run.");
         }
@@ -176,28 +143,12 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int store(Mapping mapping) throws IOException, InterruptedException {
-        IngestService service =
-                url == null
-                        ? new IngestService(
-                                RunningService.address(home.home(), Service.INGEST),
-                                key.ofHome(home.home()))
-                        : new IngestService(url, key.given());
-        return new StoredImport(service, particulars(), mapping, leaveOut)
+        return new StoredImport(ingest.service(), publication.with(Map.of()), mapping, leaveOut)
                 .run(
                         files,
                         Optional.ofNullable(saveMap),
                         Screen.standard(),
                         spec.commandLine().getErr());
-    }
-
-    private Particulars particulars() {
-        Map<String, @Nullable String> given = new LinkedHashMap<>();
-        given.put("source", source);
-        given.put("release", release);
-        given.put("publisher", publisher);
-        given.put("date", Day.ofOption("--date", date).map(LocalDate::toString).orElse(null));
-        given.values().removeIf(value -> value == null);
-        return new Particulars(given);
     }
 
     private Mapping mapping() throws IOException {

@@ -3,18 +3,14 @@ package org.provindex.launcher;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.provindex.launcher.ingest.Delivery;
-import org.provindex.launcher.ingest.IngestService;
 import org.provindex.launcher.ingest.Particulars;
-import org.provindex.launcher.service.Service;
-import org.provindex.launcher.terminal.Day;
 import org.provindex.launcher.terminal.Refusal;
 import org.provindex.launcher.terminal.Screen;
 import picocli.CommandLine.Command;
@@ -33,8 +29,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    @Mixin private HomeOption home = new HomeOption();
-    @Mixin private KeyOption key = new KeyOption();
+    @Mixin private IngestOptions ingest = new IngestOptions();
+    @Mixin private PublicationOptions publication = new PublicationOptions();
 
     @Parameters(
             paramLabel = "FILE",
@@ -48,33 +44,11 @@ final class IngestCommand implements Callable<Integer> {
             description = "Title (default: what the file says, else its name); for one file.")
     private @Nullable String title;
 
-    @Option(names = "--publisher", paramLabel = "TEXT", description = "Who published it.")
-    private @Nullable String publisher;
-
-    @Option(
-            names = "--date",
-            paramLabel = "DAY",
-            description = "Day of publication, for example 2021-12-31.")
-    private @Nullable String date;
-
     @Option(
             names = "--rights",
             paramLabel = "open|restricted",
             description = "Whether the public may read the whole text (default: restricted).")
     private @Nullable String rights;
-
-    @Option(
-            names = "--source",
-            paramLabel = "CODE",
-            description =
-                    "Code of the source that the figures belong to; a table needs it, here or in a column of that name.")
-    private @Nullable String source;
-
-    @Option(
-            names = "--release",
-            paramLabel = "CODE",
-            description = "Code of the release of that source; not needed where it has just one.")
-    private @Nullable String release;
 
     @Option(
             names = "--home-area",
@@ -88,12 +62,6 @@ final class IngestCommand implements Callable<Integer> {
             description = "Encoding of text files and tables, for example GB18030.")
     private @Nullable String encoding;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Address of the ingest service (default: that of the installation here).")
-    private @Nullable String url;
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -101,29 +69,18 @@ final class IngestCommand implements Callable<Integer> {
         if (title != null && files.size() > 1) {
             throw new Refusal("--title belongs to one file: name one, or leave the title out.");
         }
-        IngestService service =
-                url == null
-                        ? new IngestService(
-                                RunningService.address(home.home(), Service.INGEST),
-                                key.ofHome(home.home()))
-                        : new IngestService(url, key.given());
         int refused =
-                new Delivery(service, particulars(), encoding())
+                new Delivery(ingest.service(), particulars(), encoding())
                         .run(files, Screen.standard(), spec.commandLine().getErr());
         return refused == 0 ? 0 : Provindex.FAILED;
     }
 
     private Particulars particulars() {
-        Map<String, @Nullable String> given = new LinkedHashMap<>();
-        given.put("title", title);
-        given.put("publisher", publisher);
-        given.put("date", Day.ofOption("--date", date).map(LocalDate::toString).orElse(null));
-        given.put("rights", rights);
-        given.put("source", source);
-        given.put("release", release);
-        given.put("homeArea", homeArea);
-        given.values().removeIf(value -> value == null);
-        return new Particulars(given);
+        Map<String, @Nullable String> texts = new HashMap<>();
+        texts.put("title", title);
+        texts.put("rights", rights);
+        texts.put("homeArea", homeArea);
+        return publication.with(texts);
     }
 
     private Optional<String> encoding() {
