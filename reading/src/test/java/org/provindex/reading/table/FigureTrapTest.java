@@ -172,4 +172,21 @@ class FigureTrapTest {
         assertThat(money.said()).contains("'企业数=UNIT'");
         assertThat(counts.lines()).hasSize(2).allMatch(line -> line.contains(" 企业数 "));
     }
+
+    @Test
+    void theUnitInTheCornerOfAHeaderIsThatOfTheTable() {
+        var read = read("各地区就业人员,,\n单位：万人,2018,2019\n北京(市),652,654\n天津,413,415\n");
+
+        assertThat(read.lines())
+                .contains("CN-BJ 就业人员 2018 6520000 count", "CN-TJ 就业人员 2019 4150000 count")
+                .hasSize(4);
+    }
+
+    @Test
+    void aWordInTheNameOfAFileIsNoUnit() {
+        var read = read("corner_unit.csv", "各地区就业情况,,\n地区,2018,2019\n北京,652,654\n天津,413,415\n");
+
+        assertThat(read.cells()).isEmpty();
+        assertThat(read.said()).contains("no unit is told");
+    }
 }

@@ -18,6 +18,9 @@ final class AreaSpelling {
     private static final Pattern FOOTNOTE =
             Pattern.compile("(.*?)\\s*(?:[(\\[]?[a-z0-9]{1,2}[)\\]]|(?<=[^\\d\\s])\\d)");
 
+    /** 北京(市) */
+    private static final Pattern SHI = Pattern.compile("\\((省|市|自治区)\\)$");
+
     private AreaSpelling() {}
 
     /** A name in two languages. */
@@ -50,7 +53,7 @@ final class AreaSpelling {
 
     /** A label in lower case, without marks around it and blanks within Chinese. */
     static String normal(String label) {
-        String plain = spaced(label);
+        String plain = SHI.matcher(spaced(label)).replaceFirst("$1");
         return CHINESE.matcher(plain).matches()
                 ? plain.replaceAll("\\s+", "")
                 : plain.replaceAll("\\s+", " ");

@@ -60,6 +60,10 @@ public final class BlockPlanner {
         }
         Preamble preamble = Preamble.of(region.preamble(), words, sheet, file);
         Facts facts = sheetFacts(preamble, around, before);
+        String corner = cornerUnit(region);
+        if (!corner.isEmpty() && mapping.unit().isEmpty()) {
+            facts = facts.unit(words.units().parse(corner).orElse(null));
+        }
         boolean monthly = isMonthly(region, body, width);
         HeaderGrid grid = new HeaderGrid(region.header(), width, merges);
         ColumnPlanner planner = new ColumnPlanner(words, monthly, headings(region));
@@ -94,7 +98,11 @@ public final class BlockPlanner {
         facts = inTitle(facts, preamble, columns);
         String country = areas.map(c -> places.country(counts.get(c.column()))).orElse("");
         boolean comma = DecimalComma.isIn(body);
-        boolean general = preamble.general() || !mapping.unit().isEmpty() || facts == before;
+        boolean general =
+                preamble.general()
+                        || !corner.isEmpty()
+                        || !mapping.unit().isEmpty()
+                        || facts == before;
         columns =
                 new Checks(words, mapping)
                         .checked(columns, counts, facts, general, preamble, level, body);
@@ -177,6 +185,15 @@ public final class BlockPlanner {
                             : column);
         }
         return checked;
+    }
+
+    /** The line with a unit in the corner of a header, above the labels of rows; empty if none. */
+    private static String cornerUnit(Region region) {
+        return region.header().stream()
+                .map(row -> row.cell(0).text())
+                .filter(corner -> RowKind.UNIT_LINE.matcher(corner).find())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> headings(Region region) {

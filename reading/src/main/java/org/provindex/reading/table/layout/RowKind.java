@@ -87,7 +87,7 @@ enum RowKind {
         }
         if (filled == 0) return NOTE;
         if (NOTE_START.matcher(firstText).matches() && figures == 0 && filled <= 2) return NOTE;
-        if (preamble && filled <= 3 && figures == 0) return SINGLE;
+        if (preamble && filled <= 3 && figures == 0 && periods == 0) return SINGLE;
         if (units == 1 && sentences > 0 && units + sentences == filled) return SINGLE;
         if (codes.size() >= 3 && codes.size() == figures && filled - figures <= 2) return HEADER;
         if (figures > 0) return BODY;

@@ -12,6 +12,9 @@ public final class SheetNames {
             Pattern.compile("(?i)(sheet|工作表|table|表|data|数据)\\s*\\d*|.*数据库.*|.*年度数据.*|.*月度数据.*");
     private static final String YEAR_OR_YEARS =
             "(19|20)\\d{2}年?(\\s*[-~—–至到_]\\s*(19|20)?\\d{2}年?)?";
+    private static final Pattern PLAIN =
+            Pattern.compile(
+                    "(?i)units?|numbers?|no|counts?|sets?|cases?|items?|scores?|points?|lines|names|schools|stations|users|people|population|persons");
     private static final Pattern YEARS = Pattern.compile("(?<![0-9A-Za-z])(19|20)\\d{2}(?![0-9])");
 
     private SheetNames() {}
@@ -50,7 +53,10 @@ public final class SheetNames {
     /** A name with its unit, {@code R&D经费（万元）}, or one of the catalogue. */
     private static Facts named(String name, Words words) {
         Heading heading = Heading.of(name, words.units());
-        if (heading.unit().isEmpty()) {
+        // a file called patents_number or by_unit tells no unit
+        boolean word =
+                heading.unit().filter(unit -> PLAIN.matcher(unit.text()).matches()).isPresent();
+        if (heading.unit().isEmpty() || word) {
             boolean curated =
                     words.catalogue().proposals(heading.name()).stream().anyMatch(p -> p.exact());
             return curated ? Facts.NONE.indicator(heading.name()) : Facts.NONE;
