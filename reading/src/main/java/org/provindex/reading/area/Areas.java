@@ -34,6 +34,9 @@ public final class Areas {
                     "县",
                     "镇",
                     "村");
+    private static final Set<String> OFFICES = Set.of("department", "bureau", "commission");
+    private static final Set<String> INSTITUTIONS =
+            Set.of("academy", "institute", "university", "tank", "ministry", "agency");
     private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
     private static final int LONGEST_NAME = 8;
 
@@ -279,6 +282,13 @@ public final class Areas {
         if (smaller) {
             return Optional.empty();
         }
+        Optional<AreaMention> city = cityOf(name.get(), at, to, end);
+        if (city.isPresent()) {
+            return city;
+        }
+        if (isSeat(at)) {
+            return Optional.empty();
+        }
         Form form = Form.NAME;
         if (tokens.get(at).kind() == Token.Kind.WORD) {
             switch (nameGoesOn(end)) {
@@ -296,6 +306,70 @@ public final class Areas {
         int behind = end;
         return shared.choose(name.get().areas(), suffix, behind)
                 .map(area -> new AreaMention(at, behind, area.code(), area.level(), as));
+    }
+
+    /**
+     * {@code the Sichuan provincial capital}, {@code Hunan's capital}, {@code the Anhui city}: a
+     * city told by its province.
+     */
+    private Optional<AreaMention> cityOf(Gazetteer.Found name, int at, int to, int end) {
+        AreaName province = name.areas().get(0);
+        if (province.level() != Level.PROVINCE || isMunicipality(province.code())) {
+            return Optional.empty();
+        }
+        int noun = to < tokens.size() && tokens.get(to).is("'s") ? to + 1 : to;
+        noun += noun < tokens.size() && tokens.get(noun).is("provincial") ? 1 : 0;
+        boolean capital =
+                noun < tokens.size()
+                        && tokens.get(noun).is("capital")
+                        && !(noun + 1 < tokens.size() && tokens.get(noun + 1).capital());
+        boolean sole =
+                at > 0
+                        && tokens.get(at - 1).is("the")
+                        && end == to + 1
+                        && tokens.get(to).is("city")
+                        && !tokens.get(to).capital();
+        boolean of =
+                at > 1
+                        && tokens.get(at - 1).is("of")
+                        && tokens.get(at - 2).is("capital")
+                        && !found.stream()
+                                .anyMatch(mention -> at - mention.to() < 7 && at > mention.to());
+        Optional<String> city =
+                capital || of
+                        ? gazetteer.capitalOf(province.code())
+                        : sole
+                                ? inForce.at(Level.PREFECTURE)
+                                        .filter(
+                                                code ->
+                                                        gazetteer
+                                                                .area(code)
+                                                                .map(AreaName::parent)
+                                                                .equals(
+                                                                        Optional.of(
+                                                                                province.code())))
+                                : Optional.empty();
+        int behind = capital ? noun + 1 : end;
+        boolean named =
+                city.isPresent()
+                        && found.stream().anyMatch(mention -> mention.code().equals(city.get()));
+        return named ? Optional.empty() : city.map(code -> refer(at, behind, code));
+    }
+
+    /** {@code the academy in Beijing puts it at 30 percent}: where an institution sits. */
+    private boolean isSeat(int at) {
+        return at > 2
+                && tokens.get(at - 1).is("in")
+                && INSTITUTIONS.contains(tokens.get(at - 2).word());
+    }
+
+    /** Whether nearly all words of a heading are capital, which then tells no names. */
+    private boolean isTitleCase() {
+        return tokens.stream()
+                        .filter(token -> token.kind() == Token.Kind.WORD && !token.capital())
+                        .filter(token -> token.word().length() > 3)
+                        .count()
+                < 2;
     }
 
     private enum Rest {
@@ -325,6 +399,9 @@ public final class Areas {
             if (joins && !(i + 1 < tokens.size() && tokens.get(i + 1).capital())) {
                 break;
             }
+            if (OFFICES.contains(token.word())) {
+                return Rest.NOTHING;
+            }
             if (ORGANISATIONS.contains(token.word())) {
                 return Rest.ORGANISATION;
             }
@@ -332,6 +409,14 @@ public final class Areas {
                 rest = Rest.TITLE;
             }
         }
-        return rest;
+        boolean name =
+                rest == Rest.NOTHING
+                        && from + 1 < tokens.size()
+                        && tokens.get(from - 1).is("china")
+                        && tokens.get(from).capital()
+                        && tokens.get(from).kind() == Token.Kind.WORD
+                        && tokens.get(from + 1).capital()
+                        && !isTitleCase();
+        return name ? Rest.ORGANISATION : rest;
     }
 }

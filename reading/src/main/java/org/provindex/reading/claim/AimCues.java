@@ -116,12 +116,24 @@ final class AimCues {
                     && PAST.contains(word)
                     && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !FUTURE.contains(parse.word(i - 1))
-                    && !Set.of("to", "should", "must", "shall").contains(parse.word(i - 1))
+                    && !Set.of("to", "should", "must", "shall").contains(modalBefore(i))
                     && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;
             }
         }
         return will ? Cue.FUTURE : Cue.NONE;
+    }
+
+    /** The word before a verb, a time and adverbs between passed over: {@code should then have}. */
+    private String modalBefore(int verb) {
+        int i = verb - 1;
+        while (parse.isIn(i)
+                && (parse.isPeriod(i)
+                        || parse.word(i).equals("then")
+                        || Lexicon.isAdverb(parse.pieces().get(i)))) {
+            i--;
+        }
+        return parse.word(i);
     }
 
     /** {@code of which 4,600 have been installed}. */
@@ -131,7 +143,16 @@ final class AimCues {
                 return (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already"))
                         && !Aims.PLANNED.contains(parse.word(i + 2));
             }
-            if (!parse.isNominal(i)) {
+            // "8,412 of which were finished by the end of July"
+            boolean were =
+                    Set.of("were", "was").contains(parse.word(i))
+                            && parse.isVerb(i + 1)
+                            && !Aims.PLANNED.contains(parse.word(i + 1));
+            if (were) {
+                return true;
+            }
+            boolean which = parse.word(i).equals("of") || parse.word(i).equals("which");
+            if (!which && !parse.isNominal(i)) {
                 return false;
             }
         }

@@ -46,7 +46,7 @@ final class Aims {
                 parse.word(draft.piece + 1).equals("target")
                         || parse.word(draft.piece + 1).equals("goal");
         AimCues.Cue cue = aimed ? AimCues.Cue.AIM_VALUE : cues.toBe(draft.piece);
-        boolean envisaged = isEnvisaged(draft.piece);
+        boolean envisaged = isEnvisaged(draft.piece) || isInstead(draft.piece);
         if (envisaged) {
             tell(draft, Kind.TARGET, "kind.envisaged", 0.93);
         } else if (cue == AimCues.Cue.AIM_VALUE) {
@@ -148,12 +148,19 @@ final class Aims {
         return false;
     }
 
+    /** {@code instead of the 7 percent laid down a year ago}. */
+    private boolean isInstead(int at) {
+        int of = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
+        return parse.word(of).equals("of") && parse.word(of - 1).equals("instead");
+    }
+
     /** {@code the 10 percent that had been envisaged for 2022}. */
     private boolean isEnvisaged(int at) {
         int i = at + 1;
         i += Set.of("that", "which").contains(parse.word(i)) ? 1 : 0;
         boolean been =
-                Set.of("had", "has", "have", "was", "were").contains(parse.word(i)) && i > at + 1;
+                Set.of("had", "has", "have", "was", "were").contains(parse.word(i))
+                        && (i > at + 1 || parse.word(i).equals("had"));
         i += parse.word(i + 1).equals("been") ? 2 : 1;
         return been && PLANNED.contains(parse.word(i));
     }

@@ -28,6 +28,11 @@ final class CarriedArea {
     }
 
     void carry(Draft draft, boolean ranked) {
+        if (isThis() && course.lastArea.isPresent()) {
+            draft.area = course.lastArea;
+            draft.by("area.pronoun", 0.9);
+            return;
+        }
         Optional<String> wide = ranked ? Optional.empty() : wide(draft.piece);
         boolean ofThem =
                 !course.counted.isEmpty()
@@ -44,8 +49,9 @@ final class CarriedArea {
         } else if (isInAll() && whole().isPresent()) {
             draft.area = whole();
             draft.by("area.in-all", 0.9);
-        } else if (isFirstPerson(draft.piece) && course.mainArea.isPresent()) {
-            draft.area = course.mainArea;
+        } else if (isFirstPerson(draft.piece)
+                && course.speaker.or(() -> course.mainArea).isPresent()) {
+            draft.area = course.speaker.or(() -> course.mainArea);
             draft.by("area.first-person", 0.93);
         } else if (course.areas.current().isEmpty() && titled().isPresent()) {
             draft.area = titled();
@@ -68,6 +74,11 @@ final class CarriedArea {
             draft.area = Optional.of("CN");
             draft.by("area.default", 0.8);
         }
+    }
+
+    /** {@code This was second only to ...}: of what the last value was told of. */
+    private boolean isThis() {
+        return Set.of("this", "that", "it", "these").contains(parse.word(0)) && parse.isVerb(1);
     }
 
     /** {@code All in all, 37,600 stations are in service}: of the whole again. */
@@ -126,6 +137,7 @@ final class CarriedArea {
             boolean part = parse.isQuantity(i - 1) || parse.word(i + 1).equals("'s");
             if (parse.isArea(i)
                     && parse.area(i).form() == Form.WIDE
+                    && !isApart(at, i)
                     && parse.depths()[i] <= parse.depths()[at]
                     && !(part && parse.textOf(i).startsWith("of "))
                     && !subjects.isRankedIn(i)) {
@@ -133,6 +145,18 @@ final class CarriedArea {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether another figure and a comma stand between a figure and the words behind it. */
+    private boolean isApart(int at, int wide) {
+        boolean comma = false;
+        for (int i = at + 1; i < wide; i++) {
+            comma |= parse.pieces().get(i).isComma();
+            if (comma && parse.isQuantity(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> titled() {

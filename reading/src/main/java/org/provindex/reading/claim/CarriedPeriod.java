@@ -46,6 +46,11 @@ final class CarriedPeriod {
         boolean ofBase =
                 before.filter(other -> other.base && !draft.base && other.usedRule("period.b"))
                         .isPresent();
+        // "Dalian, which earns half of it, registered a drop": told aside without a time
+        ofBase |=
+                before.filter(other -> other.usedRule("period.none")).isPresent()
+                        && isPast(draft.piece)
+                        && !isPast(before.get().piece);
         if (before.isPresent() && !ofBase && !(stale && isPastYear(before.get().period))) {
             draft.period = before.get().period;
             draft.deadline = before.get().deadline;
@@ -218,8 +223,15 @@ final class CarriedPeriod {
             from--;
         }
         for (int i = from; i < Math.min(parse.size(), at + 7); i++) {
+            boolean apposed =
+                    i == at + 1
+                            && parse.pieces().get(i).isComma()
+                            && parse.word(at - 1).equals("at")
+                            && parse.isVerb(i + 1);
             boolean behind =
-                    i > at && (parse.pieces().get(i).isComma() || parse.word(i).equals("which"));
+                    i > at
+                            && !apposed
+                            && (parse.pieces().get(i).isComma() || parse.word(i).equals("which"));
             if (behind) {
                 break;
             }

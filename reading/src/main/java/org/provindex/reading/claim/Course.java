@@ -73,6 +73,9 @@ final class Course {
     /** The year of the edition of an index that the text reports on. */
     Optional<Period> edition = Optional.empty();
 
+    /** Whether only the title has told the year of the edition. */
+    boolean editionOfTitle;
+
     boolean scores;
 
     /** Whether the text has announced a ranking: {@code the top 10 provinces}. */
@@ -97,6 +100,15 @@ final class Course {
 
     /** The currency of the last value, empty if it was none. */
     String currency = "";
+
+    /** The last currency told anywhere before, empty if none was. */
+    String lastCurrency = "";
+
+    /** The area for which somebody speaks who was introduced before. */
+    Optional<String> speaker = Optional.empty();
+
+    /** The area of the last value told in this paragraph, which {@code this} speaks of. */
+    Optional<String> lastArea = Optional.empty();
 
     /** The areas to which the last list of values was told, which {@code they} means. */
     List<String> listed = List.of();
@@ -127,6 +139,9 @@ final class Course {
 
     boolean listPeriodSet;
     boolean listDeadline;
+
+    /** Whether the sentence before a list sets aims, so that its items do. */
+    boolean listKind;
 
     Course(Optional<LocalDate> today) {
         this.today = today;

@@ -15,7 +15,7 @@ final class Dating {
 
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("that", "which", "who");
     private static final Set<String> STOPS =
-            Set.of("from", "compared", "versus", "against", "than");
+            Set.of("from", "compared", "versus", "against", "than", "after");
 
     private final Parse parse;
     private final Course course;
@@ -115,6 +115,15 @@ final class Dating {
                 // "by the end of the year, 2 million had been opened": of the year told before
                 draft.period = course.toldYear.map(Period::ofYear);
             }
+            boolean same =
+                    theYear
+                            && draft.period.filter(course::isFuture).isPresent()
+                            && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                    .anyMatch(token -> token.is("same") || token.is("that"));
+            if (same && !new AimCues(parse, course).isAhead(draft.piece)) {
+                // "aiming for 35 percent by 2025. In the same year it turned out": of the past
+                draft.period = course.actualPeriod.map(p -> Period.ofYear(p.year()));
+            }
             if (theYear && carried.isAimed(draft) && carried.isPastYear(draft.period)) {
                 draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
             }
@@ -149,6 +158,16 @@ final class Dating {
                 }
                 continue;
             }
+            // "1.2 trillion yuan, the figure for 2022"
+            boolean figure =
+                    piece.isComma()
+                            && parse.word(i + 1).equals("the")
+                            && Set.of("figure", "number", "level", "sum", "value")
+                                    .contains(parse.word(i + 2))
+                            && parse.isPeriod(i + 3);
+            if (figure) {
+                return i + 3;
+            }
             boolean per = parse.word(i - 1).equals("per") || parse.word(i - 1).equals("every");
             if (piece.kind() == Piece.Kind.QUANTITY && !bracket && !per
                     || piece.endsClause()
@@ -174,7 +193,8 @@ final class Dating {
                                 || parse.word(at - 1).equals("and")
                                 || parse.word(at - 1).equals("while")
                                 || parse.word(at - 1).equals("but"));
-        if (!afterComma) {
+        boolean figure = parse.textOf(at).matches("the (figure|number|level|value|sum) .*");
+        if (!afterComma || figure) {
             return false;
         }
         for (int i = at + 1; parse.isIn(i); i++) {

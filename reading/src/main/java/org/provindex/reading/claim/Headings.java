@@ -149,6 +149,13 @@ final class Headings {
         if (isCaption(parse) || isFigure(parse)) {
             return;
         }
+        boolean then =
+                !title && parse.periods().stream().anyMatch(mention -> mention.role() == Role.THEN);
+        boolean toBe = false;
+        for (int i = 0; i < parse.size(); i++) {
+            toBe |= parse.word(i).equals("to") && parse.word(i + 1).equals("be");
+        }
+        aim |= toBe;
         if (title) {
             for (int i = 0; i < parse.size(); i++) {
                 if (parse.word(i).equals("growth")) {
@@ -172,7 +179,13 @@ final class Headings {
             }
             boolean ahead =
                     parse.pieces().stream().anyMatch(piece -> AHEAD.contains(piece.word())) || aim;
+            boolean edition = period.isPresent() && isEdition(parse, period.get());
+            if (edition && course.edition.isEmpty()) {
+                course.edition = period.get().period();
+                course.editionOfTitle = true;
+            }
             if (period.isPresent()
+                    && !edition
                     && course.mainPeriod.isEmpty()
                     && !period.get()
                             .period()
@@ -187,7 +200,7 @@ final class Headings {
                 course.targetPeriod = period.get().period().map(Period::lastYear);
             }
         } else {
-            course.sectionPeriod = period.flatMap(PeriodMention::period);
+            course.sectionPeriod = then ? course.lastPeriod : period.flatMap(PeriodMention::period);
             course.sectionDeadline =
                     period.filter(mention -> mention.role() == Role.BY).isPresent();
         }
@@ -208,6 +221,19 @@ final class Headings {
         } else if (course.mainArea.isPresent()) {
             course.areas.turnTo(course.mainArea.get(), gazetteer);
         }
+    }
+
+    /** {@code the 2023 innovation community index}: the year is that of the edition. */
+    private static boolean isEdition(Parse parse, PeriodMention year) {
+        for (int i = 0; i < parse.size(); i++) {
+            boolean here = parse.isPeriod(i) && parse.period(i).equals(year);
+            for (int k = i + 1; here && k < i + 7 && parse.isNominal(k); k++) {
+                if (INDICES.contains(parse.word(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A heading that names a group or the country and a province is about the province. */

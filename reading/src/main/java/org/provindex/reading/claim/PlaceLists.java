@@ -136,6 +136,16 @@ final class PlaceLists {
             if (opens) {
                 return listFrom(i + 1);
             }
+            // "ranks top 5 of Beijing, Guangdong, ..."
+            if (i == at + 1 && parse.word(i).equals("of") && parse.isArea(i + 1)) {
+                List<Integer> named = listFrom(i + 1);
+                boolean all =
+                        parse.quantity(at)
+                                        .value()
+                                        .compareTo(java.math.BigDecimal.valueOf(named.size()))
+                                == 0;
+                return all ? named : List.of();
+            }
             if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
                 return List.of();
             }

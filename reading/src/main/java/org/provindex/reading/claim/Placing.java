@@ -77,7 +77,7 @@ final class Placing {
             return;
         }
         if (!ranked && averages.isAverageOfAll(at)) {
-            draft.area = Optional.of("CN");
+            draft.area = averages.whole(at, course);
             draft.by("area.average", 0.85);
             return;
         }
@@ -89,9 +89,15 @@ final class Placing {
             take(draft, at + 1, "area.behind", 0.98);
             return;
         }
-        if (isOurs(at) && course.mainArea.isPresent()) {
-            draft.area = course.mainArea;
+        if (isOurs(at) && course.speaker.or(() -> course.mainArea).isPresent()) {
+            draft.area = course.speaker.or(() -> course.mainArea);
             draft.by("area.first-person", 0.95);
+            return;
+        }
+        Optional<String> together = ranked ? Optional.empty() : together(at);
+        if (together.isPresent()) {
+            draft.area = together;
+            draft.by("area.together", 0.9);
             return;
         }
         int own = ranked ? -1 : attachedRight(at);
@@ -116,6 +122,22 @@ final class Placing {
                 carried.carry(draft, ranked);
             }
         }
+    }
+
+    /** {@code Together, the three provinces and Shanghai spent ...}: the group spoken of. */
+    private Optional<String> together(int at) {
+        boolean together = false;
+        boolean members = false;
+        for (int i = 0; i < Math.min(at, 12); i++) {
+            together |= Set.of("together", "combined", "jointly").contains(parse.word(i));
+            members |=
+                    parse.word(i).equals("provinces")
+                            && parse.word(i + 1).equals("and")
+                            && (parse.isArea(i + 2) || parse.isArea(i + 3));
+        }
+        return together && members
+                ? course.mainArea.filter(area -> area.startsWith("X-"))
+                : Optional.empty();
     }
 
     /** {@code while ours is only 30 percent}. */
@@ -162,8 +184,9 @@ final class Placing {
                 if (whole) {
                     return i;
                 }
+                boolean referred = area.form() == Form.REFERENCE && parse.word(i - 1).equals("for");
                 return (in || near)
-                                && area.form() == Form.NAME
+                                && (area.form() == Form.NAME || referred)
                                 && area.level() != Level.GROUP
                                 && area.level() != Level.WORLD
                                 && parse.depths()[i] == parse.depths()[at]
@@ -245,6 +268,14 @@ final class Placing {
                                     && !parse.word(i - 2).equals("only");
                     return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
                 }
+            }
+            boolean from =
+                    Set.of("comes", "come", "came").contains(parse.word(i))
+                            && parse.word(i + 1).equals("from")
+                            && parse.isArea(i + 2)
+                            && parse.area(i + 2).form() == Form.NAME;
+            if (from && !ranked) {
+                return i + 2;
             }
             boolean told =
                     MEASURED.contains(parse.word(i))

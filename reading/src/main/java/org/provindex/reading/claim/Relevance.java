@@ -127,7 +127,8 @@ final class Relevance {
         String behind = parse.word(at + 1);
         boolean bracketed =
                 (before.equals("(") || before.equals("（"))
-                        && (behind.equals(")") || behind.equals("）"));
+                                && (behind.equals(")") || behind.equals("）"))
+                        || before.equals("[") && behind.equals("]");
         return alone
                 && bracketed
                 && quantity.value().compareTo(BigDecimal.valueOf(20)) <= 0

@@ -1,6 +1,5 @@
 package org.provindex.reading.claim;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ final class SentenceReader {
                     "^growth of .*|^growth rates? of .*|(^|gdp |economic |revenue |sales )growth( rates?| targets?)?$");
     private static final Pattern PART =
             Pattern.compile("\\b(contribution|share|proportion|pull)\\b");
-    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     private static final Set<String> SHARES =
             Set.of(
                     "contribution",
@@ -40,6 +38,7 @@ final class SentenceReader {
     private final Course course;
     private final Unsurpassed unsurpassed;
     private final IndexPoints points;
+    private final LeftOutUnits leftOut;
     private final List<Draft> drafts = new ArrayList<>();
 
     SentenceReader(Parse parse, Course course) {
@@ -47,6 +46,7 @@ final class SentenceReader {
         this.course = course;
         this.unsurpassed = new Unsurpassed(parse, drafts);
         this.points = new IndexPoints(parse, course, drafts);
+        this.leftOut = new LeftOutUnits(parse, course, drafts);
     }
 
     List<Draft> read() {
@@ -114,11 +114,16 @@ final class SentenceReader {
             return;
         }
         boolean money = quantity.form() == Quantity.Form.MONEY;
-        boolean elliptic = !money && isMoneyLeftOut(at, quantity);
-        String unit = elliptic ? currencyBefore() : quantity.unit();
+        Optional<String> currency = leftOut.currency(at, quantity);
+        String unit = currency.orElse(quantity.unit());
         Draft draft = new Draft(at, quantity.value(), unit, quantity.bound());
-        draft.currency = money || elliptic ? unit : "";
-        if (verdict.isPresent()) {
+        draft.currency = money || currency.isPresent() ? unit : "";
+        Optional<Draft> likened = leftOut.compared(at, quantity, isComparedWith(at));
+        if (likened.isPresent()) {
+            draft.unit = likened.get().unit;
+            draft.measure = likened.get().measure;
+            draft.by("measure.compared", 0.93);
+        } else if (verdict.isPresent()) {
             draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
             draft.measure = verdict.get().says().equals("growth") ? Measure.GROWTH : Measure.LEVEL;
             draft.base = verdict.get().is("base") || isComparedWith(at);
@@ -142,30 +147,6 @@ final class SentenceReader {
         draft.base |= isComparedWith(at);
         boundByVerb(draft);
         drafts.add(draft);
-    }
-
-    /** {@code Our goal for this year is 680 billion}: of the currency told before. */
-    private boolean isMoneyLeftOut(int at, Quantity quantity) {
-        return quantity.scaled()
-                && quantity.form() == Quantity.Form.COUNT
-                && !currencyBefore().isEmpty()
-                && !parse.isNominal(at + 1)
-                && hasSumBefore(at)
-                && quantity.value().compareTo(HUNDRED_MILLION) >= 0;
-    }
-
-    private String currencyBefore() {
-        return drafts.isEmpty() ? course.currency : drafts.get(drafts.size() - 1).currency;
-    }
-
-    private boolean hasSumBefore(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
-            if (Set.of("goal", "target", "figure", "sum", "amount", "it", "last")
-                    .contains(parse.word(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the last percentage told was a growth. */

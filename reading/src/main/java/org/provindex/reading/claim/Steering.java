@@ -90,7 +90,25 @@ final class Steering {
         namedPlan.ifPresent(plan -> course.plan = plan);
         namedPlan.ifPresent(plan -> course.planArea = Optional.empty());
         headings.topic(parse);
+        speaker(parse);
         return parse;
+    }
+
+    /** In an interview each turn begins with what the speaker stands for. */
+    private void speaker(Parse parse) {
+        if (course.speaker.isPresent() && Speakers.isTurn(parse)) {
+            boolean question = Set.of("q", "question", "reporter").contains(parse.word(0));
+            course.mainArea = course.speaker;
+            if (question || !course.question) {
+                course.areas.turnTo(course.speaker.get(), gazetteer);
+            }
+        } else if (parse.quantities().isEmpty()) {
+            course.speaker = Speakers.in(parse).or(() -> course.speaker);
+            if (course.mainArea.isEmpty() && course.areas.current().isEmpty()) {
+                course.mainArea = course.speaker;
+                course.speaker.ifPresent(area -> course.areas.turnTo(area, gazetteer));
+            }
+        }
     }
 
     private void paragraph(Sentence sentence) {
@@ -101,6 +119,8 @@ final class Steering {
             course.beforeNow = Optional.empty();
             course.periodSet = false;
             course.deadline = false;
+            course.sectionKind =
+                    course.leadIn && course.listKind ? Optional.empty() : course.sectionKind;
             course.leadIn = false;
             course.topic = "";
         } else {
@@ -109,6 +129,7 @@ final class Steering {
             course.deadline = course.listDeadline;
         }
         course.company = false;
+        course.lastArea = Optional.empty();
         if (course.mainPeriod.isPresent()) {
             course.year = course.mainPeriod.map(Period::year);
         } else if (course.today.isPresent() && !list) {
@@ -202,8 +223,8 @@ final class Steering {
                                             AIM_HEADINGS.contains(piece.word())
                                                     || piece.is("will")
                                                     || AIMS.contains(piece.word()));
-            course.sectionKind =
-                    aim && drafts.isEmpty() ? Optional.of(Kind.TARGET) : course.sectionKind;
+            course.listKind = aim && drafts.isEmpty();
+            course.sectionKind = course.listKind ? Optional.of(Kind.TARGET) : course.sectionKind;
         }
         course.question =
                 parse.text()
@@ -221,6 +242,10 @@ final class Steering {
             }
         }
         return false;
+    }
+
+    private static boolean isTold(Parse parse, String word) {
+        return parse.pieces().stream().anyMatch(piece -> piece.is(word));
     }
 
     private void areas(Parse parse, List<Draft> drafts) {
@@ -241,7 +266,8 @@ final class Steering {
                                     && parse.word(draft.piece + 1).equals("of")
                                     && Set.of("them", "these")
                                             .contains(parse.word(draft.piece + 2));
-            if (draft.area.isPresent() && !carried && !average && !aside) {
+            boolean world = draft.area.equals(Optional.of("WORLD"));
+            if (draft.area.isPresent() && !carried && !average && !aside && !world) {
                 next = draft.area;
             }
         }
@@ -256,6 +282,8 @@ final class Steering {
         long different = drafts.stream().map(draft -> draft.area).distinct().count();
         if (drafts.isEmpty()) {
             next = subject(parse);
+        } else if (isTold(parse, "together") && course.areas.current().isPresent()) {
+            next = course.areas.current();
         } else if (different > 2
                 || different == 2
                         && drafts.stream().anyMatch(draft -> draft.usedRule("area.respectively"))) {
@@ -267,6 +295,7 @@ final class Steering {
         parse.areas().stream()
                 .filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE)
                 .forEach(mention -> course.areas.remember(mention.code(), gazetteer));
+        course.lastArea = drafts.isEmpty() ? course.lastArea : drafts.get(drafts.size() - 1).area;
         if (course.paragraphArea.isEmpty() && !drafts.isEmpty()) {
             course.paragraphArea = drafts.get(0).area;
         }

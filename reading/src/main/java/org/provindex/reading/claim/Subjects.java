@@ -11,6 +11,17 @@ final class Subjects {
             Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
     private static final Set<String> OVERTAKING =
             Set.of("overtook", "overtaking", "overtakes", "overtaken", "replaced", "replacing");
+    private static final Set<String> RELEASED =
+            Set.of(
+                    "released",
+                    "published",
+                    "issued",
+                    "launched",
+                    "unveiled",
+                    "announced",
+                    "presented",
+                    "held",
+                    "opened");
     private static final Set<String> BETWEEN =
             Set.of(
                     "the",
@@ -25,7 +36,15 @@ final class Subjects {
                     "figure",
                     "those",
                     "national",
-                    "whole");
+                    "whole",
+                    "its",
+                    "rival",
+                    "rivals",
+                    "neighbor",
+                    "neighbour",
+                    "peers",
+                    "counterpart",
+                    "counterparts");
 
     private final Parse parse;
 
@@ -71,9 +90,17 @@ final class Subjects {
                         && parse.isIn(i + 1)
                         && parse.pieces().get(i + 1).isComma()
                         && Set.of("which", "where").contains(parse.word(i + 2));
+        // "ahead of Zhejiang at 3.11"
+        goesOn |=
+                i + 2 == at
+                        && Set.of("at", "with", "on").contains(parse.word(i + 1))
+                        && !parse.word(i - 1).equals("than");
         // "a cable to Hong Kong with a capacity of 24 Tbps"
         boolean goal = parse.word(i - 1).equals("to") && parse.isNominal(i - 2) && i < at;
         if (inserted || between || goal || isCompared(i) && !goesOn || isDenominator(i, at)) {
+            return false;
+        }
+        if (i < at && isVenue(i)) {
             return false;
         }
         boolean in =
@@ -87,7 +114,7 @@ final class Subjects {
             return false;
         }
         boolean group = area.level() == Level.GROUP;
-        if (group && isInserted(i)) {
+        if (i < at && isInserted(i, group)) {
             return false;
         }
         if (group
@@ -104,15 +131,49 @@ final class Subjects {
         return !scope;
     }
 
-    /** {@code Sichuan, our partner in the Chengdu-Chongqing circle, ...}. */
-    private boolean isInserted(int i) {
-        boolean closed = false;
-        for (int k = i + 1; parse.isIn(k) && k <= i + 3; k++) {
-            closed |= parse.pieces().get(k).isComma();
+    /**
+     * {@code Sichuan, our partner in the Chengdu-Chongqing circle, ...}, {@code Suzhou, an hour
+     * from Shanghai, made ...}, {@code Liaoning, once the country's industrial heart, had ...}.
+     */
+    private boolean isInserted(int i, boolean group) {
+        int open = i - 1;
+        while (open >= Math.max(1, i - 8) && !parse.pieces().get(open).isComma()) {
+            open--;
         }
-        for (int k = i - 1; closed && k >= Math.max(1, i - 8); k--) {
+        boolean apposed =
+                open >= Math.max(1, i - 8)
+                        && open < i - 1
+                        && parse.isArea(open - 1)
+                        && (parse.area(open - 1).form() == Form.NAME
+                                || parse.area(open - 1).form() == Form.APPOSED);
+        for (int k = i + 1; apposed && parse.isIn(k) && k <= i + 7; k++) {
+            if (parse.isQuantity(k) || parse.pieces().get(k).endsClause()) {
+                return false;
+            }
             if (parse.pieces().get(k).isComma()) {
-                return parse.isArea(k - 1) && parse.area(k - 1).form() == Form.NAME;
+                int verb = k + 1;
+                while (parse.isIn(verb) && Lexicon.isAdverb(parse.pieces().get(verb))) {
+                    verb++;
+                }
+                return group && k <= i + 3 || parse.isVerb(verb);
+            }
+        }
+        return false;
+    }
+
+    /** {@code the index, released on Monday in Shanghai, stood at 262}: where it was made known. */
+    private boolean isVenue(int i) {
+        boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("at");
+        for (int k = i - 2; in && k >= Math.max(0, i - 5); k--) {
+            if (RELEASED.contains(parse.word(k))) {
+                return true;
+            }
+            if (!parse.isPeriod(k)
+                    && !Set.of("on", "here", "monday", "tuesday", "wednesday", "thursday")
+                            .contains(parse.word(k))
+                    && !Set.of("friday", "saturday", "sunday", "yesterday", "recently")
+                            .contains(parse.word(k))) {
+                return false;
             }
         }
         return false;
@@ -154,6 +215,7 @@ final class Subjects {
             boolean with =
                     (word.equals("with") || word.equals("to"))
                             && (parse.word(k - 1).equals("compared")
+                                    || parse.word(k - 1).equals("only")
                                     || parse.word(k - 1).equals("second"));
             if (with || word.equals("of") && parse.word(k - 1).equals("ahead")) {
                 return true;

@@ -2,6 +2,8 @@ package org.provindex.reading.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
@@ -116,7 +118,18 @@ final class Times {
                 drafts.stream()
                         .filter(draft -> !draft.base && draft.period.isPresent())
                         .reduce((a, b) -> isBackground(parse, b) ? a : b);
-        if (dated.isPresent() && last != null && last.role() != Role.NOW) {
+        boolean both =
+                last != null
+                        && last.role() == Role.NOW
+                        && dated.filter(
+                                        draft ->
+                                                draft.usedRule("period.behind")
+                                                        || draft.usedRule("period.before"))
+                                .isPresent();
+        if (both) {
+            // "rose 9 percent from January to September and now accounts for 30 percent"
+            set(dated.get().period, dated.get().deadline);
+        } else if (dated.isPresent() && last != null && last.role() != Role.NOW) {
             if (!(course.periodSet && isBackground(parse, dated.get()))) {
                 set(dated.get().period, dated.get().deadline);
             }
@@ -140,8 +153,15 @@ final class Times {
     /** {@code in 2020 it had been eighth}: told aside, the text goes on in its own time. */
     private static boolean isBackground(Parse parse, Draft draft) {
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
-            if (parse.word(i).equals("had")
-                    && (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("only"))) {
+            boolean had =
+                    parse.word(i).equals("had")
+                            && (parse.word(i + 1).equals("been")
+                                    || parse.word(i + 1).equals("only"));
+            // "down 4 percent, after having lost 8 percent in the first quarter"
+            boolean after =
+                    Set.of("after", "following").contains(parse.word(i))
+                            && draft.measure == Measure.GROWTH;
+            if (had || after) {
                 return true;
             }
         }

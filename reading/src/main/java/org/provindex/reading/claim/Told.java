@@ -95,11 +95,23 @@ final class Told {
         if (!draft.spokenOf().isBlank() && !draft.mean) {
             course.phrases.put(draft.unit, draft.spokenOf());
         }
+        boolean year =
+                Set.of("score", "rank").contains(draft.unit)
+                        && !draft.base
+                        && draft.kind == Kind.ACTUAL
+                        && (draft.usedRule("period.behind") || draft.usedRule("period.before"))
+                        && draft.period.filter(Period::isYear).isPresent();
+        if (year && course.edition.isPresent() && course.editionOfTitle) {
+            // "The 2023 index ... stood at 262 points in 2022": of that year is the edition
+            course.edition = draft.period;
+            course.editionOfTitle = false;
+        }
         course.scores |= draft.unit.equals("score");
         course.currency =
                 draft.currency.isEmpty() && !draft.unit.equals("count")
                         ? course.currency
                         : draft.currency;
+        course.lastCurrency = draft.currency.isEmpty() ? course.lastCurrency : draft.currency;
         if (draft.unit.equals("percent")) {
             course.growth = draft.measure == Measure.GROWTH;
         }

@@ -94,19 +94,32 @@ final class Unsurpassed {
 
     /** {@code nine cities in the top 100, more than any other province}: one extreme for each. */
     private void atMost(int at, int sign) {
-        int from = at;
-        while (from > 0 && !parse.pieces().get(from - 1).endsClause() && at - from < 30) {
-            from--;
-        }
+        int from = clauseBefore(at);
         for (Draft level : List.copyOf(drafts)) {
             boolean faster = Set.of("faster", "slower").contains(parse.word(at - 1));
-            boolean told = level.measure == (faster ? Measure.GROWTH : Measure.LEVEL);
+            boolean share =
+                    level.usedRule("measure.share.of")
+                            && drafts.stream()
+                                    .anyMatch(
+                                            other ->
+                                                    other.piece >= from
+                                                            && other.piece < level.piece
+                                                            && other.measure == Measure.LEVEL);
+            boolean told = level.measure == (faster ? Measure.GROWTH : Measure.LEVEL) && !share;
             if (told && level.piece < at && level.piece >= from) {
                 Draft extreme = extremeOf(level, at);
                 extreme.value = BigDecimal.valueOf(sign);
                 drafts.add(extreme);
             }
         }
+    }
+
+    private int clauseBefore(int at) {
+        int from = at;
+        while (from > 0 && !parse.pieces().get(from - 1).endsClause() && at - from < 30) {
+            from--;
+        }
+        return from;
     }
 
     private Draft extremeOf(Draft level, int at) {

@@ -129,6 +129,12 @@ final class PeriodRoles {
                                 && (tokens.get(i - 1).is("compared")
                                         || tokens.get(i - 1).is("comparison")
                                         || tokens.get(i - 1).is("relative"));
+        boolean points =
+                before.equals("from") && i > 0 && tokens.get(i - 1).word().equals("points");
+        if (points && isSumOfMonths(mention)) {
+            // "the growth rate fell back 0.9 points from January to October"
+            return new PeriodMention(i, to, mention.period(), Role.COMPARED);
+        }
         if (COMPARING.contains(before)
                 && compares
                 && !asOf
@@ -261,6 +267,16 @@ final class PeriodRoles {
             }
         }
         return false;
+    }
+
+    private static boolean isSumOfMonths(PeriodMention mention) {
+        return mention.period()
+                .filter(
+                        period ->
+                                period.start().getYear() == period.end().getYear()
+                                        && period.start().getMonthValue() == 1
+                                        && period.end().getMonthValue() > 1)
+                .isPresent();
     }
 
     private static boolean isSpan(PeriodMention mention) {

@@ -1,0 +1,117 @@
+package org.provindex.reading.claim;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Piece;
+
+/** Units that a text leaves out because a value before told them. */
+final class LeftOutUnits {
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+    private static final Set<String> SUMS =
+            Set.of("goal", "target", "figure", "sum", "amount", "it", "last");
+    private static final Set<String> MARKS =
+            Set.of("mark", "threshold", "barrier", "milestone", "line");
+    private static final Set<String> FIGURES =
+            Set.of("figure", "average", "level", "mean", "rate", "share");
+    private static final Pattern MONEY =
+            Pattern.compile(
+                    "\\b(revenues?|sales|income|turnover|value|investments?|gdp|profits?|exports|imports|trade|spending|expenditure|economy|economies|loans|funding)\\b");
+
+    private final Parse parse;
+    private final Course course;
+    private final List<Draft> drafts;
+
+    LeftOutUnits(Parse parse, Course course, List<Draft> drafts) {
+        this.parse = parse;
+        this.course = course;
+        this.drafts = drafts;
+    }
+
+    /**
+     * The currency of a large number that counts nothing: {@code Our goal is 680 billion}, {@code
+     * Wuhu came second with 120 billion}, {@code revenue passed the 130 billion mark}.
+     */
+    Optional<String> currency(int at, Quantity quantity) {
+        boolean bare =
+                quantity.scaled()
+                        && quantity.form() == Quantity.Form.COUNT
+                        && (!parse.isNominal(at + 1) || MARKS.contains(parse.word(at + 1)))
+                        && quantity.value().compareTo(HUNDRED_MILLION) >= 0;
+        if (!bare) {
+            return Optional.empty();
+        }
+        String before = currencyBefore();
+        if (!before.isEmpty() && (hasSumBefore(at) || namesNothing(at))) {
+            return Optional.of(before);
+        }
+        boolean money =
+                !course.lastCurrency.isEmpty()
+                        && new Phrases(parse)
+                                .subject(at)
+                                .filter(found -> MONEY.matcher(found.words()).find())
+                                .isPresent();
+        return money ? Optional.of(course.lastCurrency) : Optional.empty();
+    }
+
+    /**
+     * {@code 13.9 percent, compared with 11.2 in Jiangsu and 9.8 in Zhejiang}: of the unit and
+     * measure of the value before.
+     */
+    Optional<Draft> compared(int at, Quantity quantity, boolean isBase) {
+        if (drafts.isEmpty()
+                || quantity.form() != Quantity.Form.COUNT
+                || quantity.scaled()
+                || quantity.value().compareTo(BigDecimal.valueOf(200)) > 0
+                || parse.isNominal(at + 1)) {
+            return Optional.empty();
+        }
+        Draft before = drafts.get(drafts.size() - 1);
+        boolean goesOn = before.usedRule("measure.compared") && namesNothing(at);
+        boolean percent = Set.of("percent", "pp").contains(before.unit);
+        boolean fractional = quantity.value().stripTrailingZeros().scale() > 0;
+        boolean beside =
+                fractional
+                        && (Set.of("at", "with", "on").contains(parse.word(at - 1))
+                                        && parse.isArea(at - 2)
+                                || parse.word(at - 1).equals("of")
+                                        && FIGURES.contains(parse.word(at - 2)));
+        return percent && (isBase || goesOn || beside) ? Optional.of(before) : Optional.empty();
+    }
+
+    private String currencyBefore() {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            if (!Set.of("percent", "pp", "rank", "times").contains(draft.unit)) {
+                return draft.currency;
+            }
+        }
+        return course.currency;
+    }
+
+    private boolean hasSumBefore(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+            if (SUMS.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause names nothing that could be counted. */
+    private boolean namesNothing(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.endsClause() || parse.isQuantity(i) && !parse.quantity(i).isOrdinal()) {
+                return true;
+            }
+            if (parse.isNominal(i) && !piece.is("while") && !piece.is("both")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
