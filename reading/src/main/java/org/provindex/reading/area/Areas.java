@@ -1,6 +1,7 @@
 package org.provindex.reading.area;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,14 @@ public final class Areas {
      */
     private boolean isDateline(AreaMention first) {
         int to = first.to();
+        boolean dispatch =
+                first.from() == 1
+                        && tokens.get(0).is("(")
+                        && to < tokens.size()
+                        && Set.of("dispatch", "report", "news").contains(tokens.get(to).word());
+        if (dispatch) {
+            return true;
+        }
         if (first.from() != 0 || first.form() != Form.NAME || to + 1 >= tokens.size()) {
             return false;
         }
@@ -155,10 +164,21 @@ public final class Areas {
                     Optional.of(new AreaMention(at, to, "WORLD", Level.WORLD, Form.WIDE));
             case "PROVINCE" ->
                     namedHere(Level.PROVINCE)
+                            .or(inForce::province)
                             .or(() -> inForce.at(Level.PROVINCE))
                             .map(code -> refer(at, to, code));
             case "CITY" ->
                     namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
+            case "FORMER", "LATTER" -> {
+                List<String> pair = pair();
+                yield pair.size() == 2
+                        ? Optional.of(
+                                refer(
+                                        at,
+                                        to,
+                                        pair.get(phrase.get().key().equals("FORMER") ? 0 : 1)))
+                        : Optional.empty();
+            }
             case "DELTA" -> inForce.at(Level.GROUP).map(code -> refer(at, to, code));
             case "REGION" ->
                     namedHere(Level.PROVINCE)
@@ -180,6 +200,8 @@ public final class Areas {
         for (int i = found.size() - 1; i >= 0; i--) {
             AreaMention mention = found.get(i);
             boolean city = level == Level.PREFECTURE && isMunicipality(mention.code());
+            boolean county = level == Level.PREFECTURE && mention.level() == Level.COUNTY;
+            city |= county;
             if ((mention.form() == Form.NAME
                             || mention.form() == Form.APPOSED && !mention.code().equals("CN"))
                     && (mention.level() == level
@@ -189,6 +211,17 @@ public final class Areas {
             }
         }
         return Optional.empty();
+    }
+
+    /** The two areas that this sentence or the one before named. */
+    private List<String> pair() {
+        List<String> named =
+                found.stream()
+                        .filter(mention -> mention.form() == Form.NAME)
+                        .map(AreaMention::code)
+                        .distinct()
+                        .toList();
+        return named.size() == 2 ? named : inForce.pair();
     }
 
     private boolean isMunicipality(String code) {
@@ -236,6 +269,7 @@ public final class Areas {
                         .filter(
                                 area ->
                                         area.level() == Level.PREFECTURE
+                                                || area.level() == Level.COUNTY
                                                 || isMunicipality(area.code()))
                         .map(AreaName::code);
         return current.or(() -> inForce.at(Level.PREFECTURE)).or(inForce::current);
@@ -253,6 +287,16 @@ public final class Areas {
             if (tokens.get(i).kind() != Token.Kind.WORD) {
                 break;
             }
+            // "a national level pilot project" is none of the country's figures
+            boolean attribute =
+                    tokens.get(i).is("level")
+                            && i + 2 < tokens.size()
+                            && tokens.get(i + 1).kind() == Token.Kind.WORD
+                            && tokens.get(i + 2).kind() == Token.Kind.WORD
+                            && tokens.get(i + 1).word().length() > 4;
+            if (attribute) {
+                return Optional.empty();
+            }
             if (COUNTRY_NOUNS.contains(tokens.get(i).word())) {
                 return Optional.of(
                         new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
@@ -264,7 +308,7 @@ public final class Areas {
     private Optional<AreaMention> named(int at) {
         Optional<Gazetteer.Found> name = gazetteer.at(tokens, at);
         if (name.isEmpty()) {
-            return Optional.empty();
+            return Counties.at(tokens, at, gazetteer, spokenOf());
         }
         int to = at + name.get().length();
         int end = to;
@@ -286,7 +330,7 @@ public final class Areas {
         if (city.isPresent()) {
             return city;
         }
-        if (isSeat(at)) {
+        if (isSeat(at) || isSide(name.get(), at, to)) {
             return Optional.empty();
         }
         Form form = Form.NAME;
@@ -356,6 +400,28 @@ public final class Areas {
         return named ? Optional.empty() : city.map(code -> refer(at, behind, code));
     }
 
+    /** {@code the east, west and north of Guangdong}: sides of an area, no regions. */
+    private boolean isSide(Gazetteer.Found name, int at, int to) {
+        if (name.areas().get(0).level() != Level.GROUP || tokens.get(at).capital()) {
+            return false;
+        }
+        for (int i = to; i < Math.min(tokens.size() - 1, to + 7); i++) {
+            Token token = tokens.get(i);
+            if (token.is("of")) {
+                return gazetteer.at(tokens, i + 1).isPresent();
+            }
+            boolean side =
+                    token.is(",")
+                            || token.is("and")
+                            || token.is("the")
+                            || token.word().matches("(north|south)?(east|west)?");
+            if (!side) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** {@code the academy in Beijing puts it at 30 percent}: where an institution sits. */
     private boolean isSeat(int at) {
         return at > 2
@@ -370,6 +436,17 @@ public final class Areas {
                         .filter(token -> token.word().length() > 3)
                         .count()
                 < 2;
+    }
+
+    /** The provinces and cities that the sentence or the text speaks of. */
+    private Set<String> spokenOf() {
+        Set<String> areas = new HashSet<>();
+        found.forEach(mention -> areas.add(mention.code()));
+        inForce.at(Level.PROVINCE).ifPresent(areas::add);
+        inForce.at(Level.PREFECTURE).ifPresent(areas::add);
+        inForce.at(Level.COUNTY).ifPresent(areas::add);
+        shared.provinceNearby().ifPresent(areas::add);
+        return areas;
     }
 
     private enum Rest {

@@ -35,6 +35,9 @@ public final class Gazetteer {
             area.names().forEach(name -> add(name, area));
             wordings.getOrDefault(area.code(), List.of()).forEach(name -> add(name, area));
         }
+        for (AreaName county : Counties.all(Set.copyOf(byCode.keySet()))) {
+            byCode.putIfAbsent(county.code(), county);
+        }
         for (AreaName known : CommonAreas.all()) {
             if (byCode.putIfAbsent(known.code(), known) == null) {
                 known.names().forEach(name -> add(name, known));

@@ -11,7 +11,17 @@ import org.provindex.reading.area.AreaName.Level;
  */
 final class Ahead {
     static final Set<String> TRIGGERS =
-            Set.of("ahead", "top", "led", "leads", "most", "fastest", "slowest", "least");
+            Set.of(
+                    "ahead",
+                    "bottom",
+                    "performer",
+                    "top",
+                    "led",
+                    "leads",
+                    "most",
+                    "fastest",
+                    "slowest",
+                    "least");
 
     private static final Set<String> RISING =
             Set.of("gained", "grew", "rose", "improved", "climbed", "increased", "expanded");
@@ -32,8 +42,10 @@ final class Ahead {
     Optional<Draft> at(int at) {
         return switch (parse.word(at)) {
             case "ahead" -> isAhead(at);
-            case "top" -> onTop(at);
-            case "led", "leads" -> with(at);
+            case "top" -> onTop(at).or(() -> atThe(at, 1));
+            case "bottom" -> atThe(at, -1);
+            case "led", "leads" -> with(at).or(() -> absolute(at));
+            case "performer" -> performer(at);
             case "most", "fastest" -> rose(at, 1);
             case "least", "slowest" -> rose(at, -1);
             default -> Optional.empty();
@@ -43,7 +55,11 @@ final class Ahead {
     /** {@code Hefei is far ahead}, not {@code ahead of Wuhu}. */
     private Optional<Draft> isAhead(int at) {
         int verb = Set.of("far", "well", "clearly").contains(parse.word(at - 1)) ? at - 2 : at - 1;
-        boolean plain = BEING.contains(parse.word(verb)) && (isEnd(at + 1) || isIn(at + 1));
+        boolean all =
+                parse.word(at + 1).equals("of")
+                        && Set.of("everyone", "everybody", "all", "others")
+                                .contains(parse.word(at + 2));
+        boolean plain = BEING.contains(parse.word(verb)) && (isEnd(at + 1) || isIn(at + 1) || all);
         return plain ? led(verb - 1, at, 1, isIn(at + 1) ? at + 2 : -1) : Optional.empty();
     }
 
@@ -55,6 +71,16 @@ final class Ahead {
                         && COMING.contains(parse.word(verb))
                         && !parse.word(at + 1).equals("of");
         return top ? led(verb - 1, at, 1, isIn(at + 1) ? at + 2 : -1) : Optional.empty();
+    }
+
+    /** {@code Lvliang City is at the bottom, with 63.0}. */
+    private Optional<Draft> atThe(int at, int sign) {
+        boolean told =
+                parse.word(at - 1).equals("the")
+                        && parse.word(at - 2).equals("at")
+                        && BEING.contains(parse.word(at - 3));
+        boolean of = parse.word(at + 1).equals("of") && parse.word(at + 2).equals("the");
+        return told && (isEnd(at + 1) || of) ? led(at - 4, at, sign, -1) : Optional.empty();
     }
 
     /** {@code Shanghai led with an intensity of 4.4 percent}. */
@@ -72,11 +98,33 @@ final class Ahead {
         return Optional.empty();
     }
 
+    /** {@code , and Zhejiang leads}. */
+    private Optional<Draft> absolute(int at) {
+        boolean end = !parse.isIn(at + 1) || parse.pieces().get(at + 1).endsClause();
+        boolean begins =
+                at == 1
+                        || parse.isIn(at - 2)
+                                && (parse.word(at - 2).equals("and")
+                                        || parse.pieces().get(at - 2).isComma()
+                                        || parse.pieces().get(at - 2).endsClause());
+        return end && begins ? led(at - 1, at, 1, -1) : Optional.empty();
+    }
+
+    /** {@code The worst performer is Hebei}. */
+    private Optional<Draft> performer(int at) {
+        boolean worst = parse.word(at - 1).equals("worst");
+        boolean best = Set.of("best", "top", "strongest").contains(parse.word(at - 1));
+        boolean told = (worst || best) && BEING.contains(parse.word(at + 1));
+        return told ? led(at + 2, at, worst ? -1 : 1, -1) : Optional.empty();
+    }
+
     /** {@code Anhui gained most in five years}. */
     private Optional<Draft> rose(int at, int sign) {
         boolean rose =
                 RISING.contains(parse.word(at - 1))
-                        && (isEnd(at + 1) || isIn(at + 1) || parse.isPeriod(at + 1));
+                        && (isEnd(at + 1)
+                                || parse.word(at + 1).equals("in")
+                                || parse.isPeriod(at + 1));
         return rose ? led(at - 2, at, sign, -1) : Optional.empty();
     }
 
@@ -94,7 +142,8 @@ final class Ahead {
         draft.by("measure.extreme.ahead", 0.88);
         draft.area = Optional.of(parse.area(area).code());
         draft.by("area.clause", 1);
-        draft.quoteFrom = area;
+        draft.quoteFrom = Math.min(area, at);
+        draft.quoteTo = Math.max(area, at) + 1;
         if (phrase > 0) {
             phrases.at(phrase).ifPresent(found -> draft.phrase = found.words());
         }
@@ -109,6 +158,6 @@ final class Ahead {
         return !parse.isIn(at)
                 || parse.pieces().get(at).isComma()
                 || parse.pieces().get(at).endsClause()
-                || parse.word(at).equals("with");
+                || Set.of("with", "(", "（").contains(parse.word(at));
     }
 }

@@ -15,6 +15,10 @@ final class AimCues {
 
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "将");
 
+    /** Who foresees and sets no aims. */
+    private static final Set<String> ONLOOKERS =
+            Set.of("analysts", "experts", "economists", "researchers", "observers", "authors");
+
     /** {@code are opened}, {@code to be opened}: the participle tells no past. */
     private static final Set<String> PASSIVES = Set.of("be", "are", "is", "being");
 
@@ -57,6 +61,8 @@ final class AimCues {
         }
         boolean will = false;
         boolean infinitive = false;
+        boolean toDo = false;
+        boolean finite = false;
         for (int i = at - 1; i >= 0; i--) {
             Piece piece = parse.pieces().get(i);
             String word = piece.word();
@@ -67,8 +73,9 @@ final class AimCues {
                 continue;
             }
             if (!piece.isWord()) {
-                if (piece.endsClause() && (piece.is(";") || piece.is("；"))) {
-                    return will ? Cue.FUTURE : Cue.NONE;
+                boolean numbered = parse.word(i + 1).equals("(") && parse.isQuantity(i + 2);
+                if (piece.endsClause() && !numbered && (piece.is(";") || piece.is("；"))) {
+                    return will ? Cue.FUTURE : toDo ? Cue.AIM : Cue.NONE;
                 }
                 continue;
             }
@@ -86,9 +93,11 @@ final class AimCues {
                 return Cue.FORECAST;
             }
             if (AIMS.contains(word) && isAim(i)) {
-                return Cue.AIM;
+                return ONLOOKERS.contains(parse.word(i - 1)) ? Cue.FORECAST : Cue.AIM;
             }
             infinitive |= word.equals("to");
+            toDo |= word.equals("to") && i + 1 < at && parse.isVerb(i + 1) && at - i <= 4;
+            finite |= parse.isVerb(i) && !parse.word(i - 1).equals("to");
             boolean isTo =
                     infinitive
                             && i + 1 < at
@@ -121,7 +130,7 @@ final class AimCues {
                 return Cue.PAST;
             }
         }
-        return will ? Cue.FUTURE : Cue.NONE;
+        return will ? Cue.FUTURE : toDo && !finite ? Cue.AIM : Cue.NONE;
     }
 
     /** The word before a verb, a time and adverbs between passed over: {@code should then have}. */
@@ -146,6 +155,7 @@ final class AimCues {
             // "8,412 of which were finished by the end of July"
             boolean were =
                     Set.of("were", "was").contains(parse.word(i))
+                            && parse.word(at + 1).equals("of")
                             && parse.isVerb(i + 1)
                             && !Aims.PLANNED.contains(parse.word(i + 1));
             if (were) {
@@ -162,7 +172,12 @@ final class AimCues {
     /** {@code the target for the year is 40,000}. */
     private boolean isAimedValue(int verb) {
         for (int i = verb - 1; i >= Math.max(0, verb - 6); i--) {
-            if (parse.word(i).equals("target") || parse.word(i).equals("goal")) {
+            boolean plan =
+                    parse.word(i).equals("plans") && parse.word(verb + 1).equals("for")
+                            || parse.word(i).equals("plan")
+                                    && parse.isPeriod(i + 1)
+                                    && i + 2 == verb;
+            if (plan || parse.word(i).equals("target") || parse.word(i).equals("goal")) {
                 return true;
             }
             if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
@@ -211,6 +226,9 @@ final class AimCues {
     /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */
     private boolean isAim(int i) {
         String word = parse.word(i);
+        if (word.equals("sets") && parse.isQuantity(i - 1)) {
+            return false;
+        }
         boolean noun =
                 word.equals("plan")
                         || word.equals("target")

@@ -49,6 +49,16 @@ final class Aims {
         boolean envisaged = isEnvisaged(draft.piece) || isInstead(draft.piece);
         if (envisaged) {
             tell(draft, Kind.TARGET, "kind.envisaged", 0.93);
+        } else if (isExpected(draft.piece)) {
+            tell(draft, Kind.FORECAST, "kind.expected", 0.92);
+            boolean annual =
+                    course.today.isPresent()
+                            && (parse.word(draft.piece - 1).equals("annual")
+                                    || parse.word(draft.piece - 2).equals("annual")
+                                    || parse.word(draft.piece - 3).equals("annual"));
+            if (annual) {
+                draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
+            }
         } else if (cue == AimCues.Cue.AIM_VALUE) {
             tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
             boolean annual =
@@ -69,7 +79,7 @@ final class Aims {
             tell(draft, Kind.TARGET, "kind.list", 0.98);
         } else if (draft.deadline && future && !isNearEnd(draft.period)) {
             tell(draft, Kind.TARGET, "kind.deadline", 0.93);
-        } else if (cue == AimCues.Cue.PAST) {
+        } else if (cue == AimCues.Cue.PAST && !(future && !isNearEnd(draft.period))) {
             draft.by("kind.told", 0.995);
         } else if (future && !isNearEnd(draft.period)) {
             tell(draft, Kind.TARGET, "kind.period", 0.95);
@@ -148,6 +158,18 @@ final class Aims {
         return false;
     }
 
+    /** {@code an annual total of 22 million is expected}. */
+    private boolean isExpected(int at) {
+        int i = at + 1;
+        while (parse.isNominal(i) && i < at + 5) {
+            i++;
+        }
+        return Set.of("is", "are").contains(parse.word(i))
+                && Set.of("expected", "forecast", "projected", "predicted", "foreseen")
+                        .contains(parse.word(i + 1))
+                && !parse.word(i + 2).equals("to");
+    }
+
     /** {@code instead of the 7 percent laid down a year ago}. */
     private boolean isInstead(int at) {
         int of = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
@@ -157,6 +179,15 @@ final class Aims {
     /** {@code the 10 percent that had been envisaged for 2022}. */
     private boolean isEnvisaged(int at) {
         int i = at + 1;
+        // "short of the 50 billion yuan we had aimed at"
+        boolean we =
+                Set.of("we", "it", "they").contains(parse.word(i))
+                        && parse.word(i + 1).equals("had")
+                        && Set.of("aimed", "planned", "hoped", "targeted", "promised")
+                                .contains(parse.word(i + 2));
+        if (we) {
+            return true;
+        }
         i += Set.of("that", "which").contains(parse.word(i)) ? 1 : 0;
         boolean been =
                 Set.of("had", "has", "have", "was", "were").contains(parse.word(i))

@@ -64,6 +64,28 @@ final class Averages {
         return false;
     }
 
+    /** {@code The governance index averages 45.1}: of the group spoken of, no area being named. */
+    boolean isAveraged(int at) {
+        boolean average = false;
+        for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+            if (parse.isArea(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+            if (parse.pieces().get(i).isComma()) {
+                return average;
+            }
+            average |=
+                    Set.of("averages", "averaged").contains(parse.word(i))
+                            || Set.of("average", "mean").contains(parse.word(i))
+                                    && Set.of("of", "value", "score", "level")
+                                            .contains(parse.word(i + 1));
+            if (Set.of("above", "below", "than", "exceeds").contains(parse.word(i))) {
+                return false;
+            }
+        }
+        return average;
+    }
+
     /** What the average is over: an area that it names, the group or province spoken of. */
     Optional<String> whole(int at, Course course) {
         boolean cities = false;
@@ -72,7 +94,8 @@ final class Averages {
             if (parse.isArea(i)
                     && Set.of("of", "in", "across").contains(parse.word(i - 1))
                     && parse.area(i).level() != Level.PREFECTURE) {
-                return Optional.of(parse.area(i).code());
+                boolean all = parse.area(i).code().startsWith("X-CN");
+                return Optional.of(all ? "CN" : parse.area(i).code());
             }
             if (parse.isArea(i) && parse.textOf(i).matches("(in|of|across|throughout) .*")) {
                 return Optional.of(parse.area(i).code());

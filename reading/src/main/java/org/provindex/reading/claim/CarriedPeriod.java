@@ -139,7 +139,11 @@ final class CarriedPeriod {
         }
         // "Ranking 8th in China, telecommunication business jumped 22.8 percent"
         boolean opening = draft.piece <= 2 && isPast(parse.size() - 1);
-        if (course.actualPeriod.isPresent() && (isPast(draft.piece) || opening || isVerbless())) {
+        if (course.actualPeriod.isPresent()
+                && (isPast(draft.piece)
+                        || opening
+                        || isVerbless()
+                        || course.presentTells && !isPresentPerfect(draft.piece))) {
             boolean stock =
                     course.point && draft.unit.equals("count") && draft.measure == Measure.LEVEL;
             draft.period = stock ? course.pointPeriod : course.actualPeriod;

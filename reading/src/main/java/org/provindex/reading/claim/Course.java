@@ -116,6 +116,9 @@ final class Course {
     /** The areas that were counted last, such as {@code cities}, which {@code them} means. */
     String counted = "";
 
+    /** Whether the text tells what has been in the present, as translations do. */
+    boolean presentTells;
+
     boolean company;
     String phrase = "";
 
@@ -148,7 +151,8 @@ final class Course {
     }
 
     Anchor anchor() {
-        return new Anchor(today, year, year.or(() -> toldYear));
+        boolean fixed = mainPeriod.isPresent() || sectionPeriod.isPresent();
+        return new Anchor(today, year, year.or(() -> toldYear), fixed);
     }
 
     /** Whether a time lies after the day of the document. */

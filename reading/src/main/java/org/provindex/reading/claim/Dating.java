@@ -230,7 +230,7 @@ final class Dating {
         for (int i = at - 1; i >= 0 && !parse.periods().isEmpty(); i--) {
             if (parse.isPeriod(i)
                     && parse.period(i).dates()
-                    && parse.depths()[i] <= parse.depths()[at]
+                    && (parse.depths()[i] <= parse.depths()[at] || isLabelled(i))
                     && !compared.isOfBase(i, at)
                     && !compared.isOfCompared(i, at)
                     && !(parse.period(i).role() == Role.VAGUE
@@ -241,6 +241,13 @@ final class Dating {
             }
         }
         return -1;
+    }
+
+    /** {@code Consumer price index (November): +0.2%}. */
+    private boolean isLabelled(int at) {
+        return parse.word(at - 1).equals("(")
+                && parse.word(at + 1).equals(")")
+                && parse.word(at + 2).equals(":");
     }
 
     /** {@code By the end of September, it had invested 9 billion this year and built 5 ...}. */

@@ -49,7 +49,20 @@ final class Extremes {
                     "enjoyed");
 
     private static final Set<String> GROWING =
-            Set.of("grew", "rose", "increased", "expanded", "improved", "gained", "climbed");
+            Set.of(
+                    "grew",
+                    "rose",
+                    "increased",
+                    "expanded",
+                    "improved",
+                    "gained",
+                    "climbed",
+                    "grows",
+                    "rises",
+                    "increases",
+                    "expands",
+                    "improves",
+                    "climbs");
 
     private static final Set<String> DOING = WordTable.words("measure/doing-verbs");
 
@@ -209,7 +222,7 @@ final class Extremes {
                                 || parse.pieces().size() <= at + 2
                                 || !phraseBefore.isEmpty())
                 || growing
-                || being && (group || isBareEnd(at) || isOwnedEnd(at)))) {
+                || being && (group || isBareEnd(at) || isOwnedEnd(at) || isEconomy(at)))) {
             return Optional.empty();
         }
         Optional<Integer> area = leaders.areaBefore(at);
@@ -265,6 +278,18 @@ final class Extremes {
         draft.quoteFrom = at - 4;
         draft.quoteTo = what.get().to();
         return Optional.of(draft);
+    }
+
+    /** {@code Guangdong remained the biggest provincial economy}. */
+    private boolean isEconomy(int at) {
+        int head = at + 1;
+        while (parse.isNominal(head + 1) && head < at + 4) {
+            head++;
+        }
+        return parse.isArea(at - 3)
+                && BEING.contains(parse.word(at - 2))
+                && Set.of("economy", "producer", "exporter", "importer", "consumer", "contributor")
+                        .contains(parse.word(head));
     }
 
     /** {@code our growth was the fastest in 2021: 13.9 percent}. */

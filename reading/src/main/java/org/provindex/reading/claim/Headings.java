@@ -23,7 +23,21 @@ import org.provindex.reading.text.Tokens;
 /** What titles, headings and headwords put in force for the lines under them. */
 final class Headings {
     private static final Set<String> CAPTIONS =
-            Set.of("figure", "table", "chart", "photo", "source", "note", "caption", "图", "表");
+            Set.of(
+                    "figure",
+                    "table",
+                    "chart",
+                    "photo",
+                    "source",
+                    "note",
+                    "caption",
+                    "contact",
+                    "contacts",
+                    "tel",
+                    "address",
+                    "联系",
+                    "图",
+                    "表");
     private static final Set<String> AIM_HEADINGS =
             Set.of(
                     "target",
@@ -59,6 +73,10 @@ final class Headings {
     private static final int FAR_ENOUGH = 8000;
 
     private final Course course;
+
+    /** The paragraph that is a caption, a note or an address; -1 if none was. */
+    private int caption = -1;
+
     private final Gazetteer gazetteer;
 
     Headings(Course course, Gazetteer gazetteer) {
@@ -110,6 +128,13 @@ final class Headings {
 
     /** Whether a line is a caption or a note and no part of the running text. */
     boolean isCaption(Parse parse) {
+        if (isCaptionLine(parse)) {
+            caption = parse.sentence().paragraph();
+        }
+        return caption == parse.sentence().paragraph();
+    }
+
+    private static boolean isCaptionLine(Parse parse) {
         return parse.sentence().first()
                 && CAPTIONS.contains(parse.word(0))
                 && (parse.isQuantity(1)
@@ -192,6 +217,11 @@ final class Headings {
                             .filter(day -> day.start().equals(day.end()))
                             .isPresent()
                     && !ahead
+                    && period.get()
+                            .period()
+                            .filter(course::isFuture)
+                            .filter(span -> span.start().getYear() != span.end().getYear())
+                            .isEmpty()
                     && period.get().role() != Role.BY) {
                 course.mainPeriod = period.get().period();
             }

@@ -41,7 +41,21 @@ final class IndexPoints {
             index |= Set.of("score", "scored", "scores", "scoring").contains(parse.word(i));
         }
         boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
-        boolean fractional = draft.value.stripTrailingZeros().scale() > 0;
+        boolean fractional =
+                draft.value.stripTrailingZeros().scale() > 0
+                        || parse.isQuantity(draft.piece)
+                                && parse.textOf(draft.piece).matches(".*\\d\\.0");
+        boolean change =
+                draft.measure == Measure.GROWTH
+                        && draft.unit.equals("count")
+                        && fractional
+                        && course.scores
+                        && !parse.isNominal(draft.piece + 1);
+        if (change) {
+            draft.unit = "score";
+            draft.by("unit.index-points", 0.93);
+            return;
+        }
         boolean likewise =
                 draft.value.compareTo(BigDecimal.valueOf(200)) < 0
                         && (course.scores

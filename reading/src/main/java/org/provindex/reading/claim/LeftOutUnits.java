@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 
@@ -17,6 +18,8 @@ final class LeftOutUnits {
             Set.of("mark", "threshold", "barrier", "milestone", "line");
     private static final Set<String> FIGURES =
             Set.of("figure", "average", "level", "mean", "rate", "share");
+    private static final Set<String> EARNING =
+            Set.of("over", "earned", "earns", "grossed", "invested", "spent", "sold", "sells");
     private static final Pattern MONEY =
             Pattern.compile(
                     "\\b(revenues?|sales|income|turnover|value|investments?|gdp|profits?|exports|imports|trade|spending|expenditure|economy|economies|loans|funding)\\b");
@@ -45,15 +48,19 @@ final class LeftOutUnits {
             return Optional.empty();
         }
         String before = currencyBefore();
-        if (!before.isEmpty() && (hasSumBefore(at) || namesNothing(at))) {
+        boolean mark = MARKS.contains(parse.word(at + 1));
+        if (!before.isEmpty() && (mark || hasSumBefore(at) || namesNothing(at))) {
             return Optional.of(before);
         }
+        boolean earned =
+                EARNING.contains(parse.word(at - 1)) || parse.word(at - 1).equals("turned");
         boolean money =
                 !course.lastCurrency.isEmpty()
-                        && new Phrases(parse)
-                                .subject(at)
-                                .filter(found -> MONEY.matcher(found.words()).find())
-                                .isPresent();
+                        && (earned
+                                || new Phrases(parse)
+                                        .subject(at)
+                                        .filter(found -> MONEY.matcher(found.words()).find())
+                                        .isPresent());
         return money ? Optional.of(course.lastCurrency) : Optional.empty();
     }
 
@@ -79,7 +86,65 @@ final class LeftOutUnits {
                                         && parse.isArea(at - 2)
                                 || parse.word(at - 1).equals("of")
                                         && FIGURES.contains(parse.word(at - 2)));
-        return percent && (isBase || goesOn || beside) ? Optional.of(before) : Optional.empty();
+        boolean alike =
+                parse.isArea(at - 2)
+                        && parse.isArea(before.piece - 2)
+                        && parse.word(at - 1).equals(parse.word(before.piece - 1));
+        boolean gapped =
+                fractional && namesNothing(at) && parse.isVerb(at - 1) && parse.isArea(at - 2);
+        return percent && (isBase || goesOn || beside || alike || gapped)
+                ? Optional.of(before)
+                : Optional.empty();
+    }
+
+    /** {@code Shanxi dug 1.3 billion tonnes and Shaanxi 746 million}: of the unit before. */
+    Optional<String> measured(int at, Quantity quantity) {
+        if (drafts.isEmpty() || quantity.form() != Quantity.Form.COUNT || parse.isNominal(at + 1)) {
+            return Optional.empty();
+        }
+        Draft before = drafts.get(drafts.size() - 1);
+        // "from 5 days to 1"
+        boolean end =
+                !quantity.scaled()
+                        && before.piece == at - 2
+                        && parse.word(at - 1).equals("to")
+                        && parse.word(at - 3).equals("from")
+                        && before.unit.equals("day");
+        if (end) {
+            return Optional.of(before.unit);
+        }
+        if (!parse.isArea(at - 1) || !quantity.scaled() && factor(before) == null) {
+            return Optional.empty();
+        }
+        boolean same =
+                parse.isQuantity(before.piece)
+                        && parse.quantity(before.piece).form() == Quantity.Form.MEASURED
+                        && !before.unit.startsWith("per_");
+        return same ? Optional.of(before.unit) : Optional.empty();
+    }
+
+    /** What a value in the unit of the one before is multiplied by: {@code and Ulanqab 9,600}. */
+    BigDecimal factorAt(int at, Quantity quantity) {
+        BigDecimal factor =
+                drafts.isEmpty() || quantity.scaled() || !parse.isArea(at - 1)
+                        ? null
+                        : factor(drafts.get(drafts.size() - 1));
+        return factor == null ? BigDecimal.ONE : factor;
+    }
+
+    private @Nullable BigDecimal factor(Draft before) {
+        if (!parse.isQuantity(before.piece)
+                || parse.quantity(before.piece).form() != Quantity.Form.MEASURED) {
+            return null;
+        }
+        String digits = parse.textOf(before.piece).replaceAll("[^0-9.,]", "").replace(",", "");
+        if (digits.isEmpty() || !digits.matches("\\d{1,12}(\\.\\d{1,6})?")) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(digits);
+        return number.signum() == 0
+                ? null
+                : before.value.divide(number, java.math.MathContext.DECIMAL64);
     }
 
     private String currencyBefore() {

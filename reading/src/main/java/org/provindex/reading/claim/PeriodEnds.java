@@ -2,6 +2,8 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -11,6 +13,8 @@ import org.provindex.reading.text.WordTable;
 /** Corrects a time by what it is the time of: an end of a change, a sum since January. */
 final class PeriodEnds {
     private static final Set<String> FLOWS = WordTable.words("period/flow-words");
+
+    private static final Pattern SINCE = Pattern.compile("(?i)since (?:the end of )?(\\d{4})");
 
     private final Parse parse;
     private final Course course;
@@ -27,6 +31,7 @@ final class PeriodEnds {
      * and ended with.
      */
     void adjust(Draft draft, Optional<Draft> before) {
+        averageSince(draft);
         if (draft.period.isEmpty()) {
             return;
         }
@@ -73,6 +78,33 @@ final class PeriodEnds {
                 && isSum(draft)
                 && !draft.deadline) {
             draft.period = Optional.of(period.fromJanuary());
+        }
+    }
+
+    /**
+     * {@code grew by 13.3 percent a year on average since 2017}: from that year to the last told.
+     */
+    private void averageSince(Draft draft) {
+        boolean average =
+                draft.measure == Measure.GROWTH
+                        && parse.pieces().stream()
+                                .anyMatch(
+                                        piece ->
+                                                piece.is("average")
+                                                        || piece.is("averaged")
+                                                        || piece.is("annum"));
+        for (int i = 0; average && i < parse.size(); i++) {
+            Matcher since = SINCE.matcher(parse.isPeriod(i) ? parse.textOf(i) : "");
+            Optional<Period> last =
+                    since.matches() ? draft.period.or(() -> course.actualPeriod) : Optional.empty();
+            if (last.isPresent() && last.get().year() > Integer.parseInt(since.group(1))) {
+                draft.period =
+                        Optional.of(
+                                Period.ofYears(
+                                        Integer.parseInt(since.group(1)), last.get().year()));
+                draft.by("period.since", 0.9);
+                return;
+            }
         }
     }
 

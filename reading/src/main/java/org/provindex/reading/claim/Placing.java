@@ -94,6 +94,14 @@ final class Placing {
             draft.by("area.first-person", 0.95);
             return;
         }
+        if (!ranked
+                && isGroup(course.mainArea)
+                && averages.isAveraged(at)
+                && attachedRight(at) < 0) {
+            draft.area = course.mainArea;
+            draft.by("area.average", 0.9);
+            return;
+        }
         Optional<String> together = ranked ? Optional.empty() : together(at);
         if (together.isPresent()) {
             draft.area = together;
@@ -122,6 +130,22 @@ final class Placing {
                 carried.carry(draft, ranked);
             }
         }
+    }
+
+    private String wordBeforeArticle(int i) {
+        return parse.word(i - 1).equals("the") ? parse.word(i - 2) : parse.word(i - 1);
+    }
+
+    /** {@code 21 counties from the six provinces}. */
+    private boolean isFromGroup(int i) {
+        int area = parse.word(i + 1).equals("the") ? i + 2 : i + 1;
+        return parse.word(i).equals("from")
+                && parse.isArea(area)
+                && parse.area(area).level() == Level.GROUP;
+    }
+
+    private static boolean isGroup(Optional<String> area) {
+        return area.filter(code -> code.startsWith("X-")).isPresent();
     }
 
     /** {@code Together, the three provinces and Shanghai spent ...}: the group spoken of. */
@@ -154,12 +178,28 @@ final class Placing {
     }
 
     private void take(Draft draft, int piece, String rule, double certainty) {
-        draft.area = Optional.of(parse.area(piece).code());
+        String code = parse.area(piece).code();
+        // what is told of all provinces together is told of the country
+        draft.area = Optional.of(code.startsWith("X-CN") ? "CN" : code);
         draft.by(rule, certainty);
     }
 
     /** {@code 1.2 trillion yuan in Jiangsu}, up to the end of the clause. */
     private int attachedRight(int at) {
+        // "out of the 170,000 that the province had"
+        boolean relative =
+                Set.of("that", "which").contains(parse.word(at + 1))
+                        && parse.isArea(at + 2)
+                        && Set.of("had", "has", "have").contains(parse.word(at + 3));
+        // "51.8 percent of Guangdong's GDP and 35 percent of Hunan's"
+        boolean owner =
+                parse.word(at + 1).equals("of")
+                        && parse.isArea(at + 2)
+                        && parse.word(at + 3).equals("'s")
+                        && !parse.isNominal(at + 4);
+        if (relative || owner) {
+            return at + 2;
+        }
         for (int i = at + 1; parse.isIn(i) && i <= at + 8; i++) {
             Piece piece = parse.pieces().get(i);
             if (piece.kind() == Piece.Kind.AREA) {
@@ -184,6 +224,20 @@ final class Placing {
                 if (whole) {
                     return i;
                 }
+                boolean counted =
+                        area.level() == Level.GROUP
+                                && parse.quantity(at).form()
+                                        == org.provindex.reading.quantity.Quantity.Form.COUNT
+                                && Set.of("from", "in").contains(wordBeforeArticle(i));
+                if (counted) {
+                    return i;
+                }
+                boolean other =
+                        parse.textOf(i).matches("(?i)the (former|latter)")
+                                && Set.of("in", "to", "for", "of").contains(parse.word(i - 1));
+                if (other) {
+                    return i;
+                }
                 boolean referred = area.form() == Form.REFERENCE && parse.word(i - 1).equals("for");
                 return (in || near)
                                 && (area.form() == Form.NAME || referred)
@@ -197,8 +251,17 @@ final class Placing {
                     piece.kind() == Piece.Kind.QUANTITY
                             || piece.isComma()
                             || piece.endsClause()
-                            || Lexicon.isVerb(piece) && i > at + 1
+                            || Lexicon.isVerb(piece)
+                                    && i > at + 1
+                                    && !(BEING.contains(piece.word())
+                                            && parse.word(i + 1).equals("in")
+                                            && parse.isArea(i + 2))
                             || COMPARING.contains(piece.word())
+                                    && !isFromGroup(i)
+                                    && !(piece.is("to")
+                                            && parse.isArea(i + 1)
+                                            && parse.textOf(i + 1)
+                                                    .matches("(?i)the (former|latter)"))
                             || piece.is("and")
                             || piece.is("while");
             if (stop) {

@@ -54,7 +54,12 @@ final class Relevance {
     /** Whether a quantity can be what a claim states. */
     boolean isRelevant(int at) {
         Quantity quantity = parse.quantity(at);
-        if (isConversion(at) || isNumbering(at) || isSlogan(at) || isVersion(at)) {
+        if (isConversion(at)
+                || isNumbering(at)
+                || isSlogan(at)
+                || isVersion(at)
+                || isRatio(at)
+                || isAttribute(at)) {
             return false;
         }
         return switch (quantity.form()) {
@@ -72,6 +77,24 @@ final class Relevance {
                 && !quantity.scaled()
                 && parse.textOf(at).matches("[1-9]\\.0")
                 && !parse.isNominal(at + 1);
+    }
+
+    /** {@code in the proportion of 8.1 : 44.7 : 47.2}. */
+    private boolean isRatio(int at) {
+        boolean before = parse.word(at - 1).equals(":") && parse.isQuantity(at - 2);
+        boolean behind = parse.word(at + 1).equals(":") && parse.isQuantity(at + 2);
+        return (before || behind) && parse.quantity(at).form() == Quantity.Form.COUNT;
+    }
+
+    /** {@code the 6,500-meter camp}, {@code learned to sell it twice}: no figure of its own. */
+    private boolean isAttribute(int at) {
+        String text = parse.textOf(at);
+        boolean length = text.matches("(?i).*\\d-(meter|metre|kilometer|kilometre|km|foot|mile)");
+        boolean twice =
+                text.equalsIgnoreCase("twice")
+                        && (!parse.isIn(at + 1)
+                                || parse.pieces().get(at + 1).kind() == Piece.Kind.MARK);
+        return twice || length && parse.isNominal(at + 1);
     }
 
     /** The same sum in another currency: in brackets, or behind {@code or about}. */
@@ -220,7 +243,19 @@ final class Relevance {
         if (next == null) {
             return !quantity.words();
         }
-        if (VAGUE_NOUNS.contains(next.word()) || VAGUE_NOUNS.contains(head(at))) {
+        boolean whole =
+                quantity.words()
+                        && small
+                        && before.equals("of")
+                        && parse.isNominal(at - 2)
+                        && !Set.of("total", "number", "sum", "some", "fleet")
+                                .contains(parse.word(at - 2));
+        boolean different =
+                whole
+                        || quantity.words()
+                                && small
+                                && Set.of("different", "such").contains(next.word());
+        if (different || VAGUE_NOUNS.contains(next.word()) || VAGUE_NOUNS.contains(head(at))) {
             return false;
         }
         boolean better =

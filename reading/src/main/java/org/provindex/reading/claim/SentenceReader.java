@@ -115,8 +115,19 @@ final class SentenceReader {
         }
         boolean money = quantity.form() == Quantity.Form.MONEY;
         Optional<String> currency = leftOut.currency(at, quantity);
-        String unit = currency.orElse(quantity.unit());
-        Draft draft = new Draft(at, quantity.value(), unit, quantity.bound());
+        Optional<String> measured = leftOut.measured(at, quantity);
+        String unit = currency.or(() -> measured).orElse(quantity.unit());
+        boolean points =
+                unit.equals("score")
+                        && !course.scores
+                        && parse.pieces().stream()
+                                .noneMatch(piece -> piece.is("index") || piece.is("score"))
+                        && (Set.of("rate", "share", "proportion").contains(parse.word(1))
+                                || isAfterPercent());
+        Draft draft = new Draft(at, quantity.value(), points ? "pp" : unit, quantity.bound());
+        if (measured.isPresent() && currency.isEmpty()) {
+            draft.value = draft.value.multiply(leftOut.factorAt(at, quantity));
+        }
         draft.currency = money || currency.isPresent() ? unit : "";
         Optional<Draft> likened = leftOut.compared(at, quantity, isComparedWith(at));
         if (likened.isPresent()) {
@@ -130,12 +141,15 @@ final class SentenceReader {
             if (verdict.get().is("down")) {
                 draft.value = draft.value.negate();
             }
-        } else if (isGrowthBefore()
+        } else if ((isGrowthBefore() || isOfGrowing(at))
                 && draft.unit.equals("percent")
                 && parse.word(at - 1).equals("(")
                 && parse.isArea(at - 2)) {
             draft.measure = Measure.GROWTH;
             draft.by("measure.bracketed", 0.92);
+        } else if (draft.unit.equals("percent") && isGrowthBefore() && isFigure(at)) {
+            draft.measure = Measure.GROWTH;
+            draft.by("measure.figure", 0.9);
         } else if (isGapped(draft)) {
             Draft before = drafts.get(drafts.size() - 1);
             draft.measure = before.measure;
@@ -147,6 +161,40 @@ final class SentenceReader {
         draft.base |= isComparedWith(at);
         boundByVerb(draft);
         drafts.add(draft);
+    }
+
+    /** {@code The fastest growing cities are Bengbu (110.5%)}. */
+    private boolean isOfGrowing(int at) {
+        for (int i = 1; i < at; i++) {
+            if (parse.word(i).equals("growing") || parse.word(i).equals("fastest-growing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAfterPercent() {
+        return !drafts.isEmpty()
+                && Set.of("percent", "pp").contains(drafts.get(drafts.size() - 1).unit);
+    }
+
+    /** {@code while the national figure was 13.3 percent}: of what the text just told. */
+    private boolean isFigure(int at) {
+        int noun = Set.of("was", "is", "stood").contains(parse.word(at - 1)) ? at - 2 : at - 3;
+        boolean it =
+                Set.of("it", "that", "this").contains(parse.word(noun))
+                        && noun == at - 2
+                        && !drafts.isEmpty();
+        boolean target =
+                parse.word(at - 1).equals("of")
+                        && Set.of("target", "goal").contains(parse.word(at - 2))
+                        && !drafts.isEmpty();
+        return it
+                || target
+                || Set.of("figure", "average").contains(parse.word(noun))
+                        && (parse.isArea(noun - 1)
+                                || Set.of("provincial", "the", "national")
+                                        .contains(parse.word(noun - 1)));
     }
 
     /** Whether the last percentage told was a growth. */
@@ -179,8 +227,20 @@ final class SentenceReader {
             return false;
         }
         Draft before = drafts.get(drafts.size() - 1);
+        // "by 1.1 times and 94.6 percent respectively"
+        boolean by =
+                parse.word(draft.piece - 1).equals("by")
+                        && parse.word(draft.piece - 2).equals("and")
+                        && draft.unit.equals("percent");
+        if (by && before.measure == Measure.GROWTH) {
+            return true;
+        }
+        boolean times =
+                before.unit.equals("times")
+                        && parse.word(draft.piece - 1).equals("and")
+                        && before.piece == draft.piece - 2;
         if (before.measure != Measure.GROWTH
-                || !before.unit.equals(draft.unit)
+                || !before.unit.equals(draft.unit) && !times
                 || !draft.unit.equals("percent")) {
             return false;
         }

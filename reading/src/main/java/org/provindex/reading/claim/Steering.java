@@ -50,6 +50,19 @@ final class Steering {
                     "elsewhere",
                     "example");
 
+    private static final Set<String> SIDES =
+            Set.of(
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest",
+                    "outskirts",
+                    "outside");
+
     private final Headings headings;
 
     private Optional<String> namedPlan = Optional.empty();
@@ -244,6 +257,39 @@ final class Steering {
         return false;
     }
 
+    /** {@code Changchun has 4,600 of them and Jilin city 1,500}: parts of what was told before. */
+    private boolean isPartOfWhole(Parse parse, List<Draft> drafts) {
+        boolean them = false;
+        for (int i = 0; i + 1 < parse.size(); i++) {
+            them |=
+                    parse.isQuantity(i - 1)
+                            && parse.word(i).equals("of")
+                            && Set.of("them", "these", "those").contains(parse.word(i + 1));
+        }
+        return them
+                && course.areas.current().isPresent()
+                && course.areas.current().equals(course.areas.at(Level.PROVINCE))
+                && drafts.stream()
+                        .map(draft -> draft.area.flatMap(gazetteer::area))
+                        .flatMap(Optional::stream)
+                        .allMatch(
+                                area ->
+                                        Optional.of(area.code()).equals(course.areas.current())
+                                                || Optional.of(area.parent())
+                                                        .equals(course.areas.current()));
+    }
+
+    /** A county in what the text is about is told of in passing. */
+    private boolean isCountyOfMain(Optional<String> code) {
+        Optional<AreaName> county =
+                code.flatMap(gazetteer::area).filter(area -> area.level() == Level.COUNTY);
+        Optional<String> city = county.map(AreaName::parent);
+        Optional<String> province = city.flatMap(gazetteer::area).map(AreaName::parent);
+        return county.isPresent()
+                && course.mainArea.isPresent()
+                && (course.mainArea.equals(city) || course.mainArea.equals(province));
+    }
+
     private static boolean isTold(Parse parse, String word) {
         return parse.pieces().stream().anyMatch(piece -> piece.is(word));
     }
@@ -266,8 +312,8 @@ final class Steering {
                                     && parse.word(draft.piece + 1).equals("of")
                                     && Set.of("them", "these")
                                             .contains(parse.word(draft.piece + 2));
-            boolean world = draft.area.equals(Optional.of("WORLD"));
-            if (draft.area.isPresent() && !carried && !average && !aside && !world) {
+            boolean aloof = draft.area.equals(Optional.of("WORLD")) || isCountyOfMain(draft.area);
+            if (draft.area.isPresent() && !carried && !average && !aside && !aloof) {
                 next = draft.area;
             }
         }
@@ -281,7 +327,9 @@ final class Steering {
         }
         long different = drafts.stream().map(draft -> draft.area).distinct().count();
         if (drafts.isEmpty()) {
-            next = subject(parse);
+            next = subject(parse).filter(code -> !isCountyOfMain(Optional.of(code)));
+        } else if (isPartOfWhole(parse, drafts)) {
+            next = course.areas.current();
         } else if (isTold(parse, "together") && course.areas.current().isPresent()) {
             next = course.areas.current();
         } else if (different > 2
@@ -296,6 +344,16 @@ final class Steering {
                 .filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE)
                 .forEach(mention -> course.areas.remember(mention.code(), gazetteer));
         course.lastArea = drafts.isEmpty() ? course.lastArea : drafts.get(drafts.size() - 1).area;
+        course.areas.named(
+                parse.areas().stream()
+                        .filter(mention -> mention.form() == Form.NAME)
+                        .filter(
+                                mention ->
+                                        mention.level() == Level.PROVINCE
+                                                || mention.level() == Level.PREFECTURE)
+                        .map(AreaMention::code)
+                        .distinct()
+                        .toList());
         if (course.paragraphArea.isEmpty() && !drafts.isEmpty()) {
             course.paragraphArea = drafts.get(0).area;
         }
@@ -311,6 +369,20 @@ final class Steering {
         }
     }
 
+    private static boolean isNamedLater(Parse parse) {
+        for (int i = 2; i < Math.min(parse.size(), 14); i++) {
+            boolean subject =
+                    parse.isArea(i)
+                            && parse.area(i).form() == Form.NAME
+                            && parse.pieces().get(i - 1).isComma()
+                            && parse.isVerb(i + 1);
+            if (subject) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The area that a sentence without figures speaks of: its subject, not the place where
      * something was held.
@@ -323,11 +395,17 @@ final class Steering {
             AreaMention area = parse.area(i);
             boolean place =
                     Set.of("in", "at", "from", "to", "with", "than").contains(parse.word(i - 1))
-                            && i > 1;
+                            && i > 1
+                            && !parse.word(i - 2).equals(")");
             boolean dateline =
                     parse.word(i + 1).equals("-")
                             || parse.word(i + 1).equals("—")
                             || parse.word(i + 1).equals("–");
+            // "north of Beijing", "Of Anhui's 16 cities, Hefei is far ahead"
+            boolean side =
+                    parse.word(i - 1).equals("of")
+                            && (SIDES.contains(parse.word(i - 2)) || i == 1 && isNamedLater(parse));
+            place |= side;
             boolean wide =
                     area.form() == Form.WIDE
                             || area.form() == Form.APPOSED

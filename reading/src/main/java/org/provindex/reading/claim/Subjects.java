@@ -100,6 +100,19 @@ final class Subjects {
         if (inserted || between || goal || isCompared(i) && !goesOn || isDenominator(i, at)) {
             return false;
         }
+        // "take Zhengzhou as the leader", "by setting up warehouses in Xi'an, ..."
+        boolean role =
+                i < at
+                        && parse.word(i + 1).equals("as")
+                        && !parse.isQuantity(i + 2)
+                        && !parse.word(i + 3).equals("whole");
+        boolean means =
+                i < at
+                        && Set.of("by", "through", "after", "via").contains(openingOf(i))
+                        && hasComma(i, at);
+        if (role || means) {
+            return false;
+        }
         if (i < at && isVenue(i)) {
             return false;
         }
@@ -120,6 +133,7 @@ final class Subjects {
         if (group
                 && (ranked
                         || parse.word(i - 1).equals("among")
+                        || parse.word(i - 1).equals("the") && parse.word(i - 2).equals("among")
                         || parse.word(i - 1).equals("of") && parse.isQuantity(i - 2))) {
             return false;
         }
@@ -161,6 +175,18 @@ final class Subjects {
         return false;
     }
 
+    /** The word that opens the clause of a piece, if a gerund follows it. */
+    private String openingOf(int i) {
+        int from = i;
+        while (from > 0
+                && i - from < 10
+                && !parse.pieces().get(from - 1).endsClause()
+                && !parse.pieces().get(from - 1).isComma()) {
+            from--;
+        }
+        return parse.word(from + 1).endsWith("ing") ? parse.word(from) : "";
+    }
+
     /** {@code the index, released on Monday in Shanghai, stood at 262}: where it was made known. */
     private boolean isVenue(int i) {
         boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("at");
@@ -189,6 +215,21 @@ final class Subjects {
     }
 
     boolean isCompared(int i) {
+        // "fewer than Heilongjiang (20,300) and Liaoning (31,700)"
+        if (parse.word(i - 1).equals("and")
+                || parse.isIn(i - 1) && parse.pieces().get(i - 1).isComma()) {
+            int k = i - 2;
+            while (k > 0 && i - k < 8 && !parse.isArea(k)) {
+                boolean bracket = parse.depths()[k] > parse.depths()[i];
+                if (!bracket) {
+                    break;
+                }
+                k--;
+            }
+            if (k < i - 2 && parse.isArea(k) && isCompared(k)) {
+                return true;
+            }
+        }
         for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
             String word = parse.word(k);
             if (word.equals("than")
@@ -244,7 +285,7 @@ final class Subjects {
     /** {@code 5 in Beijing, 6 in Tianjin}: the area belongs to the quantity before it. */
     boolean isOfOther(int i, int at) {
         boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("for");
-        if (!in) {
+        if (!in || i + 1 == at) {
             return false;
         }
         for (int k = i - 2; k >= Math.max(0, i - 8); k--) {

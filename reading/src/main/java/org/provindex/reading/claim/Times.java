@@ -20,7 +20,7 @@ final class Times {
     void years(Parse parse, List<Draft> drafts) {
         Optional<Period> told =
                 drafts.stream()
-                        .filter(draft -> !draft.base)
+                        .filter(draft -> !draft.base && !isBracketed(parse, draft))
                         .map(draft -> draft.period)
                         .flatMap(Optional::stream)
                         .reduce((one, next) -> next);
@@ -46,6 +46,10 @@ final class Times {
             // "Seen from 2019, ... that year"
             compared.ifPresent(period -> course.toldYear = Optional.of(period.year()));
         }
+    }
+
+    private static boolean isBracketed(Parse parse, Draft draft) {
+        return parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0;
     }
 
     /** Behind {@code last year} the year of its own counts again for a part of one. */
@@ -160,7 +164,7 @@ final class Times {
             // "down 4 percent, after having lost 8 percent in the first quarter"
             boolean after =
                     Set.of("after", "following").contains(parse.word(i))
-                            && draft.measure == Measure.GROWTH;
+                            && (draft.measure == Measure.GROWTH || i == draft.piece - 1);
             if (had || after) {
                 return true;
             }

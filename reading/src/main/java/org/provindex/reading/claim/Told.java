@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention.Role;
 
 /**
  * Keeps what the claims of a sentence tell of what the text goes on about: phrases, times, units.
@@ -18,6 +19,11 @@ final class Told {
 
     private static final Set<String> RANKING =
             Set.of("rank", "ranks", "ranked", "ranking", "rates", "rated", "compares", "compared");
+
+    private static final Set<String> PRESENT = Set.of("is", "are", "reaches", "exceeds");
+
+    private static final Set<String> EVALUATING =
+            Set.of("evaluates", "evaluated", "assesses", "assessed", "grades", "graded");
 
     private static final Set<String> CHANGES =
             Set.of(
@@ -45,6 +51,14 @@ final class Told {
     void keep(Parse parse, List<Draft> drafts) {
         if (drafts.isEmpty()) {
             changed(parse).ifPresent(phrase -> course.phrase = phrase);
+            // "Growth was uneven. It was strongest in Huizhou (16.1%)"
+            course.growth |= parse.word(0).equals("growth") && parse.isVerb(1);
+            evaluated(parse)
+                    .ifPresent(
+                            year -> {
+                                course.edition = course.edition.or(() -> Optional.of(year));
+                                course.mainPeriod = course.mainPeriod.or(() -> Optional.of(year));
+                            });
             rankedBy(parse)
                     .ifPresent(
                             phrase -> {
@@ -115,6 +129,7 @@ final class Told {
         if (draft.unit.equals("percent")) {
             course.growth = draft.measure == Measure.GROWTH;
         }
+        course.presentTells |= isPresent(draft, parse);
         boolean actual = draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent();
         if (actual && (!draft.period.get().isMonthOrDay() || isMonthly(draft, drafts))) {
             boolean older =
@@ -135,6 +150,36 @@ final class Told {
                 && !course.isAimItem(parse.sentence())) {
             course.targetPeriod = draft.period;
         }
+    }
+
+    /** {@code in 2021 the output is 1.5 trillion yuan}, in a text of a later year. */
+    private boolean isPresent(Draft draft, Parse parse) {
+        boolean past =
+                draft.kind == Kind.ACTUAL
+                        && !draft.base
+                        && (draft.usedRule("period.behind") || draft.usedRule("period.before"))
+                        && draft.period.filter(Period::isYear).isPresent()
+                        && course.today
+                                .filter(day -> draft.period.get().end().isBefore(day))
+                                .isPresent();
+        return past && PRESENT.contains(parse.word(draft.piece - 1));
+    }
+
+    /** {@code The group evaluates the villages of six provinces in 2021}: of that year is all. */
+    private static Optional<Period> evaluated(Parse parse) {
+        boolean evaluates = false;
+        for (int i = 0; i < parse.size(); i++) {
+            evaluates |= EVALUATING.contains(parse.word(i));
+            boolean year =
+                    evaluates
+                            && parse.isPeriod(i)
+                            && parse.period(i).role() == Role.IN
+                            && parse.period(i).period().filter(Period::isYear).isPresent();
+            if (year) {
+                return parse.period(i).period();
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code A study ranks the cities by their digital development}: what the places are in. */

@@ -21,7 +21,7 @@ final class PeriodRoles {
     private static final Set<String> COMPARING =
             Set.of(
                     "than", "over", "from", "against", "versus", "vs", "before", "to", "with", "on",
-                    "较", "比", "until");
+                    "较", "比", "until", "above", "below");
     private static final Set<String> REPORTED = WordTable.words("period/reporting-verbs");
     private static final int LOOK_BACK = 7;
     private static final Set<String> TITLE_NOUNS = WordTable.words("period/title-nouns");
@@ -37,7 +37,7 @@ final class PeriodRoles {
     /** The mention with its preposition, and the role which that gives it. */
     PeriodMention placed(PeriodMention mention) {
         int from = mention.from();
-        boolean end = false;
+        boolean end = tokens.get(from).word().startsWith("end-");
         boolean chineseEnd =
                 mention.to() < tokens.size()
                         && (tokens.get(mention.to()).is("底") || tokens.get(mention.to()).is("末"));
@@ -69,15 +69,26 @@ final class PeriodRoles {
             return new PeriodMention(from, to, Optional.empty(), Role.COMPARED);
         }
         int noun = to < tokens.size() && tokens.get(to).is("'s") ? to + 1 : to;
+        boolean winner =
+                noun > to
+                        && noun < tokens.size()
+                        && Set.of("winner", "champion", "leader", "first", "ranking", "edition")
+                                .contains(tokens.get(noun).word());
+        if (winner) {
+            return new PeriodMention(from, to, mention.period(), Role.COMPARED);
+        }
         boolean prices =
-                noun + 1 < tokens.size()
-                        && Set.of("constant", "comparable", "current")
-                                .contains(tokens.get(noun).word())
-                        && tokens.get(noun + 1).word().startsWith("price");
+                noun < tokens.size() && tokens.get(noun).is("prices")
+                        || noun + 1 < tokens.size()
+                                && Set.of("constant", "comparable", "current")
+                                        .contains(tokens.get(noun).word())
+                                && tokens.get(noun + 1).word().startsWith("price");
         if (prices) {
             return new PeriodMention(from, to, Optional.empty(), Role.NAME);
         }
-        if (isBracketedName(from) && !(to < tokens.size() && tokens.get(to).is(":"))) {
+        boolean label =
+                to + 1 < tokens.size() && tokens.get(to).is(")") && tokens.get(to + 1).is(":");
+        if (isBracketedName(from) && !label && !(to < tokens.size() && tokens.get(to).is(":"))) {
             return new PeriodMention(from, to, mention.period(), Role.NAME);
         }
         if (isTitle(to)
@@ -129,6 +140,10 @@ final class PeriodRoles {
                                 && (tokens.get(i - 1).is("compared")
                                         || tokens.get(i - 1).is("comparison")
                                         || tokens.get(i - 1).is("relative"));
+        if (before.equals("before") && end && role == Role.IN) {
+            // "at least 180,000 stations before the end of this year"
+            return new PeriodMention(i, to, mention.period(), Role.BY);
+        }
         boolean points =
                 before.equals("from") && i > 0 && tokens.get(i - 1).word().equals("points");
         if (points && isSumOfMonths(mention)) {
@@ -256,6 +271,8 @@ final class PeriodRoles {
                                         token.is("figure")
                                                 || token.is("level")
                                                 || token.is("levels"));
+        // "2.4 times of the end of 2020"
+        figure |= word.equals("times") && tokens.get(i + 1).is("of");
         boolean verb = word.equals("doubled") || word.equals("tripled");
         if (multiple && (i == from - 1 && !verb || figure)) {
             return true;

@@ -78,6 +78,7 @@ public final class Periods {
                                 || YearSpans.begins(word);
                 yield known
                         || Character.isDigit(word.charAt(0))
+                        || word.startsWith("end-")
                         || token.capital() && word.indexOf('-') > 0;
             }
         };

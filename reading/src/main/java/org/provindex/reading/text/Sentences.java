@@ -292,7 +292,12 @@ public final class Sentences {
         while (from > start && point - from < 3 && Character.isDigit(text.charAt(from - 1))) {
             from--;
         }
-        if (from == point) {
+        // "and Jilin city 1,500. Satellites": the comma stands inside a number
+        boolean inside =
+                from - 2 >= start
+                        && text.charAt(from - 1) == ','
+                        && Character.isDigit(text.charAt(from - 2));
+        if (from == point || inside) {
             return false;
         }
         int before = from - 1;
@@ -320,6 +325,15 @@ public final class Sentences {
         int from = i;
         while (i < end && i - from < 4 && Character.isDigit(text.charAt(i))) {
             i++;
+        }
+        boolean letter =
+                i == from
+                        && i + 1 < end
+                        && text.charAt(i) >= 'a'
+                        && text.charAt(i) <= 'k'
+                        && text.charAt(i + 1) == ')';
+        if (letter) {
+            return i + 2;
         }
         if (i == from) {
             while (i < end && i - from < 4 && "IVXivx一二三四五六七八九十".indexOf(text.charAt(i)) >= 0) {
