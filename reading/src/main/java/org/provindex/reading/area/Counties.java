@@ -61,10 +61,34 @@ final class Counties {
                                     new AreaMention(
                                             at, end, code, Level.COUNTY, AreaMention.Form.NAME));
         }
+        Optional<AreaMention> district =
+                known(DISTRICTS, token, gazetteer)
+                        .filter(
+                                code ->
+                                        gazetteer
+                                                .area(code)
+                                                .map(AreaName::parent)
+                                                .filter(spokenOf::contains)
+                                                .isPresent())
+                        .map(
+                                code ->
+                                        new AreaMention(
+                                                at,
+                                                at + 1,
+                                                code,
+                                                Level.COUNTY,
+                                                AreaMention.Form.NAME));
+        if (district.isPresent() && !(to < tokens.size() && tokens.get(to).capital())) {
+            return district;
+        }
         boolean told = KINDS.contains(kind) || isApposed(tokens, to);
         int end = KINDS.contains(kind) ? to + 1 : to;
         return known(COUNTIES, token, gazetteer)
-                .filter(code -> told || isSpokenOf(code, gazetteer, spokenOf))
+                .filter(
+                        code ->
+                                told
+                                        || isSpokenOf(code, gazetteer, spokenOf)
+                                        || isBeside(tokens, to, code, gazetteer))
                 .map(code -> new AreaMention(at, end, code, Level.COUNTY, AreaMention.Form.NAME));
     }
 
@@ -76,6 +100,25 @@ final class Counties {
             }
         }
         return false;
+    }
+
+    /** {@code Caoxian of Heze}. */
+    private static boolean isBeside(List<Token> tokens, int to, String code, Gazetteer gazetteer) {
+        boolean joint =
+                to + 1 < tokens.size() && Set.of("of", "in", ",").contains(tokens.get(to).word());
+        return joint
+                && gazetteer
+                        .at(tokens, to + 1)
+                        .filter(
+                                found ->
+                                        found.areas().stream()
+                                                .anyMatch(
+                                                        area ->
+                                                                isSpokenOf(
+                                                                        code,
+                                                                        gazetteer,
+                                                                        Set.of(area.code()))))
+                        .isPresent();
     }
 
     private static Optional<String> known(

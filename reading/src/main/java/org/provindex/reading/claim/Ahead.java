@@ -134,6 +134,9 @@ final class Ahead {
                         && parse.area(area).form() != Form.WIDE
                         && parse.area(area).form() != Form.APPOSED
                         && (parse.area(area).level() == Level.PROVINCE
+                                || parse.area(area).level() == Level.COUNTY
+                                || parse.area(area).level() == Level.COUNTRY
+                                        && !parse.area(area).code().equals("CN")
                                 || parse.area(area).level() == Level.PREFECTURE);
         if (!named) {
             return Optional.empty();

@@ -87,6 +87,18 @@ final class AimCues {
             if (value && (parse.word(i + 1).equals("of") || i == at - 1)) {
                 return Cue.AIM_VALUE;
             }
+            boolean might = Set.of("may", "might", "could").contains(word) && parse.isVerb(i + 1);
+            boolean seen =
+                    word.equals("sees")
+                            && !parse.isQuantity(i + 1)
+                            && parse.word(at - 1).endsWith("ing");
+            boolean at0 =
+                    FORECASTS.contains(word)
+                            && Set.of("is", "are", "was", "were").contains(parse.word(i - 1))
+                            && Set.of("at", "for").contains(parse.word(i + 1));
+            if (might || seen || at0) {
+                return Cue.FORECAST;
+            }
             if (FORECASTS.contains(word)
                     && (Set.of("to", "that").contains(parse.word(i + 1))
                             || parse.word(i - 1).equals("will"))) {

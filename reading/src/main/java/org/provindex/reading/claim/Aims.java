@@ -120,7 +120,8 @@ final class Aims {
         if (told && !future) {
             draft.by("kind.translated-future", 0.86);
         } else {
-            tell(draft, Kind.TARGET, "kind.future", 0.88);
+            boolean foreseen = course.estimates && !cues.hasAim();
+            tell(draft, foreseen ? Kind.FORECAST : Kind.TARGET, "kind.future", 0.88);
         }
     }
 

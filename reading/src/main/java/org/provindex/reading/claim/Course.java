@@ -119,6 +119,9 @@ final class Course {
     /** Whether the text tells what has been in the present, as translations do. */
     boolean presentTells;
 
+    /** Whether the text is one company's own announcement. */
+    boolean companyText;
+
     boolean company;
     String phrase = "";
 
@@ -133,6 +136,9 @@ final class Course {
 
     String topic = "";
     boolean leadIn;
+
+    /** Whether onlookers estimate, so that {@code will} foresees and sets no aim. */
+    boolean estimates;
 
     /** Whether the last sentence was a question, whose subject the answer speaks of. */
     boolean question;

@@ -90,8 +90,16 @@ final class LeftOutUnits {
                 parse.isArea(at - 2)
                         && parse.isArea(before.piece - 2)
                         && parse.word(at - 1).equals(parse.word(before.piece - 1));
+        boolean risen =
+                fractional
+                        && before.measure == org.provindex.reading.measure.Measure.GROWTH
+                        && Set.of("up", "down", "by").contains(parse.word(at - 1));
         boolean gapped =
-                fractional && namesNothing(at) && parse.isVerb(at - 1) && parse.isArea(at - 2);
+                risen
+                        || fractional
+                                && namesNothing(at)
+                                && parse.isVerb(at - 1)
+                                && parse.isArea(at - 2);
         return percent && (isBase || goesOn || beside || alike || gapped)
                 ? Optional.of(before)
                 : Optional.empty();

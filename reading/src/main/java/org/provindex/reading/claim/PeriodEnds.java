@@ -62,13 +62,37 @@ final class PeriodEnds {
             draft.period = course.span.map(Period::lastYearOrMonth);
             return;
         }
+        boolean yearBefore =
+                draft.base
+                        && (draft.usedRule("measure.growth.back") || draft.measure == Measure.RANK)
+                        && draft.usedRule("period.same-sentence")
+                        && before.filter(
+                                        other ->
+                                                !other.base
+                                                        && (other.usedRule("period.b")
+                                                                || other.measure == Measure.RANK))
+                                .isPresent()
+                        && draft.period.filter(Period::isYear).isPresent();
+        if (yearBefore) {
+            // "delivered 44 vessels in 2022, up from 31"
+            draft.period = draft.period.map(Period::yearBefore);
+            draft.by("period.year-before", 0.8);
+            return;
+        }
         Period period = draft.period.get();
         boolean span = period.start().getYear() != period.end().getYear();
         boolean ended =
                 draft.usedRule("measure.growth.to")
                         || isEnd(draft.piece)
                         || before.filter(other -> other.base).isPresent();
-        if (span && draft.base) {
+        boolean stock =
+                span
+                        && draft.measure == Measure.LEVEL
+                        && draft.usedRule("period.paragraph")
+                        && course.span.isPresent();
+        if (stock) {
+            draft.period = Optional.of(period.lastYearOrMonth());
+        } else if (span && draft.base) {
             draft.period = Optional.of(period.firstYearOrMonth());
         } else if (span && draft.measure == Measure.LEVEL && ended) {
             draft.period = Optional.of(period.lastYearOrMonth());

@@ -69,6 +69,9 @@ final class PlaceLists {
                     "nation's",
                     "'s",
                     "have",
+                    "this",
+                    "that",
+                    "order",
                     "up");
 
     private final Parse parse;
@@ -184,8 +187,16 @@ final class PlaceLists {
         return parse.area(i).form() == Form.NAME
                 && (level == Level.PROVINCE
                         || level == Level.PREFECTURE
-                        || level == Level.COUNTRY && !parse.area(i).code().equals("CN"))
+                        || level == Level.COUNTY
+                        || level == Level.COUNTRY
+                                && (!parse.area(i).code().equals("CN") || isAbroad()))
                 && !possessive;
+    }
+
+    /** Whether the sentence names other countries, among which China has its place. */
+    private boolean isAbroad() {
+        return parse.areas().stream()
+                .anyMatch(area -> area.level() == Level.COUNTRY && !area.code().equals("CN"));
     }
 
     private boolean isJoint(int i) {

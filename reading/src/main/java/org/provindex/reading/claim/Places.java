@@ -110,7 +110,25 @@ final class Places {
                 parse.isQuantity(at)
                         && parse.quantity(at).form() == Quantity.Form.COUNT
                         && parse.word(at - 1).equals("the")
-                        && Told.AREAS.matcher(parse.word(at + 1)).matches();
+                        && (Told.AREAS.matcher(parse.word(at + 1)).matches()
+                                || Told.AREAS.matcher(parse.word(at + 2)).matches());
+        List<Integer> before =
+                counted && Set.of("are", "were").contains(parse.word(at - 2))
+                        ? lists.listBefore(at - 2)
+                        : List.of();
+        boolean best = false;
+        for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
+            best |= HIGHEST.contains(parse.word(i)) || parse.word(i).equals("strongest");
+        }
+        boolean full =
+                before.size() >= SHORTEST_LIST
+                        && parse.quantity(at).value().compareTo(BigDecimal.valueOf(before.size()))
+                                == 0;
+        if (full && best) {
+            add(drafts, before, 1, at, true);
+            used.add(at);
+            return;
+        }
         boolean superlative = false;
         for (int i = at + 2; counted && parse.isIn(i) && i < at + 12; i++) {
             superlative |= HIGHEST.contains(parse.word(i));

@@ -81,6 +81,11 @@ final class Placing {
             draft.by("area.average", 0.85);
             return;
         }
+        // "ahead of Beijing's 94.8"
+        if (!ranked && parse.word(at - 1).equals("'s") && parse.isArea(at - 2)) {
+            take(draft, at - 2, "area.owner", 0.97);
+            return;
+        }
         if (isBracketedBehindArea(at)) {
             take(draft, at - 2, "area.bracket", 0.99);
             return;
@@ -130,6 +135,16 @@ final class Placing {
                 carried.carry(draft, ranked);
             }
         }
+    }
+
+    /** {@code units transferred from Beijing and Tianjin}, {@code trade with Vietnam}. */
+    private boolean isOrigin(int i) {
+        int k = i;
+        while (parse.word(k - 1).equals("and") && parse.isArea(k - 2)) {
+            k -= 2;
+        }
+        return Set.of("from", "with").contains(parse.word(k - 1))
+                && !Set.of("comes", "come", "came").contains(parse.word(k - 2));
     }
 
     private String wordBeforeArticle(int i) {
@@ -318,6 +333,7 @@ final class Placing {
                                 && area.form() != Form.TITLE
                                 && area.level() != Level.WORLD
                                 && !subjects.isCompared(i)
+                                && !isOrigin(i)
                                 && !(area.form() == Form.REFERENCE
                                         && subjects.isDenominator(i, at)
                                         && parse.areas().get(parse.areas().size() - 1).from()

@@ -59,6 +59,7 @@ final class Relevance {
                 || isSlogan(at)
                 || isVersion(at)
                 || isRatio(at)
+                || isDefinition(at)
                 || isAttribute(at)) {
             return false;
         }
@@ -77,6 +78,22 @@ final class Relevance {
                 && !quantity.scaled()
                 && parse.textOf(at).matches("[1-9]\\.0")
                 && !parse.isNominal(at + 1);
+    }
+
+    /**
+     * {@code A village is called a "Taobao village" if at least 10 percent of its households ...}.
+     */
+    private boolean isDefinition(int at) {
+        boolean called = false;
+        for (int i = 0; i < at; i++) {
+            called |=
+                    Set.of("called", "defined", "deemed", "considered", "regarded", "counts")
+                            .contains(parse.word(i));
+            if (called && Set.of("if", "when", "whose").contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code in the proportion of 8.1 : 44.7 : 47.2}. */

@@ -209,6 +209,15 @@ final class SentenceReader {
 
     /** {@code , compared with 22.8 percent in 2017}. */
     private boolean isComparedWith(int at) {
+        // "compared with 36.2 percent in 2019 and 14.2 percent in 2005"
+        boolean second =
+                parse.word(at - 1).equals("and")
+                        && parse.isPeriod(at - 2)
+                        && parse.isQuantity(at - 3)
+                        && isComparedWith(at - 3);
+        if (second) {
+            return true;
+        }
         if (parse.isPeriod(at - 1) && parse.word(at - 2).equals("the")) {
             return isComparedWith(at - 2);
         }

@@ -152,6 +152,10 @@ final class Steering {
             course.areas.turnTo(beforeAside.get(), gazetteer);
         }
         aside = false;
+        boolean country = course.mainArea.equals(Optional.of("CN"));
+        if (country && !list && course.sectionArea.isEmpty()) {
+            course.areas.turnTo("CN", gazetteer);
+        }
         if (!course.question && course.sectionArea.isEmpty()) {
             returnToOpening();
             returnToMain();
@@ -239,6 +243,12 @@ final class Steering {
             course.listKind = aim && drafts.isEmpty();
             course.sectionKind = course.listKind ? Optional.of(Kind.TARGET) : course.sectionKind;
         }
+        course.estimates =
+                parse.pieces().stream()
+                        .anyMatch(
+                                piece ->
+                                        Set.of("estimate", "estimates", "analysts", "forecasts")
+                                                .contains(piece.word()));
         course.question =
                 parse.text()
                         .substring(parse.sentence().start(), parse.sentence().end())
@@ -299,11 +309,13 @@ final class Steering {
                 parse.sentence().first()
                         && parse.pieces().stream().anyMatch(piece -> ASIDES.contains(piece.word()));
         Optional<String> next = Optional.empty();
+        boolean carried = false;
         for (Draft draft : drafts) {
-            boolean carried =
+            carried =
                     draft.usedRule("area.carried")
                             || draft.usedRule("area.document")
-                            || draft.usedRule("area.default");
+                            || draft.usedRule("area.default")
+                            || carried && draft.usedRule("area.same-sentence");
             boolean average = draft.usedRule("area.average") || draft.usedRule("area.nationwide");
             // "growth of 8.7 percent (nationwide: 8.3 percent)", "41 of them in Qiqihar"
             boolean aside =
@@ -394,7 +406,8 @@ final class Steering {
             }
             AreaMention area = parse.area(i);
             boolean place =
-                    Set.of("in", "at", "from", "to", "with", "than").contains(parse.word(i - 1))
+                    Set.of("in", "at", "from", "to", "with", "than", "by")
+                                    .contains(parse.word(i - 1))
                             && i > 1
                             && !parse.word(i - 2).equals(")");
             boolean dateline =

@@ -117,7 +117,8 @@ final class Subjects {
             return false;
         }
         boolean in =
-                Set.of("in", "of", "among", "across").contains(parse.word(i - 1))
+                Set.of("in", "of", "among", "across", "on").contains(parse.word(i - 1))
+                        || parse.word(i - 1).equals("the") && parse.word(i - 2).equals("on")
                         || parse.textOf(i).startsWith("in ");
         boolean where =
                 parse.isIn(i + 1)

@@ -54,7 +54,7 @@ public record Anchor(
     private boolean isRecent(int lastMonth) {
         if (fixed
                 || today.isEmpty()
-                || year.filter(told -> told == today.get().getYear() - 1).isEmpty()) {
+                || year.filter(told -> told < today.get().getYear()).isEmpty()) {
             return false;
         }
         LocalDate end = LocalDate.of(today.get().getYear(), lastMonth, 1).plusMonths(1);

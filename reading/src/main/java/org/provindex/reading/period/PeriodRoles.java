@@ -150,7 +150,12 @@ final class PeriodRoles {
             // "the growth rate fell back 0.9 points from January to October"
             return new PeriodMention(i, to, mention.period(), Role.COMPARED);
         }
+        boolean opening =
+                before.equals("over")
+                        && (i == 0 || tokens.get(i - 1).is(",") || tokens.get(i - 1).is("."))
+                        && mention.period().filter(p -> !p.isYear()).isPresent();
         if (COMPARING.contains(before)
+                && !opening
                 && compares
                 && !asOf
                 && !isFromSpan(i, mention)

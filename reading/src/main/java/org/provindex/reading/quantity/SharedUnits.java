@@ -170,7 +170,12 @@ final class SharedUnits {
                                 || joint.equals("至"))
                         && unitOnce
                         && !before.equals("from");
-        return between || to;
+        // "fell by 2.2 to 30.6": no range
+        boolean apart =
+                before.equals("by")
+                        && low.form() == Quantity.Form.COUNT
+                        && low.value().multiply(BigDecimal.valueOf(3)).compareTo(high.value()) < 0;
+        return between || to && !apart;
     }
 
     /** Whether the unit stands behind the number itself. */
