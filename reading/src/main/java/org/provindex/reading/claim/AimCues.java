@@ -87,7 +87,9 @@ final class AimCues {
             if (value && (parse.word(i + 1).equals("of") || i == at - 1)) {
                 return Cue.AIM_VALUE;
             }
-            boolean might = Set.of("may", "might", "could").contains(word) && parse.isVerb(i + 1);
+            boolean might =
+                    Set.of("may", "might", "could").contains(word) && !parse.isQuantity(i + 1)
+                            || Set.of("assume", "assumes", "probably").contains(word);
             boolean seen =
                     word.equals("sees")
                             && !parse.isQuantity(i + 1)

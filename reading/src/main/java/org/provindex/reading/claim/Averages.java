@@ -77,7 +77,7 @@ final class Averages {
             average |=
                     Set.of("averages", "averaged").contains(parse.word(i))
                             || Set.of("average", "mean").contains(parse.word(i))
-                                    && Set.of("of", "value", "score", "level")
+                                    && Set.of("of", "value", "score", "level", "for")
                                             .contains(parse.word(i + 1));
             if (Set.of("above", "below", "than", "exceeds").contains(parse.word(i))) {
                 return false;

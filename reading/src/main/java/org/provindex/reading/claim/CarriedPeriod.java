@@ -72,6 +72,11 @@ final class CarriedPeriod {
             draft.by("period.before-now", 0.88);
             return true;
         }
+        if (aside && course.paragraphActual.isPresent()) {
+            draft.period = course.paragraphActual;
+            draft.by("period.paragraph", 0.88);
+            return true;
+        }
         if (course.periodSet && !afterNow && !aside && !(stale && isPastYear(course.period))) {
             draft.period = course.period;
             draft.deadline = course.deadline;
@@ -160,7 +165,8 @@ final class CarriedPeriod {
                         && course.sectionKind.isEmpty()
                         && !course.leadIn;
         for (int i = 0; item && i < parse.size(); i++) {
-            if (parse.isVerb(i)) {
+            boolean change = parse.word(i).equals("up") || parse.word(i).equals("down");
+            if (parse.isVerb(i) && !change) {
                 return false;
             }
         }

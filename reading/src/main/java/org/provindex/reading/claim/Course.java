@@ -41,6 +41,9 @@ final class Course {
 
     boolean deadline;
 
+    /** The time of the last measured value of this paragraph. */
+    Optional<Period> paragraphActual = Optional.empty();
+
     /** The time of the last value that another was compared with. */
     Optional<Period> basePeriod = Optional.empty();
 

@@ -149,6 +149,15 @@ final class Dating {
         if (!parse.hasPeriodBehind(at)) {
             return -1;
         }
+        // "12 EFLOPS (2024), 25 EFLOPS (2027)"
+        boolean labelled =
+                parse.word(at + 1).equals("(")
+                        && parse.isPeriod(at + 2)
+                        && parse.period(at + 2).period().isPresent()
+                        && parse.word(at + 3).equals(")");
+        if (labelled) {
+            return at + 2;
+        }
         for (int i = at + 1; parse.isIn(i); i++) {
             Piece piece = parse.pieces().get(i);
             boolean bracket = parse.depths()[i] > parse.depths()[at];

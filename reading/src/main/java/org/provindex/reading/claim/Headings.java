@@ -38,6 +38,8 @@ final class Headings {
                     "联系",
                     "图",
                     "表");
+    private static final Set<String> ADDRESSES =
+            Set.of("contact", "contacts", "tel", "address", "联系");
     private static final Set<String> AIM_HEADINGS =
             Set.of(
                     "target",
@@ -128,10 +130,12 @@ final class Headings {
 
     /** Whether a line is a caption or a note and no part of the running text. */
     boolean isCaption(Parse parse) {
-        if (isCaptionLine(parse)) {
+        boolean line = isCaptionLine(parse);
+        if (line && ADDRESSES.contains(parse.word(0))) {
             caption = parse.sentence().paragraph();
         }
-        return caption == parse.sentence().paragraph();
+        boolean shows = line && parse.isQuantity(1) && parse.isVerb(2);
+        return line && !shows || caption == parse.sentence().paragraph();
     }
 
     private static boolean isCaptionLine(Parse parse) {
@@ -243,6 +247,17 @@ final class Headings {
                                         mention.form() == Form.NAME || mention.form() == Form.TITLE)
                         .filter(mention -> mention.level() != Level.WORLD)
                         .min(Comparator.comparing(Headings::isWide));
+        long several =
+                parse.areas().stream()
+                        .filter(mention -> mention.form() == Form.NAME)
+                        .filter(mention -> !isWide(mention))
+                        .map(AreaMention::code)
+                        .distinct()
+                        .count();
+        if (title && several > 1) {
+            // "Foshan or Dongguan?": the text is about neither alone
+            return;
+        }
         course.sectionArea = title ? Optional.empty() : area.map(AreaMention::code);
         if (area.isPresent()) {
             course.areas.turnTo(area.get().code(), gazetteer);

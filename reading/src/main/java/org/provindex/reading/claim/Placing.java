@@ -211,7 +211,15 @@ final class Placing {
                 parse.word(at + 1).equals("of")
                         && parse.isArea(at + 2)
                         && parse.word(at + 3).equals("'s")
+                        && Set.of("and", "while", "against").contains(parse.word(at - 1))
                         && !parse.isNominal(at + 4);
+        // "still behind the 3.7 percent of Henan province"
+        owner |=
+                parse.word(at + 1).equals("of")
+                        && parse.isArea(at + 2)
+                        && parse.word(at - 1).equals("the")
+                        && Set.of("behind", "above", "below", "than", "against", "exceeding")
+                                .contains(parse.word(at - 2));
         if (relative || owner) {
             return at + 2;
         }

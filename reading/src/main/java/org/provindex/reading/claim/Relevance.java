@@ -43,6 +43,7 @@ final class Relevance {
             Set.of(
                     "the", "these", "those", "its", "all", "both", "other", "their", "our", "first",
                     "last", "said", "above");
+    private static final Set<String> SUPPOSING = Set.of("suppose", "imagine", "assume", "if");
     private static final BigDecimal SMALL = BigDecimal.valueOf(12);
 
     private final Parse parse;
@@ -59,6 +60,7 @@ final class Relevance {
                 || isSlogan(at)
                 || isVersion(at)
                 || isRatio(at)
+                || SUPPOSING.contains(parse.word(0))
                 || isDefinition(at)
                 || isAttribute(at)) {
             return false;

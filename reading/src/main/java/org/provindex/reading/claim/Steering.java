@@ -143,6 +143,7 @@ final class Steering {
         }
         course.company = false;
         course.lastArea = Optional.empty();
+        course.paragraphActual = Optional.empty();
         if (course.mainPeriod.isPresent()) {
             course.year = course.mainPeriod.map(Period::year);
         } else if (course.today.isPresent() && !list) {
@@ -155,6 +156,13 @@ final class Steering {
         boolean country = course.mainArea.equals(Optional.of("CN"));
         if (country && !list && course.sectionArea.isEmpty()) {
             course.areas.turnTo("CN", gazetteer);
+        }
+        if (!course.question && course.sectionArea.isPresent()) {
+            Optional<String> parent =
+                    course.areas.current().flatMap(gazetteer::area).map(AreaName::parent);
+            if (parent.equals(course.sectionArea)) {
+                course.areas.turnTo(course.sectionArea.get(), gazetteer);
+            }
         }
         if (!course.question && course.sectionArea.isEmpty()) {
             returnToOpening();

@@ -100,6 +100,9 @@ final class Subjects {
         if (inserted || between || goal || isCompared(i) && !goesOn || isDenominator(i, at)) {
             return false;
         }
+        if (i < at && isListedIn(i)) {
+            return false;
+        }
         // "take Zhengzhou as the leader", "by setting up warehouses in Xi'an, ..."
         boolean role =
                 i < at
@@ -174,6 +177,20 @@ final class Subjects {
             }
         }
         return false;
+    }
+
+    /** {@code the delta, which comprises Shanghai, Jiangsu and Anhui, produced}: its members. */
+    private boolean isListedIn(int i) {
+        int k = i - 1;
+        while (k >= 0
+                && i - k < 30
+                && (parse.isArea(k)
+                        || parse.pieces().get(k).isComma()
+                        || parse.word(k).equals("and"))) {
+            k--;
+        }
+        return Set.of("comprises", "comprising", "including", "includes", "covering", "spanning")
+                .contains(parse.word(k));
     }
 
     /** The word that opens the clause of a piece, if a gerund follows it. */

@@ -23,7 +23,18 @@ final class Told {
     private static final Set<String> PRESENT = Set.of("is", "are", "reaches", "exceeds");
 
     private static final Set<String> EVALUATING =
-            Set.of("evaluates", "evaluated", "assesses", "assessed", "grades", "graded");
+            Set.of(
+                    "evaluates",
+                    "evaluated",
+                    "assesses",
+                    "assessed",
+                    "grades",
+                    "graded",
+                    "calculates",
+                    "calculated",
+                    "computes",
+                    "measures",
+                    "data");
 
     private static final Set<String> CHANGES =
             Set.of(
@@ -49,16 +60,11 @@ final class Told {
     }
 
     void keep(Parse parse, List<Draft> drafts) {
+        evaluated(parse).ifPresent(this::evaluate);
         if (drafts.isEmpty()) {
             changed(parse).ifPresent(phrase -> course.phrase = phrase);
             // "Growth was uneven. It was strongest in Huizhou (16.1%)"
             course.growth |= parse.word(0).equals("growth") && parse.isVerb(1);
-            evaluated(parse)
-                    .ifPresent(
-                            year -> {
-                                course.edition = course.edition.or(() -> Optional.of(year));
-                                course.mainPeriod = course.mainPeriod.or(() -> Optional.of(year));
-                            });
             rankedBy(parse)
                     .ifPresent(
                             phrase -> {
@@ -69,6 +75,15 @@ final class Told {
             spokenOf(drafts);
         }
         drafts.forEach(draft -> keep(draft, parse, drafts));
+    }
+
+    /** The year that an evaluation is of, whatever year its title or edition bears. */
+    private void evaluate(Period year) {
+        if (course.edition.isEmpty() || course.mainPeriod.isEmpty() || course.editionOfTitle) {
+            course.edition = Optional.of(year);
+            course.editionOfTitle = false;
+        }
+        course.mainPeriod = course.mainPeriod.or(() -> Optional.of(year));
     }
 
     private void spokenOf(List<Draft> drafts) {
@@ -129,6 +144,9 @@ final class Told {
         if (draft.unit.equals("percent")) {
             course.growth = draft.measure == Measure.GROWTH;
         }
+        if (draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent()) {
+            course.paragraphActual = draft.period;
+        }
         course.presentTells |= isPresent(draft, parse);
         boolean actual = draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent();
         if (actual && (!draft.period.get().isMonthOrDay() || isMonthly(draft, drafts))) {
@@ -174,12 +192,30 @@ final class Told {
                     evaluates
                             && parse.isPeriod(i)
                             && parse.period(i).role() == Role.IN
+                            && !isMeasured(parse, i)
                             && parse.period(i).period().filter(Period::isYear).isPresent();
             if (year) {
                 return parse.period(i).period();
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code data revenue was 5 billion yuan in 2020}: a figure's own year. */
+    private static boolean isMeasured(Parse parse, int year) {
+        if (parse.word(year - 1).equals("data")) {
+            return false;
+        }
+        for (int i = Math.max(0, year - 5); i < year; i++) {
+            boolean value =
+                    parse.isQuantity(i)
+                            && !Told.AREAS.matcher(parse.word(i + 1)).matches()
+                            && !Told.AREAS.matcher(parse.word(i + 2)).matches();
+            if (value || parse.isVerb(i) && i > year - 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code A study ranks the cities by their digital development}: what the places are in. */

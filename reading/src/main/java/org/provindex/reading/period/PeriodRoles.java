@@ -116,7 +116,7 @@ final class PeriodRoles {
                         || before.equals("截至")
                         || before.equals("截")
                         || before.equals("至");
-        if (isMultipleOf(i, from)) {
+        if (isMultipleOf(i, from, to)) {
             return new PeriodMention(start, to, mention.period(), Role.COMPARED);
         }
         boolean on =
@@ -244,7 +244,7 @@ final class PeriodRoles {
     }
 
     /** {@code 2.1 times that of 2012}, {@code doubling 2012}: the time is what is compared with. */
-    private boolean isMultipleOf(int i, int from) {
+    private boolean isMultipleOf(int i, int from, int to) {
         if (i < 0) {
             return false;
         }
@@ -276,6 +276,12 @@ final class PeriodRoles {
                                         token.is("figure")
                                                 || token.is("level")
                                                 || token.is("levels"));
+        // "five times the 2019 figure"
+        figure |=
+                word.equals("times")
+                        && to < tokens.size()
+                        && Set.of("figure", "level", "number", "total", "value")
+                                .contains(tokens.get(to).word());
         // "2.4 times of the end of 2020"
         figure |= word.equals("times") && tokens.get(i + 1).is("of");
         boolean verb = word.equals("doubled") || word.equals("tripled");

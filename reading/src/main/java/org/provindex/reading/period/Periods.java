@@ -289,7 +289,20 @@ public final class Periods {
                 && !isWholeYear(at)) {
             return Optional.empty();
         }
-        Optional<Period> period = year.map(found -> Period.ofYear(found.year()));
+        boolean closed =
+                at > 0
+                        && Set.of("closed", "ended", "finished").contains(tokens.get(at - 1).word())
+                        && tokens.get(at).is("the");
+        Optional<Integer> told =
+                closed
+                        ? anchor.told()
+                                .filter(
+                                        last ->
+                                                anchor.yearsFromNow(0)
+                                                        .filter(now -> last < now)
+                                                        .isPresent())
+                        : Optional.empty();
+        Optional<Period> period = told.or(() -> year.map(Relative.Year::year)).map(Period::ofYear);
         return Optional.of(
                 new PeriodMention(at, at + length, period, known ? Role.IN : Role.VAGUE));
     }

@@ -136,7 +136,8 @@ public final class Sentences {
                 to++;
             }
             boolean wide = to - i > 2 || to > i && text.charAt(i) == '\t';
-            gaps += wide ? 1 : 0;
+            boolean bar = to > i && to < end && text.charAt(to) == '|';
+            gaps += wide || bar ? 1 : 0;
             i = Math.max(i, to);
         }
         return gaps > 1 && ".!?。".indexOf(text.charAt(end - 1)) < 0;
