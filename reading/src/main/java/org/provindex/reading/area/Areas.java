@@ -272,7 +272,9 @@ public final class Areas {
                                                 || area.level() == Level.COUNTY
                                                 || isMunicipality(area.code()))
                         .map(AreaName::code);
-        return current.or(() -> inForce.at(Level.PREFECTURE)).or(inForce::current);
+        return current.or(() -> inForce.at(Level.PREFECTURE))
+                .or(() -> inForce.at(Level.PROVINCE).filter(this::isMunicipality))
+                .or(inForce::current);
     }
 
     /**

@@ -11,6 +11,24 @@ import org.provindex.reading.text.WordTable;
 final class Aims {
     private static final Set<String> PAST = WordTable.words("measure/past-words");
 
+    private static final Set<String> FLOWS =
+            Set.of(
+                    "new",
+                    "newly",
+                    "build",
+                    "built",
+                    "invest",
+                    "investment",
+                    "add",
+                    "additional",
+                    "another",
+                    "cumulative",
+                    "train",
+                    "spend",
+                    "total",
+                    "every",
+                    "annual");
+
     private static final Set<String> AIM_NOUNS =
             Set.of("goal", "goals", "target", "targets", "objective", "objectives", "aims", "目标");
 
@@ -130,6 +148,26 @@ final class Aims {
         boolean own = course.planArea.isEmpty() || course.planArea.equals(draft.area);
         draft.plan = kind == Kind.TARGET && own ? course.plan : "";
         draft.by(rule, certainty);
+        boolean span =
+                kind == Kind.TARGET
+                        && draft.measure == org.provindex.reading.measure.Measure.LEVEL
+                        && draft.period
+                                .filter(p -> p.start().getYear() != p.end().getYear())
+                                .isPresent();
+        if (span && !isFlow(draft.piece)) {
+            // "a plan for 2021 to 2025 that promised 650 billion": by its last year
+            draft.period = draft.period.map(Period::lastYear);
+        }
+    }
+
+    /** Whether what is aimed at is a sum over the years: {@code 42,000 new stations}. */
+    private boolean isFlow(int at) {
+        for (int i = Math.max(0, at - 6); i < Math.min(parse.size(), at + 4); i++) {
+            if (FLOWS.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPast(Period period) {

@@ -78,7 +78,8 @@ final class CarriedArea {
 
     /** {@code This was second only to ...}: of what the last value was told of. */
     private boolean isThis() {
-        return Set.of("this", "that", "it", "these").contains(parse.word(0)) && parse.isVerb(1);
+        return Set.of("this", "that", "it", "these", "they").contains(parse.word(0))
+                && parse.isVerb(1);
     }
 
     /** {@code All in all, 37,600 stations are in service}: of the whole again. */
@@ -89,7 +90,9 @@ final class CarriedArea {
     }
 
     private Optional<String> whole() {
-        boolean city = course.areas.at(Level.PREFECTURE).equals(course.areas.current());
+        boolean city =
+                course.areas.at(Level.PREFECTURE).equals(course.areas.current())
+                        && !course.areas.current().equals(course.mainArea);
         return city ? course.areas.at(Level.PROVINCE) : course.mainArea;
     }
 

@@ -53,6 +53,8 @@ final class Headings {
                     "aims",
                     "tasks",
                     "priorities",
+                    "planned",
+                    "proposed",
                     "目标",
                     "任务");
     private static final Set<String> AHEAD =

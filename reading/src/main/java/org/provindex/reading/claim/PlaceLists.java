@@ -72,6 +72,8 @@ final class PlaceLists {
                     "this",
                     "that",
                     "order",
+                    "rest",
+                    "of",
                     "up");
 
     private final Parse parse;

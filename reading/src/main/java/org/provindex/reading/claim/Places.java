@@ -65,7 +65,10 @@ final class Places {
                 }
                 if (named.size() >= SHORTEST_LIST
                         && quantity.value().compareTo(BigDecimal.valueOf(named.size())) >= 0) {
-                    add(drafts, named, 1, at, true);
+                    boolean rest =
+                            parse.word(at - 2).equals("of") && parse.word(at - 3).equals("rest");
+                    int first = rest ? quantity.value().intValue() - named.size() + 1 : 1;
+                    add(drafts, named, first, at, true);
                     used.add(at);
                 }
             } else if (isRange(at)) {

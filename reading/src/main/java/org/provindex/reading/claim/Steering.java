@@ -279,10 +279,15 @@ final class Steering {
     private boolean isPartOfWhole(Parse parse, List<Draft> drafts) {
         boolean them = false;
         for (int i = 0; i + 1 < parse.size(); i++) {
+            boolean of =
+                    parse.word(i).equals("of")
+                            && Set.of("this", "which", "it").contains(parse.word(i + 1))
+                            && parse.isArea(i + 2);
             them |=
-                    parse.isQuantity(i - 1)
-                            && parse.word(i).equals("of")
-                            && Set.of("them", "these", "those").contains(parse.word(i + 1));
+                    of
+                            || parse.isQuantity(i - 1)
+                                    && parse.word(i).equals("of")
+                                    && Set.of("them", "these", "those").contains(parse.word(i + 1));
         }
         return them
                 && course.areas.current().isPresent()
@@ -332,7 +337,15 @@ final class Steering {
                                     && parse.word(draft.piece + 1).equals("of")
                                     && Set.of("them", "these")
                                             .contains(parse.word(draft.piece + 2));
-            boolean aloof = draft.area.equals(Optional.of("WORLD")) || isCountyOfMain(draft.area);
+            boolean part =
+                    draft.usedRule("area.right")
+                            && course.areas.current().isPresent()
+                            && draft.area
+                                    .flatMap(gazetteer::area)
+                                    .map(AreaName::parent)
+                                    .equals(course.areas.current());
+            boolean aloof =
+                    part || draft.area.equals(Optional.of("WORLD")) || isCountyOfMain(draft.area);
             if (draft.area.isPresent() && !carried && !average && !aside && !aloof) {
                 next = draft.area;
             }
@@ -430,7 +443,10 @@ final class Steering {
             boolean wide =
                     area.form() == Form.WIDE
                             || area.form() == Form.APPOSED
-                            || area.form() == Form.TITLE && course.areas.current().isPresent()
+                            || area.form() == Form.TITLE
+                                    && (course.areas.current().isPresent()
+                                            || area.level() == Level.COUNTRY
+                                                    && parse.areas().size() > 1)
                             || area.level() == Level.WORLD
                             || area.level() == Level.GROUP;
             if (!place && !wide && !dateline) {

@@ -188,11 +188,16 @@ final class Told {
         boolean evaluates = false;
         for (int i = 0; i < parse.size(); i++) {
             evaluates |= EVALUATING.contains(parse.word(i));
+            boolean books =
+                    parse.isPeriod(i + 1)
+                            && Set.of("books", "book", "paper").contains(parse.word(i));
+            evaluates |= books;
             boolean year =
                     evaluates
                             && parse.isPeriod(i)
                             && parse.period(i).role() == Role.IN
-                            && !isMeasured(parse, i)
+                            && (Set.of("books", "book", "paper").contains(parse.word(i - 1))
+                                    || !isMeasured(parse, i))
                             && parse.period(i).period().filter(Period::isYear).isPresent();
             if (year) {
                 return parse.period(i).period();

@@ -99,6 +99,15 @@ final class PeriodRoles {
                         || tokens.get(from - 1).is("“"))) {
             return new PeriodMention(from, to, mention.period(), Role.NAME);
         }
+        boolean same =
+                before.equals("same")
+                        && i > 1
+                        && tokens.get(i - 1).is("the")
+                        && Set.of("on", "over", "than", "from", "with", "against")
+                                .contains(tokens.get(i - 2).word());
+        if (same) {
+            return new PeriodMention(i - 2, to, mention.period(), Role.COMPARED);
+        }
         if (before.equals("since")) {
             return new PeriodMention(i, to, Optional.empty(), Role.COMPARED);
         }
@@ -317,7 +326,8 @@ final class PeriodRoles {
     private boolean isFromSpan(int at, PeriodMention mention) {
         return tokens.get(at).is("from")
                 && mention.to() - mention.from() >= 3
-                && (tokens.get(mention.from() + 1).is("to")
+                && (Set.of("to", "through", "until", "till", "–")
+                                .contains(tokens.get(mention.from() + 1).word())
                         || tokens.get(mention.from() + 1).is("-")
                         || isSpan(mention));
     }
