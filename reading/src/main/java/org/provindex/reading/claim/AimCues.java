@@ -191,7 +191,10 @@ final class AimCues {
                             || parse.word(i).equals("plan")
                                     && parse.isPeriod(i + 1)
                                     && i + 2 == verb;
-            if (plan || parse.word(i).equals("target") || parse.word(i).equals("goal")) {
+            boolean expected =
+                    parse.word(i).equals("expected")
+                            && (i == 0 || Lexicon.isArticle(parse.pieces().get(i - 1)));
+            if (expected || plan || Set.of("target", "goal", "aim").contains(parse.word(i))) {
                 return true;
             }
             if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
@@ -240,7 +243,9 @@ final class AimCues {
     /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */
     private boolean isAim(int i) {
         String word = parse.word(i);
-        if (word.equals("sets") && parse.isQuantity(i - 1)) {
+        boolean calls = word.equals("calls") || word.equals("called");
+        if (word.equals("sets") && parse.isQuantity(i - 1)
+                || calls && !parse.word(i + 1).equals("for")) {
             return false;
         }
         boolean noun =

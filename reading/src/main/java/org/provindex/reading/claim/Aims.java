@@ -48,14 +48,18 @@ final class Aims {
     void tell(Draft draft, Optional<Draft> before) {
         boolean future = draft.period.filter(course::isFuture).isPresent();
         boolean past = draft.period.filter(this::isPast).isPresent();
-        if (draft.base && (past || !future)) {
+        if (draft.base && (past || !future || draft.usedRule("measure.growth.back"))) {
             draft.by("kind.base", 0.98);
             return;
         }
         boolean current =
                 draft.now
-                        && parse.isPeriod(draft.piece - 1)
-                        && parse.period(draft.piece - 1).role() == Role.NOW;
+                                && parse.isPeriod(draft.piece - 1)
+                                && parse.period(draft.piece - 1).role() == Role.NOW
+                        || draft.now
+                                && parse.isPeriod(draft.piece + 1)
+                                && parse.period(draft.piece + 1).role() == Role.NOW
+                        || parse.word(draft.piece - 1).equals("already");
         if (current) {
             draft.by("kind.now", 0.98);
             return;

@@ -59,7 +59,7 @@ final class CarriedPeriod {
         }
         boolean aside =
                 course.period.filter(course::isFuture).isPresent()
-                        && isPast(draft.piece)
+                        && (isPast(draft.piece) || course.aimAside)
                         && !new AimCues(parse, course).isAhead(draft.piece);
         // "stations opened so far", and then on in the past tense: of the time told before
         boolean afterNow =
@@ -160,8 +160,11 @@ final class CarriedPeriod {
 
     /** {@code - Software: 1.3 trillion yuan}: an item of a list that tells no verb. */
     private boolean isVerbless() {
+        boolean labelled = parse.pieces().stream().anyMatch(piece -> piece.is(":"));
         boolean item =
-                parse.sentence().kind() == org.provindex.reading.text.Sentence.Kind.ITEM
+                (labelled
+                                || parse.sentence().kind()
+                                        == org.provindex.reading.text.Sentence.Kind.ITEM)
                         && course.sectionKind.isEmpty()
                         && !course.leadIn;
         for (int i = 0; item && i < parse.size(); i++) {

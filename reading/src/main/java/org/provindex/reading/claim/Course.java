@@ -140,6 +140,9 @@ final class Course {
     String topic = "";
     boolean leadIn;
 
+    /** Whether the last sentence told figures and ended with an aim. */
+    boolean aimAside;
+
     /** Whether onlookers estimate, so that {@code will} foresees and sets no aim. */
     boolean estimates;
 

@@ -113,7 +113,11 @@ final class Dating {
                             && !new AimCues(parse, course).isAhead(draft.piece);
             if (over) {
                 // "by the end of the year, 2 million had been opened": of the year told before
-                draft.period = course.toldYear.map(Period::ofYear);
+                draft.period =
+                        course.toldYear
+                                .filter(year -> year <= course.today.orElseThrow().getYear())
+                                .map(Period::ofYear)
+                                .or(() -> course.actualPeriod.map(p -> Period.ofYear(p.year())));
             }
             boolean same =
                     theYear
@@ -242,6 +246,7 @@ final class Dating {
                     && (parse.depths()[i] <= parse.depths()[at] || isLabelled(i))
                     && !compared.isOfBase(i, at)
                     && !compared.isOfCompared(i, at)
+                    && !isInRelative(i, at)
                     && !(parse.period(i).role() == Role.VAGUE
                             && parse.period(i).period().isEmpty()
                             && at > i + 2
@@ -250,6 +255,21 @@ final class Dating {
             }
         }
         return -1;
+    }
+
+    /** {@code Guangdong, which was first in 2022, slipped to third}: a time told aside. */
+    private boolean isInRelative(int period, int at) {
+        boolean closed = false;
+        for (int i = period + 1; i < at; i++) {
+            closed |= parse.pieces().get(i).isComma();
+        }
+        for (int i = period - 1; closed && i > Math.max(0, period - 12); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                return Set.of("which", "who", "where", "whose").contains(parse.word(i + 1))
+                        && parse.isArea(i - 1);
+            }
+        }
+        return false;
     }
 
     /** {@code Consumer price index (November): +0.2%}. */

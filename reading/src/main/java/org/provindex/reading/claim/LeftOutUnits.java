@@ -178,6 +178,9 @@ final class LeftOutUnits {
     private boolean namesNothing(int at) {
         for (int i = at - 1; i >= 0; i--) {
             Piece piece = parse.pieces().get(i);
+            if (piece.is(":")) {
+                continue;
+            }
             if (piece.endsClause() || parse.isQuantity(i) && !parse.quantity(i).isOrdinal()) {
                 return true;
             }

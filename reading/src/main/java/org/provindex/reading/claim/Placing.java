@@ -94,6 +94,10 @@ final class Placing {
             take(draft, at + 1, "area.behind", 0.98);
             return;
         }
+        if (ranked && parse.isArea(at + 1) && parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}")) {
+            take(draft, at + 1, "area.behind", 0.98);
+            return;
+        }
         if (isOurs(at) && course.speaker.or(() -> course.mainArea).isPresent()) {
             draft.area = course.speaker.or(() -> course.mainArea);
             draft.by("area.first-person", 0.95);

@@ -251,6 +251,9 @@ final class Steering {
             course.listKind = aim && drafts.isEmpty();
             course.sectionKind = course.listKind ? Optional.of(Kind.TARGET) : course.sectionKind;
         }
+        course.aimAside =
+                drafts.stream().anyMatch(draft -> draft.kind == Kind.ACTUAL && !draft.base)
+                        && drafts.get(drafts.size() - 1).kind == Kind.TARGET;
         course.estimates =
                 parse.pieces().stream()
                         .anyMatch(
@@ -277,7 +280,17 @@ final class Steering {
 
     /** {@code Changchun has 4,600 of them and Jilin city 1,500}: parts of what was told before. */
     private boolean isPartOfWhole(Parse parse, List<Draft> drafts) {
-        boolean them = false;
+        boolean them =
+                Set.of("by", "among").contains(parse.word(0))
+                        && Set.of(
+                                        "city",
+                                        "region",
+                                        "prefecture",
+                                        "province",
+                                        "county",
+                                        "cities",
+                                        "them")
+                                .contains(parse.word(1));
         for (int i = 0; i + 1 < parse.size(); i++) {
             boolean of =
                     parse.word(i).equals("of")
@@ -300,6 +313,18 @@ final class Steering {
                                         Optional.of(area.code()).equals(course.areas.current())
                                                 || Optional.of(area.parent())
                                                         .equals(course.areas.current()));
+    }
+
+    /** {@code made public at the conference in Zhengzhou, Henan}: where, not of what. */
+    private boolean isVenue(Parse parse, AreaMention mention, List<Draft> drafts) {
+        boolean in = mention.from() > 0 && parse.tokens().get(mention.from() - 1).is("in");
+        boolean event =
+                parse.pieces().stream()
+                        .anyMatch(
+                                piece ->
+                                        Set.of("conference", "expo", "forum", "summit", "meeting")
+                                                .contains(piece.word()));
+        return in && event && drafts.isEmpty() && course.mainArea.isPresent();
     }
 
     /** A county in what the text is about is told of in passing. */
@@ -375,6 +400,7 @@ final class Steering {
         }
         parse.areas().stream()
                 .filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE)
+                .filter(mention -> !isVenue(parse, mention, drafts))
                 .forEach(mention -> course.areas.remember(mention.code(), gazetteer));
         course.lastArea = drafts.isEmpty() ? course.lastArea : drafts.get(drafts.size() - 1).area;
         course.areas.named(

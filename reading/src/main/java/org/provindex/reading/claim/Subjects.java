@@ -279,6 +279,13 @@ final class Subjects {
             if (with || word.equals("of") && parse.word(k - 1).equals("ahead")) {
                 return true;
             }
+            boolean times =
+                    parse.isQuantity(k)
+                            && parse.quantity(k).form()
+                                    == org.provindex.reading.quantity.Quantity.Form.TIMES;
+            if (times) {
+                return true;
+            }
             if (!BETWEEN.contains(word)) {
                 return false;
             }
