@@ -169,6 +169,10 @@ public final class Areas {
                             .map(code -> refer(at, to, code));
             case "CITY" ->
                     namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
+            case "CAPITAL" ->
+                    inForce.province()
+                            .flatMap(gazetteer::capitalOf)
+                            .map(code -> refer(at, to, code));
             case "FORMER", "LATTER" -> {
                 List<String> pair = pair();
                 yield pair.size() == 2

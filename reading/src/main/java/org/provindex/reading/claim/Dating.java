@@ -77,6 +77,15 @@ final class Dating {
         if (mention.role() == Role.THEN && draft.base && course.basePeriod.isPresent()) {
             // "from 38 percent in 2018. Over the same years ... rose from 1,800"
             draft.period = course.basePeriod;
+        } else if (mention.role() == Role.THEN
+                && course.targetPeriod.isPresent()
+                && new AimCues(parse, course).isAhead(draft.piece)
+                && before.filter(other -> other.period.filter(course::isFuture).isPresent())
+                        .isEmpty()
+                && course.period.filter(course::isFuture).isEmpty()) {
+            // "which reached 38.9 billion in 2021, shall exceed 70 billion by then"
+            draft.period = course.targetPeriod;
+            draft.deadline = true;
         } else if (mention.role() == Role.THEN && before.filter(other -> !other.base).isPresent()) {
             draft.period = before.get().period;
             draft.deadline = before.get().deadline;
@@ -161,6 +170,18 @@ final class Dating {
                         && parse.word(at + 3).equals(")");
         if (labelled) {
             return at + 2;
+        }
+        // "26.2% of GDP (2021)"
+        for (int i = at + 1; parse.isIn(i + 2) && i < at + 7; i++) {
+            if (parse.word(i).equals("(")
+                    && parse.isPeriod(i + 1)
+                    && parse.period(i + 1).period().isPresent()
+                    && parse.word(i + 2).equals(")")) {
+                return i + 1;
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).isComma() || parse.isVerb(i)) {
+                break;
+            }
         }
         for (int i = at + 1; parse.isIn(i); i++) {
             Piece piece = parse.pieces().get(i);

@@ -155,6 +155,7 @@ final class Headings {
         for (int i = 1; i < parse.size(); i++) {
             boolean labelled =
                     parse.isQuantity(i)
+                            && !parse.quantity(i).words()
                             && (parse.word(i - 1).equals(":") || parse.word(i - 1).equals("："));
             if (labelled || isStated(parse, i)) {
                 return true;

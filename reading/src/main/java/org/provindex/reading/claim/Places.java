@@ -112,7 +112,7 @@ final class Places {
         boolean counted =
                 parse.isQuantity(at)
                         && parse.quantity(at).form() == Quantity.Form.COUNT
-                        && parse.word(at - 1).equals("the")
+                        && Set.of("the", "following").contains(parse.word(at - 1))
                         && (Told.AREAS.matcher(parse.word(at + 1)).matches()
                                 || Told.AREAS.matcher(parse.word(at + 2)).matches());
         List<Integer> before =
@@ -134,7 +134,10 @@ final class Places {
         }
         boolean superlative = false;
         for (int i = at + 2; counted && parse.isIn(i) && i < at + 12; i++) {
-            superlative |= HIGHEST.contains(parse.word(i));
+            superlative |=
+                    HIGHEST.contains(parse.word(i))
+                            || parse.word(i).equals("order")
+                            || parse.word(i).equals("top");
             if (superlative && Set.of("were", "are", ":").contains(parse.word(i))) {
                 List<Integer> named = lists.listFrom(i + 1);
                 boolean all =

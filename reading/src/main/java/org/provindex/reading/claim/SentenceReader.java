@@ -166,7 +166,12 @@ final class SentenceReader {
     /** {@code The fastest growing cities are Bengbu (110.5%)}. */
     private boolean isOfGrowing(int at) {
         for (int i = 1; i < at; i++) {
-            if (parse.word(i).equals("growing") || parse.word(i).equals("fastest-growing")) {
+            boolean growth =
+                    parse.word(i - 1).equals("growth")
+                            && Set.of("was", "is").contains(parse.word(i));
+            if (growth
+                    || parse.word(i).equals("growing")
+                    || parse.word(i).equals("fastest-growing")) {
                 return true;
             }
         }

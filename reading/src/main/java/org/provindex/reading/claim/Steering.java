@@ -369,8 +369,14 @@ final class Steering {
                                     .flatMap(gazetteer::area)
                                     .map(AreaName::parent)
                                     .equals(course.areas.current());
+            boolean abroad =
+                    draft.area.filter(code -> code.length() == 2 && !code.equals("CN")).isPresent()
+                            && course.mainArea.filter(code -> code.startsWith("CN-")).isPresent();
             boolean aloof =
-                    part || draft.area.equals(Optional.of("WORLD")) || isCountyOfMain(draft.area);
+                    part
+                            || abroad
+                            || draft.area.equals(Optional.of("WORLD"))
+                            || isCountyOfMain(draft.area);
             if (draft.area.isPresent() && !carried && !average && !aside && !aloof) {
                 next = draft.area;
             }

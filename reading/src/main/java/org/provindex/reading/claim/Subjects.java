@@ -100,7 +100,12 @@ final class Subjects {
         if (inserted || between || goal || isCompared(i) && !goesOn || isDenominator(i, at)) {
             return false;
         }
-        if (i < at && isListedIn(i)) {
+        boolean partner =
+                area.level() == Level.COUNTRY
+                        && !area.code().equals("CN")
+                        && parse.pieces().stream()
+                                .anyMatch(piece -> piece.is("partners") || piece.is("partner"));
+        if (partner || i < at && isListedIn(i)) {
             return false;
         }
         // "take Zhengzhou as the leader", "by setting up warehouses in Xi'an, ..."

@@ -48,6 +48,16 @@ final class Times {
         }
     }
 
+    /** {@code grew by 7.8 percent (2023-H1: 4.9 percent)}: a time told aside. */
+    private static boolean isBracketed(Parse parse, PeriodMention mention) {
+        for (int i = 0; i < parse.size(); i++) {
+            if (parse.isPeriod(i) && parse.period(i).equals(mention)) {
+                return parse.depths()[i] > 0;
+            }
+        }
+        return false;
+    }
+
     private static boolean isBracketed(Parse parse, Draft draft) {
         return parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0;
     }
@@ -96,6 +106,7 @@ final class Times {
         for (PeriodMention mention : parse.periods()) {
             boolean counts =
                     mention.dates()
+                            && !isBracketed(parse, mention)
                             && (mention.role() != Role.VAGUE || mention.period().isPresent())
                             && mention.role() != Role.THEN;
             boolean base =
@@ -112,6 +123,15 @@ final class Times {
                                                             && draft.period.equals(
                                                                     mention.period()));
             if (counts && !base && !isIncidental(mention, drafts)) {
+                boolean ahead =
+                        drafts.isEmpty()
+                                && mention.period()
+                                        .filter(p -> course.today.isPresent())
+                                        .filter(p -> p.start().isAfter(course.today.get()))
+                                        .isPresent();
+                if (ahead) {
+                    course.targetPeriod = mention.period();
+                }
                 if (drafts.isEmpty()) {
                     course.lastPeriod = mention.period().or(() -> course.lastPeriod);
                 }
@@ -121,6 +141,7 @@ final class Times {
         Optional<Draft> dated =
                 drafts.stream()
                         .filter(draft -> !draft.base && draft.period.isPresent())
+                        .filter(draft -> drafts.size() == 1 || !isBracketed(parse, draft))
                         .reduce((a, b) -> isBackground(parse, b) ? a : b);
         boolean both =
                 last != null

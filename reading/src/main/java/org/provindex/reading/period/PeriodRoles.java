@@ -99,6 +99,17 @@ final class PeriodRoles {
                         || tokens.get(from - 1).is("“"))) {
             return new PeriodMention(from, to, mention.period(), Role.NAME);
         }
+        boolean months =
+                i > 1
+                        && tokens.get(i - 1).is("same")
+                        && Set.of("months", "period", "month", "quarter", "quarters", "weeks")
+                                .contains(before);
+        for (int k = i - 2; months && k >= Math.max(0, i - 5); k--) {
+            if (Set.of("on", "over", "than", "from", "with", "against")
+                    .contains(tokens.get(k).word())) {
+                return new PeriodMention(k, to, mention.period(), Role.COMPARED);
+            }
+        }
         boolean same =
                 before.equals("same")
                         && i > 1
