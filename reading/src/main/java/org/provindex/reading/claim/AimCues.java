@@ -106,6 +106,9 @@ final class AimCues {
                             || parse.word(i - 1).equals("will"))) {
                 return Cue.FORECAST;
             }
+            if (Set.of("expects", "expect", "anticipates").contains(word)) {
+                return Cue.FORECAST;
+            }
             if (AIMS.contains(word) && isAim(i)) {
                 return ONLOOKERS.contains(parse.word(i - 1)) ? Cue.FORECAST : Cue.AIM;
             }
