@@ -169,6 +169,7 @@ public final class Areas {
                             .map(code -> refer(at, to, code));
             case "CITY" ->
                     namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
+            case "COUNTY" -> inForce.at(Level.COUNTY).map(code -> refer(at, to, code));
             case "CAPITAL" ->
                     inForce.province()
                             .flatMap(gazetteer::capitalOf)

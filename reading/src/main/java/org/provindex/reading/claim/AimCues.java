@@ -98,6 +98,11 @@ final class AimCues {
                     FORECASTS.contains(word)
                             && Set.of("is", "are", "was", "were").contains(parse.word(i - 1))
                             && Set.of("at", "for").contains(parse.word(i + 1));
+            boolean going =
+                    word.equals("going") && parse.word(i + 1).equals("to") && parse.isVerb(i + 2);
+            if (going) {
+                return Cue.FUTURE;
+            }
             if (might || seen || at0) {
                 return Cue.FORECAST;
             }

@@ -209,8 +209,7 @@ final class Aims {
         }
         return Set.of("is", "are").contains(parse.word(i))
                 && Set.of("expected", "forecast", "projected", "predicted", "foreseen")
-                        .contains(parse.word(i + 1))
-                && !parse.word(i + 2).equals("to");
+                        .contains(parse.word(i + 1));
     }
 
     /** {@code instead of the 7 percent laid down a year ago}. */

@@ -37,6 +37,7 @@ final class CarriedArea {
         boolean ofThem =
                 !course.counted.isEmpty()
                         && draft.unit.equals("count")
+                        && draft.value.stripTrailingZeros().scale() <= 0
                         && parse.word(draft.piece + 1).equals("of")
                         && Set.of("them", "these", "those").contains(parse.word(draft.piece + 2));
         boolean provinces = PROVINCES.contains(parse.word(draft.piece + 1)) || ofThem;

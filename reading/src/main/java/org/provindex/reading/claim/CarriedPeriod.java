@@ -142,6 +142,14 @@ final class CarriedPeriod {
             draft.by("period.plan", 0.85);
             return true;
         }
+        boolean edited =
+                placed && !ahead && course.publication.isPresent() && course.actualPeriod.isEmpty();
+        if (edited) {
+            course.edition = course.publication;
+            draft.period = course.publication;
+            draft.by("period.publication", 0.8);
+            return true;
+        }
         // "Ranking 8th in China, telecommunication business jumped 22.8 percent"
         boolean opening = draft.piece <= 2 && isPast(parse.size() - 1);
         if (course.actualPeriod.isPresent()

@@ -76,6 +76,9 @@ final class Course {
     /** The year of the edition of an index that the text reports on. */
     Optional<Period> edition = Optional.empty();
 
+    /** The year in which the report that the text is about was published. */
+    Optional<Period> publication = Optional.empty();
+
     /** Whether only the title has told the year of the edition. */
     boolean editionOfTitle;
 

@@ -217,7 +217,19 @@ final class Headings {
                 course.edition = period.get().period();
                 course.editionOfTitle = true;
             }
+            // a work report of January for this year tells of the last one
+            boolean begun =
+                    course.today.isPresent()
+                            && course.today.get().getMonthValue() <= 3
+                            && period.flatMap(PeriodMention::period)
+                                    .filter(Period::isYear)
+                                    .filter(p -> p.year() == course.today.get().getYear())
+                                    .isPresent();
+            if (begun) {
+                course.targetPeriod = period.get().period();
+            }
             if (period.isPresent()
+                    && !begun
                     && !edition
                     && course.mainPeriod.isEmpty()
                     && !period.get()

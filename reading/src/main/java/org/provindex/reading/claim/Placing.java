@@ -128,8 +128,11 @@ final class Placing {
                     isSameClause(left, at) ? "area.clause" : "area.sentence",
                     isSameClause(left, at) ? 0.995 : 0.96);
         } else {
-            int right = before.isPresent() ? -1 : opening(at);
-            right = before.isPresent() || right >= 0 ? right : right(at, ranked);
+            boolean pronoun =
+                    Set.of("it", "they", "its").contains(parse.word(0))
+                            && course.areas.current().isPresent();
+            int right = before.isPresent() || pronoun ? -1 : opening(at);
+            right = before.isPresent() || pronoun || right >= 0 ? right : right(at, ranked);
             if (right >= 0) {
                 take(draft, right, "area.right", 0.93);
             } else if (before.isPresent() && before.get().area.isPresent()) {

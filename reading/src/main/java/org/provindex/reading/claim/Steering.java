@@ -304,7 +304,9 @@ final class Steering {
         }
         return them
                 && course.areas.current().isPresent()
-                && course.areas.current().equals(course.areas.at(Level.PROVINCE))
+                && (course.areas.current().equals(course.areas.at(Level.PROVINCE))
+                        || drafts.stream()
+                                .anyMatch(draft -> draft.area.equals(course.areas.current())))
                 && drafts.stream()
                         .map(draft -> draft.area.flatMap(gazetteer::area))
                         .flatMap(Optional::stream)

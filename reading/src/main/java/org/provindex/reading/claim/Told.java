@@ -20,6 +20,19 @@ final class Told {
     private static final Set<String> RANKING =
             Set.of("rank", "ranks", "ranked", "ranking", "rates", "rated", "compares", "compared");
 
+    private static final Set<String> REPORTS =
+            Set.of("report", "ranking", "index", "list", "evaluation", "study", "survey", "table");
+
+    private static final Set<String> PUBLISHED =
+            Set.of(
+                    "presented",
+                    "released",
+                    "published",
+                    "unveiled",
+                    "issued",
+                    "launched",
+                    "announced");
+
     private static final Set<String> PRESENT = Set.of("is", "are", "reaches", "exceeds");
 
     private static final Set<String> EVALUATING =
@@ -61,6 +74,7 @@ final class Told {
 
     void keep(Parse parse, List<Draft> drafts) {
         evaluated(parse).ifPresent(this::evaluate);
+        course.publication = course.publication.or(() -> published(parse));
         if (drafts.isEmpty()) {
             changed(parse).ifPresent(phrase -> course.phrase = phrase);
             // "Growth was uneven. It was strongest in Huizhou (16.1%)"
@@ -186,8 +200,18 @@ final class Told {
     /** {@code The group evaluates the villages of six provinces in 2021}: of that year is all. */
     private static Optional<Period> evaluated(Parse parse) {
         boolean evaluates = false;
+        boolean report = false;
         for (int i = 0; i < parse.size(); i++) {
             evaluates |= EVALUATING.contains(parse.word(i));
+            report |= REPORTS.contains(parse.word(i));
+            boolean isFor =
+                    report
+                            && parse.isPeriod(i + 1)
+                            && Set.of("is", "are").contains(parse.word(i))
+                            && parse.textOf(i + 1).startsWith("for ");
+            if (isFor && parse.period(i + 1).period().filter(Period::isYear).isPresent()) {
+                return parse.period(i + 1).period();
+            }
             boolean books =
                     parse.isPeriod(i + 1)
                             && Set.of("books", "book", "paper").contains(parse.word(i));
@@ -204,6 +228,19 @@ final class Told {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code a report that two institutes presented on September 23}: the year of an edition. */
+    private Optional<Period> published(Parse parse) {
+        boolean report = false;
+        boolean made = false;
+        for (int i = 0; i < parse.size(); i++) {
+            report |= REPORTS.contains(parse.word(i));
+            made |= PUBLISHED.contains(parse.word(i));
+        }
+        return report && made && course.today.isPresent()
+                ? Optional.of(Period.ofYear(course.today.get().getYear()))
+                : Optional.empty();
     }
 
     /** {@code data revenue was 5 billion yuan in 2020}: a figure's own year. */
