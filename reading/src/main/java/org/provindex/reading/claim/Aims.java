@@ -67,6 +67,12 @@ final class Aims {
         boolean aimed =
                 parse.word(draft.piece + 1).equals("target")
                         || parse.word(draft.piece + 1).equals("goal");
+        aimed |= isAimedBehind(draft.piece);
+        if (isAimInBracket(draft.piece) && before.isPresent()) {
+            tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
+            draft.period = before.get().period;
+            return;
+        }
         AimCues.Cue cue = aimed ? AimCues.Cue.AIM_VALUE : cues.toBe(draft.piece);
         boolean envisaged = isEnvisaged(draft.piece) || isInstead(draft.piece);
         if (envisaged) {
@@ -210,6 +216,32 @@ final class Aims {
         return Set.of("is", "are").contains(parse.word(i))
                 && Set.of("expected", "forecast", "projected", "predicted", "foreseen")
                         .contains(parse.word(i + 1));
+    }
+
+    /** {@code 83,600 stations (target: 80,000)}: set for the time that was just told of. */
+    private boolean isAimInBracket(int at) {
+        for (int i = at - 1; i > Math.max(0, at - 7); i--) {
+            if (parse.word(i).equals("(")) {
+                int word = parse.word(i + 1).equals("the") ? i + 2 : i + 1;
+                return AIM_NOUNS.contains(parse.word(word));
+            }
+            if (parse.isQuantity(i) || parse.word(i).equals(")")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 89,000 - base stations aimed at for the end of 2023}. */
+    private boolean isAimedBehind(int at) {
+        int i = at + 1;
+        while (i < at + 7 && (parse.isNominal(i) || parse.word(i).equals("-"))) {
+            i++;
+        }
+        boolean aimed =
+                parse.word(i).equals("aimed") && parse.word(i + 1).equals("at")
+                        || PLANNED.contains(parse.word(i)) && parse.word(i + 1).equals("for");
+        return aimed && !parse.isQuantity(i + 2);
     }
 
     /** {@code instead of the 7 percent laid down a year ago}. */

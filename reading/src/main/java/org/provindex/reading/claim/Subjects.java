@@ -160,11 +160,15 @@ final class Subjects {
      */
     private boolean isInserted(int i, boolean group) {
         int open = i - 1;
-        while (open >= Math.max(1, i - 8) && !parse.pieces().get(open).isComma()) {
+        while (open >= Math.max(1, i - 16)
+                && !parse.pieces().get(open).isComma()
+                && !parse.pieces().get(open).endsClause()) {
             open--;
         }
+        // "Nantong, a city of 7.7 million on the northern bank of the river in Jiangsu, became"
+        boolean described = Set.of("a", "an", "the", "once").contains(parse.word(open + 1));
         boolean apposed =
-                open >= Math.max(1, i - 8)
+                open >= Math.max(1, i - (described ? 16 : 8))
                         && open < i - 1
                         && parse.isArea(open - 1)
                         && (parse.area(open - 1).form() == Form.NAME
