@@ -67,7 +67,7 @@ final class Aims {
         boolean aimed =
                 parse.word(draft.piece + 1).equals("target")
                         || parse.word(draft.piece + 1).equals("goal");
-        aimed |= isAimedBehind(draft.piece);
+        aimed |= isAimedBehind(draft.piece) || isCalledAim(draft.piece);
         if (isAimInBracket(draft.piece) && before.isPresent()) {
             tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
             draft.period = before.get().period;
@@ -232,6 +232,25 @@ final class Aims {
         return false;
     }
 
+    /** {@code 81,000 base stations had been the goal}, {@code put at 2 million in the plan}. */
+    private boolean isCalledAim(int at) {
+        boolean plan =
+                parse.word(at + 1).equals("in")
+                        && parse.word(at + 2).equals("the")
+                        && parse.word(at + 3).equals("plan")
+                        && Set.of("at", "to").contains(parse.word(at - 1));
+        int i = at + 1;
+        while (i < at + 6 && parse.isNominal(i)) {
+            i++;
+        }
+        int be = parse.word(i).equals("had") ? i + 1 : i;
+        boolean goal =
+                Set.of("is", "are", "was", "were", "been").contains(parse.word(be))
+                        && Set.of("the", "its", "our").contains(parse.word(be + 1))
+                        && AIM_NOUNS.contains(parse.word(be + 2));
+        return plan || goal;
+    }
+
     /** {@code 89,000 - base stations aimed at for the end of 2023}. */
     private boolean isAimedBehind(int at) {
         int i = at + 1;
@@ -254,11 +273,16 @@ final class Aims {
     private boolean isEnvisaged(int at) {
         int i = at + 1;
         // "short of the 50 billion yuan we had aimed at"
+        boolean had =
+                parse.word(i).equals("had")
+                        && parse.word(i + 1).equals("been")
+                        && parse.word(i + 2).equals("aimed");
         boolean we =
-                Set.of("we", "it", "they").contains(parse.word(i))
-                        && parse.word(i + 1).equals("had")
-                        && Set.of("aimed", "planned", "hoped", "targeted", "promised")
-                                .contains(parse.word(i + 2));
+                had
+                        || Set.of("we", "it", "they").contains(parse.word(i))
+                                && parse.word(i + 1).equals("had")
+                                && Set.of("aimed", "planned", "hoped", "targeted", "promised")
+                                        .contains(parse.word(i + 2));
         if (we) {
             return true;
         }

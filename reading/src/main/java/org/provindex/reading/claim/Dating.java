@@ -375,8 +375,11 @@ final class Dating {
                 return fits ? i : -1;
             }
             boolean relative = RELATIVE_PRONOUNS.contains(parse.word(i)) && parse.isVerb(i + 1);
+            // "ranked ninth in the province, where it had been fifth until 2017"
+            boolean where = parse.pieces().get(i).isComma() && parse.word(i + 1).equals("where");
             if (parse.pieces().get(i).endsClause()
                     || relative
+                    || where
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
                     || parse.word(i).equals("while")
                     || parse.word(i).equals("whereas")

@@ -105,7 +105,14 @@ final class Subjects {
                         && !area.code().equals("CN")
                         && parse.pieces().stream()
                                 .anyMatch(piece -> piece.is("partners") || piece.is("partner"));
-        if (partner || i < at && isListedIn(i)) {
+        // "outsourcing for Japan amounted to four fifths of exports"
+        boolean client =
+                area.level() == Level.COUNTRY
+                        && !area.code().equals("CN")
+                        && Set.of("for", "to", "from", "with").contains(parse.word(i - 1))
+                        && i > 1
+                        && i < at;
+        if (partner || client || i < at && isListedIn(i)) {
             return false;
         }
         // "take Zhengzhou as the leader", "by setting up warehouses in Xi'an, ..."
@@ -198,7 +205,14 @@ final class Subjects {
                         || parse.word(k).equals("and"))) {
             k--;
         }
-        return Set.of("comprises", "comprising", "including", "includes", "covering", "spanning")
+        return Set.of(
+                        "namely",
+                        "comprises",
+                        "comprising",
+                        "including",
+                        "includes",
+                        "covering",
+                        "spanning")
                 .contains(parse.word(k));
     }
 
