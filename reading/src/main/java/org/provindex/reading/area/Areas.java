@@ -1,6 +1,7 @@
 package org.provindex.reading.area;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ public final class Areas {
                     "县",
                     "镇",
                     "村");
+    private static final Set<String> OFFICES = Set.of("department", "bureau", "commission");
+    private static final Set<String> INSTITUTIONS =
+            Set.of("academy", "institute", "university", "tank", "ministry", "agency");
     private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
     private static final int LONGEST_NAME = 8;
 
@@ -104,6 +108,14 @@ public final class Areas {
      */
     private boolean isDateline(AreaMention first) {
         int to = first.to();
+        boolean dispatch =
+                first.from() == 1
+                        && tokens.get(0).is("(")
+                        && to < tokens.size()
+                        && Set.of("dispatch", "report", "news").contains(tokens.get(to).word());
+        if (dispatch) {
+            return true;
+        }
         if (first.from() != 0 || first.form() != Form.NAME || to + 1 >= tokens.size()) {
             return false;
         }
@@ -152,10 +164,26 @@ public final class Areas {
                     Optional.of(new AreaMention(at, to, "WORLD", Level.WORLD, Form.WIDE));
             case "PROVINCE" ->
                     namedHere(Level.PROVINCE)
+                            .or(inForce::province)
                             .or(() -> inForce.at(Level.PROVINCE))
                             .map(code -> refer(at, to, code));
             case "CITY" ->
                     namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
+            case "COUNTY" -> inForce.at(Level.COUNTY).map(code -> refer(at, to, code));
+            case "CAPITAL" ->
+                    inForce.province()
+                            .flatMap(gazetteer::capitalOf)
+                            .map(code -> refer(at, to, code));
+            case "FORMER", "LATTER" -> {
+                List<String> pair = pair();
+                yield pair.size() == 2
+                        ? Optional.of(
+                                refer(
+                                        at,
+                                        to,
+                                        pair.get(phrase.get().key().equals("FORMER") ? 0 : 1)))
+                        : Optional.empty();
+            }
             case "DELTA" -> inForce.at(Level.GROUP).map(code -> refer(at, to, code));
             case "REGION" ->
                     namedHere(Level.PROVINCE)
@@ -177,6 +205,8 @@ public final class Areas {
         for (int i = found.size() - 1; i >= 0; i--) {
             AreaMention mention = found.get(i);
             boolean city = level == Level.PREFECTURE && isMunicipality(mention.code());
+            boolean county = level == Level.PREFECTURE && mention.level() == Level.COUNTY;
+            city |= county;
             if ((mention.form() == Form.NAME
                             || mention.form() == Form.APPOSED && !mention.code().equals("CN"))
                     && (mention.level() == level
@@ -186,6 +216,17 @@ public final class Areas {
             }
         }
         return Optional.empty();
+    }
+
+    /** The two areas that this sentence or the one before named. */
+    private List<String> pair() {
+        List<String> named =
+                found.stream()
+                        .filter(mention -> mention.form() == Form.NAME)
+                        .map(AreaMention::code)
+                        .distinct()
+                        .toList();
+        return named.size() == 2 ? named : inForce.pair();
     }
 
     private boolean isMunicipality(String code) {
@@ -233,9 +274,12 @@ public final class Areas {
                         .filter(
                                 area ->
                                         area.level() == Level.PREFECTURE
+                                                || area.level() == Level.COUNTY
                                                 || isMunicipality(area.code()))
                         .map(AreaName::code);
-        return current.or(() -> inForce.at(Level.PREFECTURE)).or(inForce::current);
+        return current.or(() -> inForce.at(Level.PREFECTURE))
+                .or(() -> inForce.at(Level.PROVINCE).filter(this::isMunicipality))
+                .or(inForce::current);
     }
 
     /**
@@ -247,8 +291,28 @@ public final class Areas {
             return Optional.empty();
         }
         for (int i = at + 1; i < Math.min(tokens.size(), at + 7); i++) {
+            // "below the national 2.44 percent"
+            boolean value =
+                    i == at + 1
+                            && at > 0
+                            && tokens.get(at - 1).is("the")
+                            && tokens.get(i).kind() == Token.Kind.NUMBER;
+            if (value) {
+                return Optional.of(
+                        new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
+            }
             if (tokens.get(i).kind() != Token.Kind.WORD) {
                 break;
+            }
+            // "a national level pilot project" is none of the country's figures
+            boolean attribute =
+                    tokens.get(i).is("level")
+                            && i + 2 < tokens.size()
+                            && tokens.get(i + 1).kind() == Token.Kind.WORD
+                            && tokens.get(i + 2).kind() == Token.Kind.WORD
+                            && tokens.get(i + 1).word().length() > 4;
+            if (attribute) {
+                return Optional.empty();
             }
             if (COUNTRY_NOUNS.contains(tokens.get(i).word())) {
                 return Optional.of(
@@ -261,7 +325,7 @@ public final class Areas {
     private Optional<AreaMention> named(int at) {
         Optional<Gazetteer.Found> name = gazetteer.at(tokens, at);
         if (name.isEmpty()) {
-            return Optional.empty();
+            return Counties.at(tokens, at, gazetteer, spokenOf());
         }
         int to = at + name.get().length();
         int end = to;
@@ -277,6 +341,13 @@ public final class Areas {
                         && (tokens.get(end).capital()
                                 || tokens.get(end).kind() == Token.Kind.CHINESE);
         if (smaller) {
+            return Optional.empty();
+        }
+        Optional<AreaMention> city = cityOf(name.get(), at, to, end);
+        if (city.isPresent()) {
+            return city;
+        }
+        if (isSeat(at) || isSide(name.get(), at, to)) {
             return Optional.empty();
         }
         Form form = Form.NAME;
@@ -296,6 +367,103 @@ public final class Areas {
         int behind = end;
         return shared.choose(name.get().areas(), suffix, behind)
                 .map(area -> new AreaMention(at, behind, area.code(), area.level(), as));
+    }
+
+    /**
+     * {@code the Sichuan provincial capital}, {@code Hunan's capital}, {@code the Anhui city}: a
+     * city told by its province.
+     */
+    private Optional<AreaMention> cityOf(Gazetteer.Found name, int at, int to, int end) {
+        AreaName province = name.areas().get(0);
+        if (province.level() != Level.PROVINCE || isMunicipality(province.code())) {
+            return Optional.empty();
+        }
+        int noun = to < tokens.size() && tokens.get(to).is("'s") ? to + 1 : to;
+        noun += noun < tokens.size() && tokens.get(noun).is("provincial") ? 1 : 0;
+        boolean capital =
+                noun < tokens.size()
+                        && tokens.get(noun).is("capital")
+                        && !(noun + 1 < tokens.size() && tokens.get(noun + 1).capital());
+        boolean sole =
+                at > 0
+                        && tokens.get(at - 1).is("the")
+                        && end == to + 1
+                        && tokens.get(to).is("city")
+                        && !tokens.get(to).capital();
+        boolean of =
+                at > 1
+                        && tokens.get(at - 1).is("of")
+                        && tokens.get(at - 2).is("capital")
+                        && !found.stream()
+                                .anyMatch(mention -> at - mention.to() < 7 && at > mention.to());
+        Optional<String> city =
+                capital || of
+                        ? gazetteer.capitalOf(province.code())
+                        : sole
+                                ? inForce.at(Level.PREFECTURE)
+                                        .filter(
+                                                code ->
+                                                        gazetteer
+                                                                .area(code)
+                                                                .map(AreaName::parent)
+                                                                .equals(
+                                                                        Optional.of(
+                                                                                province.code())))
+                                : Optional.empty();
+        int behind = capital ? noun + 1 : end;
+        boolean named =
+                city.isPresent()
+                        && found.stream().anyMatch(mention -> mention.code().equals(city.get()));
+        return named ? Optional.empty() : city.map(code -> refer(at, behind, code));
+    }
+
+    /** {@code the east, west and north of Guangdong}: sides of an area, no regions. */
+    private boolean isSide(Gazetteer.Found name, int at, int to) {
+        if (name.areas().get(0).level() != Level.GROUP || tokens.get(at).capital()) {
+            return false;
+        }
+        for (int i = to; i < Math.min(tokens.size() - 1, to + 7); i++) {
+            Token token = tokens.get(i);
+            if (token.is("of")) {
+                return gazetteer.at(tokens, i + 1).isPresent();
+            }
+            boolean side =
+                    token.is(",")
+                            || token.is("and")
+                            || token.is("the")
+                            || token.word().matches("(north|south)?(east|west)?");
+            if (!side) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code the academy in Beijing puts it at 30 percent}: where an institution sits. */
+    private boolean isSeat(int at) {
+        return at > 2
+                && tokens.get(at - 1).is("in")
+                && INSTITUTIONS.contains(tokens.get(at - 2).word());
+    }
+
+    /** Whether nearly all words of a heading are capital, which then tells no names. */
+    private boolean isTitleCase() {
+        return tokens.stream()
+                        .filter(token -> token.kind() == Token.Kind.WORD && !token.capital())
+                        .filter(token -> token.word().length() > 3)
+                        .count()
+                < 2;
+    }
+
+    /** The provinces and cities that the sentence or the text speaks of. */
+    private Set<String> spokenOf() {
+        Set<String> areas = new HashSet<>();
+        found.forEach(mention -> areas.add(mention.code()));
+        inForce.at(Level.PROVINCE).ifPresent(areas::add);
+        inForce.at(Level.PREFECTURE).ifPresent(areas::add);
+        inForce.at(Level.COUNTY).ifPresent(areas::add);
+        shared.provinceNearby().ifPresent(areas::add);
+        return areas;
     }
 
     private enum Rest {
@@ -325,6 +493,9 @@ public final class Areas {
             if (joins && !(i + 1 < tokens.size() && tokens.get(i + 1).capital())) {
                 break;
             }
+            if (OFFICES.contains(token.word())) {
+                return Rest.NOTHING;
+            }
             if (ORGANISATIONS.contains(token.word())) {
                 return Rest.ORGANISATION;
             }
@@ -332,6 +503,14 @@ public final class Areas {
                 rest = Rest.TITLE;
             }
         }
-        return rest;
+        boolean name =
+                rest == Rest.NOTHING
+                        && from + 1 < tokens.size()
+                        && tokens.get(from - 1).is("china")
+                        && tokens.get(from).capital()
+                        && tokens.get(from).kind() == Token.Kind.WORD
+                        && tokens.get(from + 1).capital()
+                        && !isTitleCase();
+        return name ? Rest.ORGANISATION : rest;
     }
 }

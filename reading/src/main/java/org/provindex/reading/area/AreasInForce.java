@@ -1,6 +1,7 @@
 package org.provindex.reading.area;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,26 @@ import java.util.Optional;
  */
 public final class AreasInForce {
     private final Map<AreaName.Level, String> byLevel = new EnumMap<>(AreaName.Level.class);
+    private List<String> pair = List.of();
     private Optional<String> current = Optional.empty();
+    private Optional<String> province = Optional.empty();
+
+    /** The last province that is no municipality, which {@code the province} means. */
+    public Optional<String> province() {
+        return province;
+    }
+
+    /**
+     * The two areas that a sentence named, which {@code the former} and {@code the latter} mean.
+     */
+    public List<String> pair() {
+        return pair;
+    }
+
+    /** Keeps the areas that a sentence has named, if they are two. */
+    public void named(List<String> codes) {
+        pair = codes.size() == 2 ? List.copyOf(codes) : codes.isEmpty() ? pair : List.of();
+    }
 
     /** The area spoken of. */
     public Optional<String> current() {
@@ -37,14 +57,21 @@ public final class AreasInForce {
                 .area(code)
                 .ifPresent(
                         area -> {
+                            boolean city =
+                                    area.names().stream().anyMatch(name -> name.endsWith("市"));
                             byLevel.put(area.level(), code);
+                            if (area.level() == AreaName.Level.PROVINCE && !city) {
+                                province = Optional.of(code);
+                            }
                             if (area.level() == AreaName.Level.PREFECTURE
                                     || area.level() == AreaName.Level.COUNTY) {
                                 gazetteer
                                         .area(area.parent())
                                         .ifPresent(
-                                                parent ->
-                                                        byLevel.put(parent.level(), parent.code()));
+                                                parent -> {
+                                                    byLevel.put(parent.level(), parent.code());
+                                                    province = Optional.of(parent.code());
+                                                });
                             }
                         });
     }

@@ -23,13 +23,20 @@ public final class Gazetteer {
 
     private final Map<String, AreaName> byCode = new HashMap<>();
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+    private final Map<String, String> capitals = new HashMap<>();
 
     private Gazetteer(List<AreaName> areas) {
         Map<String, List<String>> wordings = WordTable.byKey("area/wordings");
         for (AreaName area : areas) {
             byCode.putIfAbsent(area.code(), area);
+            if (area.level() == AreaName.Level.PREFECTURE) {
+                capitals.putIfAbsent(area.parent(), area.code());
+            }
             area.names().forEach(name -> add(name, area));
             wordings.getOrDefault(area.code(), List.of()).forEach(name -> add(name, area));
+        }
+        for (AreaName county : Counties.all(Set.copyOf(byCode.keySet()))) {
+            byCode.putIfAbsent(county.code(), county);
         }
         for (AreaName known : CommonAreas.all()) {
             if (byCode.putIfAbsent(known.code(), known) == null) {
@@ -70,6 +77,14 @@ public final class Gazetteer {
     /** All areas, each once. */
     public List<AreaName> areas() {
         return List.copyOf(byCode.values());
+    }
+
+    /**
+     * The capital of a province: the first of its cities, as GB/T 2260 numbers them and the seeds
+     * list them.
+     */
+    public Optional<String> capitalOf(String province) {
+        return Optional.ofNullable(capitals.get(province));
     }
 
     /** The longest name that begins at a token. */

@@ -76,6 +76,11 @@ final class SharedNames {
                 : Optional.empty();
     }
 
+    /** The first province that the sentence names. */
+    Optional<String> provinceNearby() {
+        return provinceNamedNearby();
+    }
+
     private Optional<String> provinceNamedNearby() {
         for (int at = 0; at < tokens.size() && !looked; at++) {
             Optional<Gazetteer.Found> name = gazetteer.at(tokens, at);

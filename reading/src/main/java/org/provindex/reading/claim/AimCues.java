@@ -15,8 +15,15 @@ final class AimCues {
 
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "将");
 
+    /** Who foresees and sets no aims. */
+    private static final Set<String> ONLOOKERS =
+            Set.of("analysts", "experts", "economists", "researchers", "observers", "authors");
+
     /** {@code are opened}, {@code to be opened}: the participle tells no past. */
     private static final Set<String> PASSIVES = Set.of("be", "are", "is", "being");
+
+    /** How many pieces back a word still tells what a quantity is. */
+    private static final int REACH = 100;
 
     private final Parse parse;
     private final Course course;
@@ -57,7 +64,9 @@ final class AimCues {
         }
         boolean will = false;
         boolean infinitive = false;
-        for (int i = at - 1; i >= 0; i--) {
+        boolean toDo = false;
+        boolean finite = false;
+        for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
             Piece piece = parse.pieces().get(i);
             String word = piece.word();
             if (piece.kind() == Piece.Kind.PERIOD) {
@@ -67,8 +76,9 @@ final class AimCues {
                 continue;
             }
             if (!piece.isWord()) {
-                if (piece.endsClause() && (piece.is(";") || piece.is("；"))) {
-                    return will ? Cue.FUTURE : Cue.NONE;
+                boolean numbered = parse.word(i + 1).equals("(") && parse.isQuantity(i + 2);
+                if (piece.endsClause() && !numbered && (piece.is(";") || piece.is("；"))) {
+                    return will ? Cue.FUTURE : toDo ? Cue.AIM : Cue.NONE;
                 }
                 continue;
             }
@@ -80,15 +90,45 @@ final class AimCues {
             if (value && (parse.word(i + 1).equals("of") || i == at - 1)) {
                 return Cue.AIM_VALUE;
             }
+            boolean might =
+                    Set.of("may", "might", "could").contains(word) && !parse.isQuantity(i + 1)
+                            || Set.of("assume", "assumes", "probably").contains(word);
+            boolean seen =
+                    word.equals("sees")
+                            && !parse.isQuantity(i + 1)
+                            && parse.word(at - 1).endsWith("ing");
+            boolean at0 =
+                    FORECASTS.contains(word)
+                            && Set.of("is", "are", "was", "were").contains(parse.word(i - 1))
+                            && Set.of("at", "for").contains(parse.word(i + 1));
+            boolean going =
+                    word.equals("going") && parse.word(i + 1).equals("to") && parse.isVerb(i + 2);
+            if (going) {
+                return Cue.FUTURE;
+            }
+            if (might || seen || at0) {
+                return Cue.FORECAST;
+            }
             if (FORECASTS.contains(word)
                     && (Set.of("to", "that").contains(parse.word(i + 1))
                             || parse.word(i - 1).equals("will"))) {
                 return Cue.FORECAST;
             }
+            if (Set.of("expects", "expect", "anticipates").contains(word)) {
+                return Cue.FORECAST;
+            }
             if (AIMS.contains(word) && isAim(i)) {
+                return ONLOOKERS.contains(parse.word(i - 1)) ? Cue.FORECAST : Cue.AIM;
+            }
+            if (word.equals("shall")) {
+                return Cue.AIM;
+            }
+            if (word.equals("meant") && parse.word(i + 1).equals("to")) {
                 return Cue.AIM;
             }
             infinitive |= word.equals("to");
+            toDo |= word.equals("to") && i + 1 < at && parse.isVerb(i + 1) && at - i <= 4;
+            finite |= parse.isVerb(i) && !parse.word(i - 1).equals("to");
             boolean isTo =
                     infinitive
                             && i + 1 < at
@@ -116,12 +156,24 @@ final class AimCues {
                     && PAST.contains(word)
                     && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !FUTURE.contains(parse.word(i - 1))
-                    && !Set.of("to", "should", "must", "shall").contains(parse.word(i - 1))
+                    && !Set.of("to", "should", "must", "shall").contains(modalBefore(i))
                     && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;
             }
         }
-        return will ? Cue.FUTURE : Cue.NONE;
+        return will ? Cue.FUTURE : toDo && !finite ? Cue.AIM : Cue.NONE;
+    }
+
+    /** The word before a verb, a time and adverbs between passed over: {@code should then have}. */
+    private String modalBefore(int verb) {
+        int i = verb - 1;
+        while (parse.isIn(i)
+                && (parse.isPeriod(i)
+                        || parse.word(i).equals("then")
+                        || Lexicon.isAdverb(parse.pieces().get(i)))) {
+            i--;
+        }
+        return parse.word(i);
     }
 
     /** {@code of which 4,600 have been installed}. */
@@ -131,7 +183,17 @@ final class AimCues {
                 return (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already"))
                         && !Aims.PLANNED.contains(parse.word(i + 2));
             }
-            if (!parse.isNominal(i)) {
+            // "8,412 of which were finished by the end of July"
+            boolean were =
+                    Set.of("were", "was").contains(parse.word(i))
+                            && parse.word(at + 1).equals("of")
+                            && parse.isVerb(i + 1)
+                            && !Aims.PLANNED.contains(parse.word(i + 1));
+            if (were) {
+                return true;
+            }
+            boolean which = parse.word(i).equals("of") || parse.word(i).equals("which");
+            if (!which && !parse.isNominal(i)) {
                 return false;
             }
         }
@@ -141,7 +203,15 @@ final class AimCues {
     /** {@code the target for the year is 40,000}. */
     private boolean isAimedValue(int verb) {
         for (int i = verb - 1; i >= Math.max(0, verb - 6); i--) {
-            if (parse.word(i).equals("target") || parse.word(i).equals("goal")) {
+            boolean plan =
+                    parse.word(i).equals("plans") && parse.word(verb + 1).equals("for")
+                            || parse.word(i).equals("plan")
+                                    && parse.isPeriod(i + 1)
+                                    && i + 2 == verb;
+            boolean expected =
+                    parse.word(i).equals("expected")
+                            && (i == 0 || Lexicon.isArticle(parse.pieces().get(i - 1)));
+            if (expected || plan || Set.of("target", "goal", "aim").contains(parse.word(i))) {
                 return true;
             }
             if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
@@ -190,6 +260,11 @@ final class AimCues {
     /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */
     private boolean isAim(int i) {
         String word = parse.word(i);
+        boolean calls = word.equals("calls") || word.equals("called");
+        if (word.equals("sets") && parse.isQuantity(i - 1)
+                || calls && !parse.word(i + 1).equals("for")) {
+            return false;
+        }
         boolean noun =
                 word.equals("plan")
                         || word.equals("target")
@@ -220,7 +295,9 @@ final class AimCues {
             boolean planned =
                     Set.of("are", "is", "were", "was", "been").contains(piece.word())
                             && Aims.PLANNED.contains(parse.word(i + 1));
-            if (to || planned || piece.is("will") || piece.is("shall")) {
+            boolean due = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("due");
+            boolean shall = piece.is("will") || piece.is("shall") || piece.is("should");
+            if (to || planned || due || shall) {
                 return true;
             }
             if (Lexicon.isVerb(piece)) {

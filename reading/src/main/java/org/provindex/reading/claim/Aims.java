@@ -11,6 +11,24 @@ import org.provindex.reading.text.WordTable;
 final class Aims {
     private static final Set<String> PAST = WordTable.words("measure/past-words");
 
+    private static final Set<String> FLOWS =
+            Set.of(
+                    "new",
+                    "newly",
+                    "build",
+                    "built",
+                    "invest",
+                    "investment",
+                    "add",
+                    "additional",
+                    "another",
+                    "cumulative",
+                    "train",
+                    "spend",
+                    "total",
+                    "every",
+                    "annual");
+
     private static final Set<String> AIM_NOUNS =
             Set.of("goal", "goals", "target", "targets", "objective", "objectives", "aims", "目标");
 
@@ -30,14 +48,18 @@ final class Aims {
     void tell(Draft draft, Optional<Draft> before) {
         boolean future = draft.period.filter(course::isFuture).isPresent();
         boolean past = draft.period.filter(this::isPast).isPresent();
-        if (draft.base && (past || !future)) {
+        if (draft.base && (past || !future || draft.usedRule("measure.growth.back"))) {
             draft.by("kind.base", 0.98);
             return;
         }
         boolean current =
                 draft.now
-                        && parse.isPeriod(draft.piece - 1)
-                        && parse.period(draft.piece - 1).role() == Role.NOW;
+                                && parse.isPeriod(draft.piece - 1)
+                                && parse.period(draft.piece - 1).role() == Role.NOW
+                        || draft.now
+                                && parse.isPeriod(draft.piece + 1)
+                                && parse.period(draft.piece + 1).role() == Role.NOW
+                        || parse.word(draft.piece - 1).equals("already");
         if (current) {
             draft.by("kind.now", 0.98);
             return;
@@ -45,10 +67,26 @@ final class Aims {
         boolean aimed =
                 parse.word(draft.piece + 1).equals("target")
                         || parse.word(draft.piece + 1).equals("goal");
+        aimed |= isAimedBehind(draft.piece) || isCalledAim(draft.piece);
+        if (isAimInBracket(draft.piece) && before.isPresent()) {
+            tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
+            draft.period = before.get().period;
+            return;
+        }
         AimCues.Cue cue = aimed ? AimCues.Cue.AIM_VALUE : cues.toBe(draft.piece);
-        boolean envisaged = isEnvisaged(draft.piece);
+        boolean envisaged = isEnvisaged(draft.piece) || isInstead(draft.piece);
         if (envisaged) {
             tell(draft, Kind.TARGET, "kind.envisaged", 0.93);
+        } else if (isExpected(draft.piece)) {
+            tell(draft, Kind.FORECAST, "kind.expected", 0.92);
+            boolean annual =
+                    course.today.isPresent()
+                            && (parse.word(draft.piece - 1).equals("annual")
+                                    || parse.word(draft.piece - 2).equals("annual")
+                                    || parse.word(draft.piece - 3).equals("annual"));
+            if (annual) {
+                draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
+            }
         } else if (cue == AimCues.Cue.AIM_VALUE) {
             tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
             boolean annual =
@@ -69,7 +107,7 @@ final class Aims {
             tell(draft, Kind.TARGET, "kind.list", 0.98);
         } else if (draft.deadline && future && !isNearEnd(draft.period)) {
             tell(draft, Kind.TARGET, "kind.deadline", 0.93);
-        } else if (cue == AimCues.Cue.PAST) {
+        } else if (cue == AimCues.Cue.PAST && !(future && !isNearEnd(draft.period))) {
             draft.by("kind.told", 0.995);
         } else if (future && !isNearEnd(draft.period)) {
             tell(draft, Kind.TARGET, "kind.period", 0.95);
@@ -110,7 +148,8 @@ final class Aims {
         if (told && !future) {
             draft.by("kind.translated-future", 0.86);
         } else {
-            tell(draft, Kind.TARGET, "kind.future", 0.88);
+            boolean foreseen = course.estimates && !cues.hasAim();
+            tell(draft, foreseen ? Kind.FORECAST : Kind.TARGET, "kind.future", 0.88);
         }
     }
 
@@ -119,6 +158,26 @@ final class Aims {
         boolean own = course.planArea.isEmpty() || course.planArea.equals(draft.area);
         draft.plan = kind == Kind.TARGET && own ? course.plan : "";
         draft.by(rule, certainty);
+        boolean span =
+                kind == Kind.TARGET
+                        && draft.measure == org.provindex.reading.measure.Measure.LEVEL
+                        && draft.period
+                                .filter(p -> p.start().getYear() != p.end().getYear())
+                                .isPresent();
+        if (span && !isFlow(draft.piece)) {
+            // "a plan for 2021 to 2025 that promised 650 billion": by its last year
+            draft.period = draft.period.map(Period::lastYear);
+        }
+    }
+
+    /** Whether what is aimed at is a sum over the years: {@code 42,000 new stations}. */
+    private boolean isFlow(int at) {
+        for (int i = Math.max(0, at - 6); i < Math.min(parse.size(), at + 4); i++) {
+            if (FLOWS.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPast(Period period) {
@@ -148,12 +207,89 @@ final class Aims {
         return false;
     }
 
+    /** {@code an annual total of 22 million is expected}. */
+    private boolean isExpected(int at) {
+        int i = at + 1;
+        while (parse.isNominal(i) && i < at + 5) {
+            i++;
+        }
+        return Set.of("is", "are").contains(parse.word(i))
+                && Set.of("expected", "forecast", "projected", "predicted", "foreseen")
+                        .contains(parse.word(i + 1));
+    }
+
+    /** {@code 83,600 stations (target: 80,000)}: set for the time that was just told of. */
+    private boolean isAimInBracket(int at) {
+        for (int i = at - 1; i > Math.max(0, at - 7); i--) {
+            if (parse.word(i).equals("(")) {
+                int word = parse.word(i + 1).equals("the") ? i + 2 : i + 1;
+                return AIM_NOUNS.contains(parse.word(word));
+            }
+            if (parse.isQuantity(i) || parse.word(i).equals(")")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 81,000 base stations had been the goal}, {@code put at 2 million in the plan}. */
+    private boolean isCalledAim(int at) {
+        boolean plan =
+                parse.word(at + 1).equals("in")
+                        && parse.word(at + 2).equals("the")
+                        && parse.word(at + 3).equals("plan")
+                        && Set.of("at", "to").contains(parse.word(at - 1));
+        int i = at + 1;
+        while (i < at + 6 && parse.isNominal(i)) {
+            i++;
+        }
+        int be = parse.word(i).equals("had") ? i + 1 : i;
+        boolean goal =
+                Set.of("is", "are", "was", "were", "been").contains(parse.word(be))
+                        && Set.of("the", "its", "our").contains(parse.word(be + 1))
+                        && AIM_NOUNS.contains(parse.word(be + 2));
+        return plan || goal;
+    }
+
+    /** {@code 89,000 - base stations aimed at for the end of 2023}. */
+    private boolean isAimedBehind(int at) {
+        int i = at + 1;
+        while (i < at + 7 && (parse.isNominal(i) || parse.word(i).equals("-"))) {
+            i++;
+        }
+        boolean aimed =
+                parse.word(i).equals("aimed") && parse.word(i + 1).equals("at")
+                        || PLANNED.contains(parse.word(i)) && parse.word(i + 1).equals("for");
+        return aimed && !parse.isQuantity(i + 2);
+    }
+
+    /** {@code instead of the 7 percent laid down a year ago}. */
+    private boolean isInstead(int at) {
+        int of = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
+        return parse.word(of).equals("of") && parse.word(of - 1).equals("instead");
+    }
+
     /** {@code the 10 percent that had been envisaged for 2022}. */
     private boolean isEnvisaged(int at) {
         int i = at + 1;
+        // "short of the 50 billion yuan we had aimed at"
+        boolean had =
+                parse.word(i).equals("had")
+                        && parse.word(i + 1).equals("been")
+                        && parse.word(i + 2).equals("aimed");
+        boolean we =
+                had
+                        || Set.of("we", "it", "they").contains(parse.word(i))
+                                && parse.word(i + 1).equals("had")
+                                && Set.of("aimed", "planned", "hoped", "targeted", "promised")
+                                        .contains(parse.word(i + 2));
+        if (we) {
+            return true;
+        }
         i += Set.of("that", "which").contains(parse.word(i)) ? 1 : 0;
         boolean been =
-                Set.of("had", "has", "have", "was", "were").contains(parse.word(i)) && i > at + 1;
+                Set.of("had", "has", "have", "was", "were").contains(parse.word(i))
+                        && (i > at + 1 || parse.word(i).equals("had"));
         i += parse.word(i + 1).equals("been") ? 2 : 1;
         return been && PLANNED.contains(parse.word(i));
     }

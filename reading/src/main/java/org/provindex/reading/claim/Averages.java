@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Piece;
@@ -8,6 +9,9 @@ import org.provindex.reading.text.Piece;
 final class Averages {
     private static final Set<String> UNITS =
             Set.of("cities", "provinces", "regions", "municipalities", "counties");
+
+    /** No province has more prefectures and cities of their rank. */
+    private static final int MOST_CITIES = 22;
 
     private final Parse parse;
 
@@ -58,6 +62,51 @@ final class Averages {
             }
         }
         return false;
+    }
+
+    /** {@code The governance index averages 45.1}: of the group spoken of, no area being named. */
+    boolean isAveraged(int at) {
+        boolean average = false;
+        for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+            if (parse.isArea(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+            if (parse.pieces().get(i).isComma()) {
+                return average;
+            }
+            average |=
+                    Set.of("averages", "averaged").contains(parse.word(i))
+                            || Set.of("average", "mean").contains(parse.word(i))
+                                    && Set.of("of", "value", "score", "level", "for")
+                                            .contains(parse.word(i + 1));
+            if (Set.of("above", "below", "than", "exceeds").contains(parse.word(i))) {
+                return false;
+            }
+        }
+        return average;
+    }
+
+    /** What the average is over: an area that it names, the group or province spoken of. */
+    Optional<String> whole(int at, Course course) {
+        boolean cities = false;
+        boolean few = true;
+        for (int i = 0; i < at; i++) {
+            if (parse.isArea(i)
+                    && Set.of("of", "in", "across").contains(parse.word(i - 1))
+                    && parse.area(i).level() != Level.PREFECTURE) {
+                boolean all = parse.area(i).code().startsWith("X-CN");
+                return Optional.of(all ? "CN" : parse.area(i).code());
+            }
+            if (parse.isArea(i) && parse.textOf(i).matches("(in|of|across|throughout) .*")) {
+                return Optional.of(parse.area(i).code());
+            }
+            cities |= Set.of("cities", "prefectures", "counties").contains(parse.word(i));
+            few &= !parse.isQuantity(i) || parse.quantity(i).value().intValue() < MOST_CITIES;
+        }
+        boolean group = course.mainArea.filter(area -> area.startsWith("X-")).isPresent();
+        boolean province =
+                cities && few && course.mainArea.filter(area -> area.startsWith("CN-")).isPresent();
+        return group || province ? course.mainArea : Optional.of("CN");
     }
 
     /** {@code the average across all cities was 54.3}. */

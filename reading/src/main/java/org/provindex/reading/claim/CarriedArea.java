@@ -28,10 +28,16 @@ final class CarriedArea {
     }
 
     void carry(Draft draft, boolean ranked) {
+        if (isThis() && course.lastArea.isPresent()) {
+            draft.area = course.lastArea;
+            draft.by("area.pronoun", 0.9);
+            return;
+        }
         Optional<String> wide = ranked ? Optional.empty() : wide(draft.piece);
         boolean ofThem =
                 !course.counted.isEmpty()
                         && draft.unit.equals("count")
+                        && draft.value.stripTrailingZeros().scale() <= 0
                         && parse.word(draft.piece + 1).equals("of")
                         && Set.of("them", "these", "those").contains(parse.word(draft.piece + 2));
         boolean provinces = PROVINCES.contains(parse.word(draft.piece + 1)) || ofThem;
@@ -44,8 +50,9 @@ final class CarriedArea {
         } else if (isInAll() && whole().isPresent()) {
             draft.area = whole();
             draft.by("area.in-all", 0.9);
-        } else if (isFirstPerson(draft.piece) && course.mainArea.isPresent()) {
-            draft.area = course.mainArea;
+        } else if (isFirstPerson(draft.piece)
+                && course.speaker.or(() -> course.mainArea).isPresent()) {
+            draft.area = course.speaker.or(() -> course.mainArea);
             draft.by("area.first-person", 0.93);
         } else if (course.areas.current().isEmpty() && titled().isPresent()) {
             draft.area = titled();
@@ -70,6 +77,12 @@ final class CarriedArea {
         }
     }
 
+    /** {@code This was second only to ...}: of what the last value was told of. */
+    private boolean isThis() {
+        return Set.of("this", "that", "it", "these", "they").contains(parse.word(0))
+                && parse.isVerb(1);
+    }
+
     /** {@code All in all, 37,600 stations are in service}: of the whole again. */
     private boolean isInAll() {
         String opening = parse.word(0) + " " + parse.word(1);
@@ -78,7 +91,9 @@ final class CarriedArea {
     }
 
     private Optional<String> whole() {
-        boolean city = course.areas.at(Level.PREFECTURE).equals(course.areas.current());
+        boolean city =
+                course.areas.at(Level.PREFECTURE).equals(course.areas.current())
+                        && !course.areas.current().equals(course.mainArea);
         return city ? course.areas.at(Level.PROVINCE) : course.mainArea;
     }
 
@@ -126,6 +141,7 @@ final class CarriedArea {
             boolean part = parse.isQuantity(i - 1) || parse.word(i + 1).equals("'s");
             if (parse.isArea(i)
                     && parse.area(i).form() == Form.WIDE
+                    && !isApart(at, i)
                     && parse.depths()[i] <= parse.depths()[at]
                     && !(part && parse.textOf(i).startsWith("of "))
                     && !subjects.isRankedIn(i)) {
@@ -133,6 +149,18 @@ final class CarriedArea {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether another figure and a comma stand between a figure and the words behind it. */
+    private boolean isApart(int at, int wide) {
+        boolean comma = false;
+        for (int i = at + 1; i < wide; i++) {
+            comma |= parse.pieces().get(i).isComma();
+            if (comma && parse.isQuantity(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> titled() {

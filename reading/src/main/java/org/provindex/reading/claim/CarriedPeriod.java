@@ -46,6 +46,11 @@ final class CarriedPeriod {
         boolean ofBase =
                 before.filter(other -> other.base && !draft.base && other.usedRule("period.b"))
                         .isPresent();
+        // "Dalian, which earns half of it, registered a drop": told aside without a time
+        ofBase |=
+                before.filter(other -> other.usedRule("period.none")).isPresent()
+                        && isPast(draft.piece)
+                        && !isPast(before.get().piece);
         if (before.isPresent() && !ofBase && !(stale && isPastYear(before.get().period))) {
             draft.period = before.get().period;
             draft.deadline = before.get().deadline;
@@ -54,7 +59,7 @@ final class CarriedPeriod {
         }
         boolean aside =
                 course.period.filter(course::isFuture).isPresent()
-                        && isPast(draft.piece)
+                        && (isPast(draft.piece) || course.aimAside)
                         && !new AimCues(parse, course).isAhead(draft.piece);
         // "stations opened so far", and then on in the past tense: of the time told before
         boolean afterNow =
@@ -65,6 +70,11 @@ final class CarriedPeriod {
         if (afterNow && course.beforeNow.isPresent()) {
             draft.period = course.beforeNow;
             draft.by("period.before-now", 0.88);
+            return true;
+        }
+        if (aside && course.paragraphActual.isPresent()) {
+            draft.period = course.paragraphActual;
+            draft.by("period.paragraph", 0.88);
             return true;
         }
         if (course.periodSet && !afterNow && !aside && !(stale && isPastYear(course.period))) {
@@ -132,9 +142,21 @@ final class CarriedPeriod {
             draft.by("period.plan", 0.85);
             return true;
         }
+        boolean edited =
+                placed && !ahead && course.publication.isPresent() && course.actualPeriod.isEmpty();
+        if (edited) {
+            course.edition = course.publication;
+            draft.period = course.publication;
+            draft.by("period.publication", 0.8);
+            return true;
+        }
         // "Ranking 8th in China, telecommunication business jumped 22.8 percent"
         boolean opening = draft.piece <= 2 && isPast(parse.size() - 1);
-        if (course.actualPeriod.isPresent() && (isPast(draft.piece) || opening || isVerbless())) {
+        if (course.actualPeriod.isPresent()
+                && (isPast(draft.piece)
+                        || opening
+                        || isVerbless()
+                        || course.presentTells && !isPresentPerfect(draft.piece))) {
             boolean stock =
                     course.point && draft.unit.equals("count") && draft.measure == Measure.LEVEL;
             draft.period = stock ? course.pointPeriod : course.actualPeriod;
@@ -146,12 +168,16 @@ final class CarriedPeriod {
 
     /** {@code - Software: 1.3 trillion yuan}: an item of a list that tells no verb. */
     private boolean isVerbless() {
+        boolean labelled = parse.pieces().stream().anyMatch(piece -> piece.is(":"));
         boolean item =
-                parse.sentence().kind() == org.provindex.reading.text.Sentence.Kind.ITEM
+                (labelled
+                                || parse.sentence().kind()
+                                        == org.provindex.reading.text.Sentence.Kind.ITEM)
                         && course.sectionKind.isEmpty()
                         && !course.leadIn;
         for (int i = 0; item && i < parse.size(); i++) {
-            if (parse.isVerb(i)) {
+            boolean change = parse.word(i).equals("up") || parse.word(i).equals("down");
+            if (parse.isVerb(i) && !change) {
                 return false;
             }
         }
@@ -218,8 +244,15 @@ final class CarriedPeriod {
             from--;
         }
         for (int i = from; i < Math.min(parse.size(), at + 7); i++) {
+            boolean apposed =
+                    i == at + 1
+                            && parse.pieces().get(i).isComma()
+                            && parse.word(at - 1).equals("at")
+                            && parse.isVerb(i + 1);
             boolean behind =
-                    i > at && (parse.pieces().get(i).isComma() || parse.word(i).equals("which"));
+                    i > at
+                            && !apposed
+                            && (parse.pieces().get(i).isComma() || parse.word(i).equals("which"));
             if (behind) {
                 break;
             }

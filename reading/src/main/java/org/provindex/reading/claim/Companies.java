@@ -43,6 +43,8 @@ final class Companies {
                     "giants",
                     "operator",
                     "enterprise");
+    private static final Set<String> ANNOUNCING =
+            Set.of("results", "announces", "announcement", "interim", "earnings");
     private static final Set<String> WHERE =
             Set.of("in", "across", "near", "at", "from", "to", "around", "outside");
     private static final Set<String> PRONOUNS = Set.of("it", "its", "they");
@@ -58,7 +60,7 @@ final class Companies {
 
     /** Whether the subject of the clause that a quantity stands in is a company. */
     boolean isOfCompany(int at) {
-        if (subjects().get(at)) {
+        if (subjects().get(at) || course.companyText && parse.areas().isEmpty()) {
             return true;
         }
         boolean pronoun =
@@ -94,6 +96,22 @@ final class Companies {
             }
         }
         return subjects;
+    }
+
+    /**
+     * {@code XINGHUI CLOUD CO., LTD.: ANNUAL RESULTS FOR 2022}: a title of a company's own text.
+     */
+    boolean announces() {
+        boolean told = false;
+        for (int i = 0; i < parse.size(); i++) {
+            told |= ANNOUNCING.contains(parse.word(i));
+        }
+        for (int i = 0; told && i < parse.size(); i++) {
+            if (SUFFIXES.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the sentence speaks of a company at all. */

@@ -23,6 +23,9 @@ final class ComparedPeriod {
         }
         for (int i = period - 1; apart && i >= Math.max(2, period - 4); i--) {
             if (parse.isQuantity(i)) {
+                if (isAfter(i)) {
+                    return true;
+                }
                 boolean from =
                         parse.word(i - 1).equals("from")
                                 && Set.of("up", "down").contains(parse.word(i - 2));
@@ -34,6 +37,17 @@ final class ComparedPeriod {
             }
         }
         return false;
+    }
+
+    /** {@code after 7.1 percent in 2022 and 23 percent in 2021}. */
+    private boolean isAfter(int at) {
+        int i = at;
+        while (parse.word(i - 1).equals("and")
+                && parse.isPeriod(i - 2)
+                && parse.isQuantity(i - 3)) {
+            i -= 3;
+        }
+        return parse.word(i - 1).equals("after");
     }
 
     /** {@code from 7.8 percent in 2020 to 10 percent}. */
@@ -77,7 +91,9 @@ final class ComparedPeriod {
                 PeriodMention mention = parse.period(i);
                 return mention.role() == Role.COMPARED
                         && mention.period().isEmpty()
-                        && parse.textOf(i).toLowerCase(Locale.ROOT).contains("year");
+                        && parse.textOf(i)
+                                .toLowerCase(Locale.ROOT)
+                                .matches("(?s).*(year|(twelve|12) months).*");
             }
             if (parse.isQuantity(i) || parse.pieces().get(i).isComma()) {
                 return false;

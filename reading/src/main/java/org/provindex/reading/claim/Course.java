@@ -41,6 +41,9 @@ final class Course {
 
     boolean deadline;
 
+    /** The time of the last measured value of this paragraph. */
+    Optional<Period> paragraphActual = Optional.empty();
+
     /** The time of the last value that another was compared with. */
     Optional<Period> basePeriod = Optional.empty();
 
@@ -73,6 +76,12 @@ final class Course {
     /** The year of the edition of an index that the text reports on. */
     Optional<Period> edition = Optional.empty();
 
+    /** The year in which the report that the text is about was published. */
+    Optional<Period> publication = Optional.empty();
+
+    /** Whether only the title has told the year of the edition. */
+    boolean editionOfTitle;
+
     boolean scores;
 
     /** Whether the text has announced a ranking: {@code the top 10 provinces}. */
@@ -98,11 +107,26 @@ final class Course {
     /** The currency of the last value, empty if it was none. */
     String currency = "";
 
+    /** The last currency told anywhere before, empty if none was. */
+    String lastCurrency = "";
+
+    /** The area for which somebody speaks who was introduced before. */
+    Optional<String> speaker = Optional.empty();
+
+    /** The area of the last value told in this paragraph, which {@code this} speaks of. */
+    Optional<String> lastArea = Optional.empty();
+
     /** The areas to which the last list of values was told, which {@code they} means. */
     List<String> listed = List.of();
 
     /** The areas that were counted last, such as {@code cities}, which {@code them} means. */
     String counted = "";
+
+    /** Whether the text tells what has been in the present, as translations do. */
+    boolean presentTells;
+
+    /** Whether the text is one company's own announcement. */
+    boolean companyText;
 
     boolean company;
     String phrase = "";
@@ -119,6 +143,18 @@ final class Course {
     String topic = "";
     boolean leadIn;
 
+    /** Whether the paragraph is an article of a law: {@code Article 7. Governments shall}. */
+    boolean provision;
+
+    /** The year that a plan looks to, if the sentence before only told that. */
+    Optional<Period> planAhead = Optional.empty();
+
+    /** Whether the last sentence told figures and ended with an aim. */
+    boolean aimAside;
+
+    /** Whether onlookers estimate, so that {@code will} foresees and sets no aim. */
+    boolean estimates;
+
     /** Whether the last sentence was a question, whose subject the answer speaks of. */
     boolean question;
 
@@ -128,12 +164,16 @@ final class Course {
     boolean listPeriodSet;
     boolean listDeadline;
 
+    /** Whether the sentence before a list sets aims, so that its items do. */
+    boolean listKind;
+
     Course(Optional<LocalDate> today) {
         this.today = today;
     }
 
     Anchor anchor() {
-        return new Anchor(today, year, year.or(() -> toldYear));
+        boolean fixed = mainPeriod.isPresent() || sectionPeriod.isPresent();
+        return new Anchor(today, year, year.or(() -> toldYear), fixed);
     }
 
     /** Whether a time lies after the day of the document. */

@@ -1,7 +1,10 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -15,7 +18,11 @@ final class Dating {
 
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("that", "which", "who");
     private static final Set<String> STOPS =
-            Set.of("from", "compared", "versus", "against", "than");
+            Set.of("from", "compared", "versus", "against", "than", "after");
+
+    private static final Pattern SAME =
+            Pattern.compile(
+                    "(?i)(?:in|during|for|over) the same (?:period|months|quarter|half) of (20\\d{2})");
 
     private final Parse parse;
     private final Course course;
@@ -45,6 +52,12 @@ final class Dating {
         int span = draft.base ? spanBehind(draft.piece) : -1;
         int mention = own >= 0 ? own : span >= 0 ? span : left(draft.piece);
         // "131 in 2019, should rise to 190"
+        Optional<Period> sameThen = own < 0 ? sameInYear() : Optional.empty();
+        if (sameThen.isPresent()) {
+            draft.period = sameThen;
+            draft.by("period.before", 0.93);
+            return;
+        }
         boolean overtaken =
                 own < 0
                         && mention >= 0
@@ -67,6 +80,9 @@ final class Dating {
         if (mention >= 0) {
             use(draft, parse.period(mention), before);
             draft.by(how, certainty);
+            if (isYearless(mention)) {
+                draft.by("period.year-inferred", 0.95);
+            }
         } else if (!carried.carry(draft, before)) {
             draft.by("period.none", 0.8);
         }
@@ -77,6 +93,15 @@ final class Dating {
         if (mention.role() == Role.THEN && draft.base && course.basePeriod.isPresent()) {
             // "from 38 percent in 2018. Over the same years ... rose from 1,800"
             draft.period = course.basePeriod;
+        } else if (mention.role() == Role.THEN
+                && course.targetPeriod.isPresent()
+                && new AimCues(parse, course).isAhead(draft.piece)
+                && before.filter(other -> other.period.filter(course::isFuture).isPresent())
+                        .isEmpty()
+                && course.period.filter(course::isFuture).isEmpty()) {
+            // "which reached 38.9 billion in 2021, shall exceed 70 billion by then"
+            draft.period = course.targetPeriod;
+            draft.deadline = true;
         } else if (mention.role() == Role.THEN && before.filter(other -> !other.base).isPresent()) {
             draft.period = before.get().period;
             draft.deadline = before.get().deadline;
@@ -86,6 +111,20 @@ final class Dating {
             boolean months = parse.tokens().get(mention.to() - 1).is("months");
             draft.period = months ? last.map(p -> p.isMonthOrDay() ? p.fromJanuary() : p) : last;
             draft.deadline = course.deadline;
+            // "In the same period of 2019": the same part of that year
+            OptionalInt year =
+                    parse
+                            .tokens()
+                            .subList(
+                                    mention.from(),
+                                    Math.min(parse.tokens().size(), mention.to() + 2))
+                            .stream()
+                            .filter(token -> token.word().matches("20\\d{2}"))
+                            .mapToInt(token -> Integer.parseInt(token.word()))
+                            .findFirst();
+            if (year.isPresent()) {
+                draft.period = draft.period.map(period -> period.inYear(year.getAsInt()));
+            }
         } else if (mention.role() == Role.NOW
                 && course.edition.isPresent()
                 && draft.measure == Measure.RANK) {
@@ -109,16 +148,74 @@ final class Dating {
                             && course.toldYear.isPresent()
                             && parse.tokens().subList(mention.from(), mention.to()).stream()
                                     .noneMatch(token -> token.is("this") || token.is("current"))
-                            && new AimCues(parse, course).isTold(draft.piece)
+                            && (new AimCues(parse, course).isTold(draft.piece)
+                                    || isToldBehind(draft.piece))
                             && !new AimCues(parse, course).isAhead(draft.piece);
             if (over) {
                 // "by the end of the year, 2 million had been opened": of the year told before
-                draft.period = course.toldYear.map(Period::ofYear);
+                draft.period =
+                        course.toldYear
+                                .filter(year -> year <= course.today.orElseThrow().getYear())
+                                .map(Period::ofYear)
+                                .or(() -> course.actualPeriod.map(p -> Period.ofYear(p.year())));
+            }
+            boolean same =
+                    theYear
+                            && draft.period.filter(course::isFuture).isPresent()
+                            && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                    .anyMatch(token -> token.is("same") || token.is("that"));
+            if (same && !new AimCues(parse, course).isAhead(draft.piece)) {
+                // "aiming for 35 percent by 2025. In the same year it turned out": of the past
+                draft.period = course.actualPeriod.map(p -> Period.ofYear(p.year()));
             }
             if (theYear && carried.isAimed(draft) && carried.isPastYear(draft.period)) {
                 draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
             }
         }
+    }
+
+    /** {@code In the same period of 2019, sales were}: the same part of that year. */
+    private Optional<Period> sameInYear() {
+        if (!Set.of("in", "during", "for", "over").contains(parse.tokens().get(0).word())) {
+            return Optional.empty();
+        }
+        Matcher same =
+                SAME.matcher(parse.text()).region(parse.sentence().start(), parse.sentence().end());
+        if (!same.lookingAt()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(same.group(1));
+        return course.period
+                .or(() -> course.sectionPeriod)
+                .or(() -> course.mainPeriod)
+                .or(() -> course.actualPeriod)
+                .map(period -> period.inYear(year));
+    }
+
+    /** {@code about 30 percent of it was intelligent}. */
+    private boolean isToldBehind(int at) {
+        for (int i = at + 1; i < at + 6; i++) {
+            if (parse.word(i).equals("was") || parse.word(i).equals("were")) {
+                return true;
+            }
+            if (!parse.isNominal(i) && !parse.word(i).equals("of") && !parse.word(i).equals("it")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code by the end of June}: which year is meant, the text does not say there. */
+    private boolean isYearless(int mention) {
+        PeriodMention told = parse.period(mention);
+        return told.period().filter(period -> !period.isYear()).isPresent()
+                && parse.tokens().subList(told.from(), told.to()).stream()
+                        .noneMatch(
+                                token ->
+                                        token.word().matches("(?:19|20)\\d{2}.*")
+                                                || token.is("year")
+                                                || token.is("last")
+                                                || token.is("this"));
     }
 
     private boolean hasComma(int from, int to) {
@@ -140,6 +237,27 @@ final class Dating {
         if (!parse.hasPeriodBehind(at)) {
             return -1;
         }
+        // "12 EFLOPS (2024), 25 EFLOPS (2027)"
+        boolean labelled =
+                parse.word(at + 1).equals("(")
+                        && parse.isPeriod(at + 2)
+                        && parse.period(at + 2).period().isPresent()
+                        && parse.word(at + 3).equals(")");
+        if (labelled) {
+            return at + 2;
+        }
+        // "26.2% of GDP (2021)"
+        for (int i = at + 1; parse.isIn(i + 2) && i < at + 7; i++) {
+            if (parse.word(i).equals("(")
+                    && parse.isPeriod(i + 1)
+                    && parse.period(i + 1).period().isPresent()
+                    && parse.word(i + 2).equals(")")) {
+                return i + 1;
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).isComma() || parse.isVerb(i)) {
+                break;
+            }
+        }
         for (int i = at + 1; parse.isIn(i); i++) {
             Piece piece = parse.pieces().get(i);
             boolean bracket = parse.depths()[i] > parse.depths()[at];
@@ -148,6 +266,16 @@ final class Dating {
                     return i;
                 }
                 continue;
+            }
+            // "1.2 trillion yuan, the figure for 2022"
+            boolean figure =
+                    piece.isComma()
+                            && parse.word(i + 1).equals("the")
+                            && Set.of("figure", "number", "level", "sum", "value")
+                                    .contains(parse.word(i + 2))
+                            && parse.isPeriod(i + 3);
+            if (figure) {
+                return i + 3;
             }
             boolean per = parse.word(i - 1).equals("per") || parse.word(i - 1).equals("every");
             if (piece.kind() == Piece.Kind.QUANTITY && !bracket && !per
@@ -174,7 +302,8 @@ final class Dating {
                                 || parse.word(at - 1).equals("and")
                                 || parse.word(at - 1).equals("while")
                                 || parse.word(at - 1).equals("but"));
-        if (!afterComma) {
+        boolean figure = parse.textOf(at).matches("the (figure|number|level|value|sum) .*");
+        if (!afterComma || figure) {
             return false;
         }
         for (int i = at + 1; parse.isIn(i); i++) {
@@ -210,9 +339,10 @@ final class Dating {
         for (int i = at - 1; i >= 0 && !parse.periods().isEmpty(); i--) {
             if (parse.isPeriod(i)
                     && parse.period(i).dates()
-                    && parse.depths()[i] <= parse.depths()[at]
+                    && (parse.depths()[i] <= parse.depths()[at] || isLabelled(i))
                     && !compared.isOfBase(i, at)
                     && !compared.isOfCompared(i, at)
+                    && !isInRelative(i, at)
                     && !(parse.period(i).role() == Role.VAGUE
                             && parse.period(i).period().isEmpty()
                             && at > i + 2
@@ -221,6 +351,28 @@ final class Dating {
             }
         }
         return -1;
+    }
+
+    /** {@code Guangdong, which was first in 2022, slipped to third}: a time told aside. */
+    private boolean isInRelative(int period, int at) {
+        boolean closed = false;
+        for (int i = period + 1; i < at; i++) {
+            closed |= parse.pieces().get(i).isComma();
+        }
+        for (int i = period - 1; closed && i > Math.max(0, period - 12); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                return Set.of("which", "who", "where", "whose").contains(parse.word(i + 1))
+                        && parse.isArea(i - 1);
+            }
+        }
+        return false;
+    }
+
+    /** {@code Consumer price index (November): +0.2%}. */
+    private boolean isLabelled(int at) {
+        return parse.word(at - 1).equals("(")
+                && parse.word(at + 1).equals(")")
+                && parse.word(at + 2).equals(":");
     }
 
     /** {@code By the end of September, it had invested 9 billion this year and built 5 ...}. */
@@ -268,8 +420,11 @@ final class Dating {
                 return fits ? i : -1;
             }
             boolean relative = RELATIVE_PRONOUNS.contains(parse.word(i)) && parse.isVerb(i + 1);
+            // "ranked ninth in the province, where it had been fifth until 2017"
+            boolean where = parse.pieces().get(i).isComma() && parse.word(i + 1).equals("where");
             if (parse.pieces().get(i).endsClause()
                     || relative
+                    || where
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
                     || parse.word(i).equals("while")
                     || parse.word(i).equals("whereas")

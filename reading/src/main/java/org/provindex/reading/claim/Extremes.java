@@ -49,7 +49,20 @@ final class Extremes {
                     "enjoyed");
 
     private static final Set<String> GROWING =
-            Set.of("grew", "rose", "increased", "expanded", "improved", "gained", "climbed");
+            Set.of(
+                    "grew",
+                    "rose",
+                    "increased",
+                    "expanded",
+                    "improved",
+                    "gained",
+                    "climbed",
+                    "grows",
+                    "rises",
+                    "increases",
+                    "expands",
+                    "improves",
+                    "climbs");
 
     private static final Set<String> DOING = WordTable.words("measure/doing-verbs");
 
@@ -89,6 +102,8 @@ final class Extremes {
     private static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
 
+    private static final Set<String> OWNING = Set.of("our", "its", "their", "whose");
+
     /** Nouns that stand for what was named before. */
     private static final Set<String> GENERIC =
             Set.of(
@@ -112,18 +127,22 @@ final class Extremes {
     private final Ranks ranks;
     private final Phrases phrases;
     private final Leaders leaders;
+    private final Ahead ahead;
 
     Extremes(Parse parse, Ranks ranks) {
         this.parse = parse;
         this.ranks = ranks;
         this.phrases = new Phrases(parse);
         this.leaders = new Leaders(parse, ranks);
+        this.ahead = new Ahead(parse, leaders);
     }
 
     private static Set<String> triggers() {
         Set<String> triggers = new HashSet<>(LEADING);
         triggers.addAll(BEST);
         triggers.addAll(WORST);
+        triggers.addAll(Leaders.OUTPACING);
+        triggers.addAll(Ahead.TRIGGERS);
         triggers.addAll(Set.of("last", "bottom", "foot", "rear", "top", "lead"));
         return triggers;
     }
@@ -153,6 +172,12 @@ final class Extremes {
             }
             if (draft.isEmpty()) {
                 draft = leaders.leading(at);
+            }
+            if (draft.isEmpty()) {
+                draft = leaders.outpacing(at);
+            }
+            if (draft.isEmpty()) {
+                draft = ahead.at(at);
             }
             if (draft.isPresent()) {
                 found.add(draft.get());
@@ -197,7 +222,7 @@ final class Extremes {
                                 || parse.pieces().size() <= at + 2
                                 || !phraseBefore.isEmpty())
                 || growing
-                || being && (group || isBareEnd(at)))) {
+                || being && (group || isBareEnd(at) || isOwnedEnd(at) || isEconomy(at)))) {
             return Optional.empty();
         }
         Optional<Integer> area = leaders.areaBefore(at);
@@ -255,6 +280,34 @@ final class Extremes {
         return Optional.of(draft);
     }
 
+    /** {@code Guangdong remained the biggest provincial economy}. */
+    private boolean isEconomy(int at) {
+        int head = at + 1;
+        while (parse.isNominal(head + 1) && head < at + 4) {
+            head++;
+        }
+        return parse.isArea(at - 3)
+                && BEING.contains(parse.word(at - 2))
+                && Set.of("economy", "producer", "exporter", "importer", "consumer", "contributor")
+                        .contains(parse.word(head));
+    }
+
+    /** {@code our growth was the fastest in 2021: 13.9 percent}. */
+    private boolean isOwnedEnd(int at) {
+        int behind = parse.isPeriod(at + 1) ? at + 2 : at + 1;
+        boolean end =
+                !parse.isIn(behind)
+                        || parse.pieces().get(behind).isComma()
+                        || parse.pieces().get(behind).endsClause()
+                        || parse.word(behind).equals(":");
+        return end
+                && BEING.contains(parse.word(at - 2))
+                && parse.isNominal(at - 3)
+                && (OWNING.contains(parse.word(at - 4))
+                        || OWNING.contains(parse.word(at - 5))
+                        || parse.isArea(at - 5) && parse.word(at - 4).equals("'s"));
+    }
+
     /** {@code Zhangjiajie was the slowest, at 1.1 percent}. */
     private boolean isBareEnd(int at) {
         boolean end =
@@ -284,6 +337,13 @@ final class Extremes {
         return false;
     }
 
+    /** {@code the largest of all its branches}: of things of one area. */
+    private boolean isOwnKind(int at) {
+        return OWNING.contains(parse.word(at))
+                && !Set.of("provinces", "cities", "counties", "districts", "regions")
+                        .contains(parse.word(at + 1));
+    }
+
     private boolean isGroupBehind(int at) {
         for (int i = at + 1; parse.isIn(i) && i < at + 9; i++) {
             Piece piece = parse.pieces().get(i);
@@ -293,7 +353,7 @@ final class Extremes {
             boolean all =
                     piece.is("of")
                             && parse.word(i + 1).equals("all")
-                            && (i == at + 1
+                            && (i == at + 1 && !isOwnKind(i + 2)
                                     || Set.of("provinces", "cities", "provincial-level", "regions")
                                             .contains(parse.word(i + 2)));
             boolean among =

@@ -23,7 +23,23 @@ import org.provindex.reading.text.Tokens;
 /** What titles, headings and headwords put in force for the lines under them. */
 final class Headings {
     private static final Set<String> CAPTIONS =
-            Set.of("figure", "table", "chart", "photo", "source", "note", "caption", "图", "表");
+            Set.of(
+                    "figure",
+                    "table",
+                    "chart",
+                    "photo",
+                    "source",
+                    "note",
+                    "caption",
+                    "contact",
+                    "contacts",
+                    "tel",
+                    "address",
+                    "联系",
+                    "图",
+                    "表");
+    private static final Set<String> ADDRESSES =
+            Set.of("contact", "contacts", "tel", "address", "联系");
     private static final Set<String> AIM_HEADINGS =
             Set.of(
                     "target",
@@ -37,6 +53,8 @@ final class Headings {
                     "aims",
                     "tasks",
                     "priorities",
+                    "planned",
+                    "proposed",
                     "目标",
                     "任务");
     private static final Set<String> AHEAD =
@@ -59,6 +77,10 @@ final class Headings {
     private static final int FAR_ENOUGH = 8000;
 
     private final Course course;
+
+    /** The paragraph that is a caption, a note or an address; -1 if none was. */
+    private int caption = -1;
+
     private final Gazetteer gazetteer;
 
     Headings(Course course, Gazetteer gazetteer) {
@@ -110,6 +132,15 @@ final class Headings {
 
     /** Whether a line is a caption or a note and no part of the running text. */
     boolean isCaption(Parse parse) {
+        boolean line = isCaptionLine(parse);
+        if (line && ADDRESSES.contains(parse.word(0))) {
+            caption = parse.sentence().paragraph();
+        }
+        boolean shows = line && parse.isQuantity(1) && parse.isVerb(2);
+        return line && !shows || caption == parse.sentence().paragraph();
+    }
+
+    private static boolean isCaptionLine(Parse parse) {
         return parse.sentence().first()
                 && CAPTIONS.contains(parse.word(0))
                 && (parse.isQuantity(1)
@@ -124,6 +155,7 @@ final class Headings {
         for (int i = 1; i < parse.size(); i++) {
             boolean labelled =
                     parse.isQuantity(i)
+                            && !parse.quantity(i).words()
                             && (parse.word(i - 1).equals(":") || parse.word(i - 1).equals("："));
             if (labelled || isStated(parse, i)) {
                 return true;
@@ -149,7 +181,15 @@ final class Headings {
         if (isCaption(parse) || isFigure(parse)) {
             return;
         }
+        boolean then =
+                !title && parse.periods().stream().anyMatch(mention -> mention.role() == Role.THEN);
+        boolean toBe = false;
+        for (int i = 0; i < parse.size(); i++) {
+            toBe |= parse.word(i).equals("to") && parse.word(i + 1).equals("be");
+        }
+        aim |= toBe;
         if (title) {
+            course.companyText |= new Companies(parse, course).announces();
             for (int i = 0; i < parse.size(); i++) {
                 if (parse.word(i).equals("growth")) {
                     new Phrases(parse)
@@ -172,13 +212,36 @@ final class Headings {
             }
             boolean ahead =
                     parse.pieces().stream().anyMatch(piece -> AHEAD.contains(piece.word())) || aim;
+            boolean edition = period.isPresent() && isEdition(parse, period.get());
+            if (edition && course.edition.isEmpty()) {
+                course.edition = period.get().period();
+                course.editionOfTitle = true;
+            }
+            // a work report of January for this year tells of the last one
+            boolean begun =
+                    course.today.isPresent()
+                            && course.today.get().getMonthValue() <= 3
+                            && period.flatMap(PeriodMention::period)
+                                    .filter(Period::isYear)
+                                    .filter(p -> p.year() == course.today.get().getYear())
+                                    .isPresent();
+            if (begun) {
+                course.targetPeriod = period.get().period();
+            }
             if (period.isPresent()
+                    && !begun
+                    && !edition
                     && course.mainPeriod.isEmpty()
                     && !period.get()
                             .period()
                             .filter(day -> day.start().equals(day.end()))
                             .isPresent()
                     && !ahead
+                    && period.get()
+                            .period()
+                            .filter(course::isFuture)
+                            .filter(span -> span.start().getYear() != span.end().getYear())
+                            .isEmpty()
                     && period.get().role() != Role.BY) {
                 course.mainPeriod = period.get().period();
             }
@@ -187,7 +250,7 @@ final class Headings {
                 course.targetPeriod = period.get().period().map(Period::lastYear);
             }
         } else {
-            course.sectionPeriod = period.flatMap(PeriodMention::period);
+            course.sectionPeriod = then ? course.lastPeriod : period.flatMap(PeriodMention::period);
             course.sectionDeadline =
                     period.filter(mention -> mention.role() == Role.BY).isPresent();
         }
@@ -199,6 +262,17 @@ final class Headings {
                                         mention.form() == Form.NAME || mention.form() == Form.TITLE)
                         .filter(mention -> mention.level() != Level.WORLD)
                         .min(Comparator.comparing(Headings::isWide));
+        long several =
+                parse.areas().stream()
+                        .filter(mention -> mention.form() == Form.NAME)
+                        .filter(mention -> !isWide(mention))
+                        .map(AreaMention::code)
+                        .distinct()
+                        .count();
+        if (title && several > 1) {
+            // "Foshan or Dongguan?": the text is about neither alone
+            return;
+        }
         course.sectionArea = title ? Optional.empty() : area.map(AreaMention::code);
         if (area.isPresent()) {
             course.areas.turnTo(area.get().code(), gazetteer);
@@ -208,6 +282,19 @@ final class Headings {
         } else if (course.mainArea.isPresent()) {
             course.areas.turnTo(course.mainArea.get(), gazetteer);
         }
+    }
+
+    /** {@code the 2023 innovation community index}: the year is that of the edition. */
+    private static boolean isEdition(Parse parse, PeriodMention year) {
+        for (int i = 0; i < parse.size(); i++) {
+            boolean here = parse.isPeriod(i) && parse.period(i).equals(year);
+            for (int k = i + 1; here && k < i + 7 && parse.isNominal(k); k++) {
+                if (INDICES.contains(parse.word(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A heading that names a group or the country and a province is about the province. */

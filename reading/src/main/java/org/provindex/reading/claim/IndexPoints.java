@@ -41,7 +41,21 @@ final class IndexPoints {
             index |= Set.of("score", "scored", "scores", "scoring").contains(parse.word(i));
         }
         boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
-        boolean fractional = draft.value.stripTrailingZeros().scale() > 0;
+        boolean fractional =
+                draft.value.stripTrailingZeros().scale() > 0
+                        || parse.isQuantity(draft.piece)
+                                && parse.textOf(draft.piece).matches(".*\\d\\.0");
+        boolean change =
+                draft.measure == Measure.GROWTH
+                        && draft.unit.equals("count")
+                        && fractional
+                        && course.scores
+                        && !parse.isNominal(draft.piece + 1);
+        if (change) {
+            draft.unit = "score";
+            draft.by("unit.index-points", 0.93);
+            return;
+        }
         boolean likewise =
                 draft.value.compareTo(BigDecimal.valueOf(200)) < 0
                         && (course.scores
@@ -124,7 +138,7 @@ final class IndexPoints {
             boolean heads =
                     PEOPLE.contains(parse.word(i))
                             && parse.isQuantity(i - 1)
-                            && parse.word(i - 2).equals("per");
+                            && Set.of("per", "every", "each").contains(parse.word(i - 2));
             String unit =
                     heads ? DENSITIES.get(parse.quantity(i - 1).value().toBigInteger()) : null;
             if (unit != null) {
@@ -147,8 +161,13 @@ final class IndexPoints {
 
     private boolean isPer(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+            boolean every =
+                    Set.of("every", "each").contains(parse.word(i))
+                            && parse.isQuantity(i + 1)
+                            && PEOPLE.contains(parse.word(i + 2));
             boolean per =
-                    parse.word(i).equals("per")
+                    every
+                            || parse.word(i).equals("per")
                             || parse.isQuantity(i) && parse.quantity(i).unit().startsWith("per_");
             if (per) {
                 return true;

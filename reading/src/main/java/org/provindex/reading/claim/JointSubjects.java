@@ -33,6 +33,7 @@ final class JointSubjects {
             return copies;
         }
         boolean each = has(EACH);
+        defined(drafts, copies);
         for (List<Integer> list : lists()) {
             int last = list.get(list.size() - 1);
             Optional<String> area = Optional.of(parse.area(last).code());
@@ -59,6 +60,26 @@ final class JointSubjects {
             }
         }
         return copies;
+    }
+
+    /** {@code The provinces where growth was above 25 percent are Guizhou and Hainan}. */
+    private void defined(List<Draft> drafts, List<Draft> copies) {
+        for (List<Integer> list : lists()) {
+            int first = list.get(0);
+            boolean are = Set.of("are", "were").contains(parse.word(first - 1));
+            Optional<String> area = Optional.of(parse.area(first).code());
+            for (Draft draft : drafts) {
+                boolean told =
+                        are
+                                && draft.piece < first
+                                && draft.area.equals(area)
+                                && draft.usedRule("area.right")
+                                && parse.isQuantity(draft.piece);
+                for (int member : told ? list.subList(1, list.size()) : List.<Integer>of()) {
+                    copies.add(copy(draft, member));
+                }
+            }
+        }
     }
 
     private Draft copy(Draft draft, int member) {

@@ -33,6 +33,16 @@ final class Leaders {
     private static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
 
+    static final Set<String> OUTPACING =
+            Set.of(
+                    "outpaced",
+                    "outstripped",
+                    "surpassed",
+                    "outperformed",
+                    "overtaken",
+                    "exceeded",
+                    "beaten");
+
     private final Parse parse;
     private final Ranks ranks;
     private final Phrases phrases;
@@ -278,6 +288,32 @@ final class Leaders {
             new RankWording(parse).opening().ifPresent(found -> draft.phrase = found.words());
         }
         return draft.phrase.isEmpty() && area.isEmpty() ? Optional.empty() : Optional.of(draft);
+    }
+
+    /** {@code Guizhou's growth has outpaced that of every other province}. */
+    Optional<Draft> outpacing(int at) {
+        if (!OUTPACING.contains(parse.word(at))) {
+            return Optional.empty();
+        }
+        for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
+            boolean others =
+                    Set.of("every", "any", "all").contains(parse.word(i))
+                            && (parse.word(i + 1).equals("other")
+                                    || parse.word(i + 2).equals("other"));
+            Optional<Integer> area = others ? areaBefore(at) : Optional.empty();
+            if (area.isPresent()) {
+                Draft draft = draft(at, 1);
+                draft.by("measure.extreme.outpacing", 0.93);
+                draft.area = Optional.of(parse.area(area.get()).code());
+                draft.quoteFrom = area.get();
+                phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
+                return Optional.of(draft);
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).isComma()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isList(int at) {

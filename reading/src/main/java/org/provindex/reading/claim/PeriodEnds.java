@@ -2,6 +2,9 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -11,6 +14,8 @@ import org.provindex.reading.text.WordTable;
 /** Corrects a time by what it is the time of: an end of a change, a sum since January. */
 final class PeriodEnds {
     private static final Set<String> FLOWS = WordTable.words("period/flow-words");
+
+    private static final Pattern SINCE = Pattern.compile("(?i)since (?:the end of )?(\\d{4})");
 
     private final Parse parse;
     private final Course course;
@@ -27,6 +32,8 @@ final class PeriodEnds {
      * and ended with.
      */
     void adjust(Draft draft, Optional<Draft> before) {
+        averageSince(draft);
+        doneSince(draft);
         if (draft.period.isEmpty()) {
             return;
         }
@@ -57,13 +64,37 @@ final class PeriodEnds {
             draft.period = course.span.map(Period::lastYearOrMonth);
             return;
         }
+        boolean yearBefore =
+                draft.base
+                        && (draft.usedRule("measure.growth.back") || draft.measure == Measure.RANK)
+                        && draft.usedRule("period.same-sentence")
+                        && before.filter(
+                                        other ->
+                                                !other.base
+                                                        && (other.usedRule("period.b")
+                                                                || other.measure == Measure.RANK))
+                                .isPresent()
+                        && draft.period.filter(Period::isYear).isPresent();
+        if (yearBefore) {
+            // "delivered 44 vessels in 2022, up from 31"
+            draft.period = draft.period.map(Period::yearBefore);
+            draft.by("period.year-before", 0.8);
+            return;
+        }
         Period period = draft.period.get();
         boolean span = period.start().getYear() != period.end().getYear();
         boolean ended =
                 draft.usedRule("measure.growth.to")
                         || isEnd(draft.piece)
                         || before.filter(other -> other.base).isPresent();
-        if (span && draft.base) {
+        boolean stock =
+                span
+                        && draft.measure == Measure.LEVEL
+                        && draft.usedRule("period.paragraph")
+                        && course.span.isPresent();
+        if (stock) {
+            draft.period = Optional.of(period.lastYearOrMonth());
+        } else if (span && draft.base) {
             draft.period = Optional.of(period.firstYearOrMonth());
         } else if (span && draft.measure == Measure.LEVEL && ended) {
             draft.period = Optional.of(period.lastYearOrMonth());
@@ -73,6 +104,59 @@ final class PeriodEnds {
                 && isSum(draft)
                 && !draft.deadline) {
             draft.period = Optional.of(period.fromJanuary());
+        }
+    }
+
+    /**
+     * {@code grew by 13.3 percent a year on average since 2017}: from that year to the last told.
+     */
+    private void averageSince(Draft draft) {
+        boolean average =
+                draft.measure == Measure.GROWTH
+                        && parse.pieces().stream()
+                                .anyMatch(
+                                        piece ->
+                                                piece.is("average")
+                                                        || piece.is("averaged")
+                                                        || piece.is("annum"));
+        for (int i = 0; average && i < parse.size(); i++) {
+            Matcher since = SINCE.matcher(parse.isPeriod(i) ? parse.textOf(i) : "");
+            Optional<Period> last =
+                    since.matches() ? draft.period.or(() -> course.actualPeriod) : Optional.empty();
+            if (last.isPresent() && last.get().year() > Integer.parseInt(since.group(1))) {
+                draft.period =
+                        Optional.of(
+                                Period.ofYears(
+                                        Integer.parseInt(since.group(1)), last.get().year()));
+                draft.by("period.since", 0.9);
+                return;
+            }
+        }
+    }
+
+    /** {@code has put 4,300 firms through an upgrade since 2022}: done from that year to today. */
+    private void doneSince(Draft draft) {
+        boolean thing = draft.unit.equals("count") || !draft.currency.isEmpty();
+        if (!thing || draft.measure != Measure.LEVEL || course.today.isEmpty()) {
+            return;
+        }
+        boolean done = false;
+        for (int i = 0; !parse.periods().isEmpty() && i < parse.size(); i++) {
+            done |= Set.of("has", "have").contains(parse.word(i)) && parse.isVerb(i + 1);
+            if (i > draft.piece && (parse.isQuantity(i) || parse.pieces().get(i).endsClause())) {
+                return;
+            }
+            Matcher since = SINCE.matcher(parse.isPeriod(i) ? parse.textOf(i) : "");
+            if (done && since.matches() && i > draft.piece) {
+                int from = Integer.parseInt(since.group(1));
+                int to = course.today.get().getYear();
+                if (from < to) {
+                    draft.period = Optional.of(Period.ofYears(from, to));
+                    draft.by("period.since", 0.85);
+                    draft.kind = Kind.ACTUAL;
+                }
+                return;
+            }
         }
     }
 

@@ -69,6 +69,11 @@ final class PlaceLists {
                     "nation's",
                     "'s",
                     "have",
+                    "this",
+                    "that",
+                    "order",
+                    "rest",
+                    "of",
                     "up");
 
     private final Parse parse;
@@ -136,6 +141,16 @@ final class PlaceLists {
             if (opens) {
                 return listFrom(i + 1);
             }
+            // "ranks top 5 of Beijing, Guangdong, ..."
+            if (i == at + 1 && parse.word(i).equals("of") && parse.isArea(i + 1)) {
+                List<Integer> named = listFrom(i + 1);
+                boolean all =
+                        parse.quantity(at)
+                                        .value()
+                                        .compareTo(java.math.BigDecimal.valueOf(named.size()))
+                                == 0;
+                return all ? named : List.of();
+            }
             if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
                 return List.of();
             }
@@ -174,8 +189,16 @@ final class PlaceLists {
         return parse.area(i).form() == Form.NAME
                 && (level == Level.PROVINCE
                         || level == Level.PREFECTURE
-                        || level == Level.COUNTRY && !parse.area(i).code().equals("CN"))
+                        || level == Level.COUNTY
+                        || level == Level.COUNTRY
+                                && (!parse.area(i).code().equals("CN") || isAbroad()))
                 && !possessive;
+    }
+
+    /** Whether the sentence names other countries, among which China has its place. */
+    private boolean isAbroad() {
+        return parse.areas().stream()
+                .anyMatch(area -> area.level() == Level.COUNTRY && !area.code().equals("CN"));
     }
 
     private boolean isJoint(int i) {

@@ -51,6 +51,8 @@ final class Places {
                 follow(drafts, at, 1);
             }
             numbers(drafts, at);
+            largest(drafts, at);
+            placesOf(drafts, at);
             if (!parse.isQuantity(at) || !parse.quantity(at).isOrdinal()) {
                 continue;
             }
@@ -63,7 +65,10 @@ final class Places {
                 }
                 if (named.size() >= SHORTEST_LIST
                         && quantity.value().compareTo(BigDecimal.valueOf(named.size())) >= 0) {
-                    add(drafts, named, 1, at, true);
+                    boolean rest =
+                            parse.word(at - 2).equals("of") && parse.word(at - 3).equals("rest");
+                    int first = rest ? quantity.value().intValue() - named.size() + 1 : 1;
+                    add(drafts, named, first, at, true);
                     used.add(at);
                 }
             } else if (isRange(at)) {
@@ -102,6 +107,74 @@ final class Places {
         }
     }
 
+    /** {@code The ten provinces with the largest sales were A, B, C, ...}: in this order. */
+    private void largest(List<Draft> drafts, int at) {
+        boolean counted =
+                parse.isQuantity(at)
+                        && parse.quantity(at).form() == Quantity.Form.COUNT
+                        && Set.of("the", "following").contains(parse.word(at - 1))
+                        && (Told.AREAS.matcher(parse.word(at + 1)).matches()
+                                || Told.AREAS.matcher(parse.word(at + 2)).matches());
+        List<Integer> before =
+                counted && Set.of("are", "were").contains(parse.word(at - 2))
+                        ? lists.listBefore(at - 2)
+                        : List.of();
+        boolean best = false;
+        for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
+            best |= HIGHEST.contains(parse.word(i)) || parse.word(i).equals("strongest");
+        }
+        boolean full =
+                before.size() >= SHORTEST_LIST
+                        && parse.quantity(at).value().compareTo(BigDecimal.valueOf(before.size()))
+                                == 0;
+        if (full && best) {
+            add(drafts, before, 1, at, true);
+            used.add(at);
+            return;
+        }
+        boolean superlative = false;
+        for (int i = at + 2; counted && parse.isIn(i) && i < at + 12; i++) {
+            superlative |=
+                    HIGHEST.contains(parse.word(i))
+                            || parse.word(i).equals("order")
+                            || parse.word(i).equals("top");
+            if (superlative && Set.of("were", "are", ":").contains(parse.word(i))) {
+                List<Integer> named = lists.listFrom(i + 1);
+                boolean all =
+                        named.size() >= SHORTEST_LIST
+                                && parse.quantity(at)
+                                                .value()
+                                                .compareTo(BigDecimal.valueOf(named.size()))
+                                        == 0;
+                if (all) {
+                    add(drafts, named, 1, at, true);
+                    used.add(at);
+                }
+                return;
+            }
+        }
+    }
+
+    /** {@code Places five to ten go to A, B, C, D, E and F}. */
+    private void placesOf(List<Draft> drafts, int at) {
+        boolean places =
+                Set.of("places", "positions", "ranks").contains(parse.word(at))
+                        && parse.isQuantity(at + 1);
+        for (int i = at + 2; places && parse.isIn(i) && i < at + 7; i++) {
+            if (parse.isArea(i)) {
+                List<Integer> named = lists.listFrom(i);
+                int last = parse.quantity(at + 1).value().intValue();
+                last = parse.isQuantity(at + 3) ? parse.quantity(at + 3).value().intValue() : last;
+                if (named.size() >= SHORTEST_LIST && last - named.size() >= 0) {
+                    add(drafts, named, last - named.size() + 1, at + 1, false);
+                    used.add(at + 1);
+                    used.add(at + 3);
+                }
+                return;
+            }
+        }
+    }
+
     /** {@code A, B and C rank fourth to sixth}. */
     private boolean isRange(int at) {
         return Set.of("to", "through", "-", "–").contains(parse.word(at + 1))
@@ -114,7 +187,12 @@ final class Places {
     private void follow(List<Draft> drafts, int at, int place) {
         boolean highest = HIGHEST.contains(parse.word(at));
         for (int i = at + 1; parse.isIn(i) && i < at + 12; i++) {
-            if (parse.word(i).equals("followed") && parse.word(i + 1).equals("by")) {
+            boolean ahead =
+                    place == 1
+                            && parse.word(i).equals("ahead")
+                            && parse.word(i + 1).equals("of")
+                            && parse.isArea(i + 2);
+            if (ahead || parse.word(i).equals("followed") && parse.word(i + 1).equals("by")) {
                 if (!followed.add(i)) {
                     return;
                 }
@@ -129,10 +207,12 @@ final class Places {
                     parse.isQuantity(i)
                             && parse.quantity(i).isOrdinal()
                             && !parse.word(i - 1).equals("and");
-            boolean with = Set.of("with", "at", "(").contains(parse.word(i - 1));
+            boolean with =
+                    Set.of("with", "at", "(").contains(parse.word(i - 1))
+                            || parse.isQuantity(i) && parse.quantity(i).unit().equals("score");
             boolean goesOn = parse.word(i).equals(";") && parse.word(i + 1).equals("followed");
             if (ordinal
-                    || parse.isQuantity(i) && !highest && !with
+                    || parse.isQuantity(i) && !highest && !with && !ordinal
                     || parse.pieces().get(i).endsClause() && !goesOn) {
                 return;
             }

@@ -77,8 +77,13 @@ final class Placing {
             return;
         }
         if (!ranked && averages.isAverageOfAll(at)) {
-            draft.area = Optional.of("CN");
+            draft.area = averages.whole(at, course);
             draft.by("area.average", 0.85);
+            return;
+        }
+        // "ahead of Beijing's 94.8"
+        if (!ranked && parse.word(at - 1).equals("'s") && parse.isArea(at - 2)) {
+            take(draft, at - 2, "area.owner", 0.97);
             return;
         }
         if (isBracketedBehindArea(at)) {
@@ -89,9 +94,27 @@ final class Placing {
             take(draft, at + 1, "area.behind", 0.98);
             return;
         }
-        if (isOurs(at) && course.mainArea.isPresent()) {
-            draft.area = course.mainArea;
+        if (ranked && parse.isArea(at + 1) && parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}")) {
+            take(draft, at + 1, "area.behind", 0.98);
+            return;
+        }
+        if (isOurs(at) && course.speaker.or(() -> course.mainArea).isPresent()) {
+            draft.area = course.speaker.or(() -> course.mainArea);
             draft.by("area.first-person", 0.95);
+            return;
+        }
+        if (!ranked
+                && isGroup(course.mainArea)
+                && averages.isAveraged(at)
+                && attachedRight(at) < 0) {
+            draft.area = course.mainArea;
+            draft.by("area.average", 0.9);
+            return;
+        }
+        Optional<String> together = ranked ? Optional.empty() : together(at);
+        if (together.isPresent()) {
+            draft.area = together;
+            draft.by("area.together", 0.9);
             return;
         }
         int own = ranked ? -1 : attachedRight(at);
@@ -103,10 +126,13 @@ final class Placing {
                     draft,
                     left,
                     isSameClause(left, at) ? "area.clause" : "area.sentence",
-                    isSameClause(left, at) ? 0.995 : 0.96);
+                    isSameClause(left, at) ? 0.995 : 0.93);
         } else {
-            int right = before.isPresent() ? -1 : opening(at);
-            right = before.isPresent() || right >= 0 ? right : right(at, ranked);
+            boolean pronoun =
+                    Set.of("it", "they", "its").contains(parse.word(0))
+                            && course.areas.current().isPresent();
+            int right = before.isPresent() || pronoun ? -1 : opening(at);
+            right = before.isPresent() || pronoun || right >= 0 ? right : right(at, ranked);
             if (right >= 0) {
                 take(draft, right, "area.right", 0.93);
             } else if (before.isPresent() && before.get().area.isPresent()) {
@@ -116,6 +142,48 @@ final class Placing {
                 carried.carry(draft, ranked);
             }
         }
+    }
+
+    /** {@code units transferred from Beijing and Tianjin}, {@code trade with Vietnam}. */
+    private boolean isOrigin(int i) {
+        int k = i;
+        while (parse.word(k - 1).equals("and") && parse.isArea(k - 2)) {
+            k -= 2;
+        }
+        return Set.of("from", "with").contains(parse.word(k - 1))
+                && !Set.of("comes", "come", "came").contains(parse.word(k - 2));
+    }
+
+    private String wordBeforeArticle(int i) {
+        return parse.word(i - 1).equals("the") ? parse.word(i - 2) : parse.word(i - 1);
+    }
+
+    /** {@code 21 counties from the six provinces}. */
+    private boolean isFromGroup(int i) {
+        int area = parse.word(i + 1).equals("the") ? i + 2 : i + 1;
+        return parse.word(i).equals("from")
+                && parse.isArea(area)
+                && parse.area(area).level() == Level.GROUP;
+    }
+
+    private static boolean isGroup(Optional<String> area) {
+        return area.filter(code -> code.startsWith("X-")).isPresent();
+    }
+
+    /** {@code Together, the three provinces and Shanghai spent ...}: the group spoken of. */
+    private Optional<String> together(int at) {
+        boolean together = false;
+        boolean members = false;
+        for (int i = 0; i < Math.min(at, 12); i++) {
+            together |= Set.of("together", "combined", "jointly").contains(parse.word(i));
+            members |=
+                    parse.word(i).equals("provinces")
+                            && parse.word(i + 1).equals("and")
+                            && (parse.isArea(i + 2) || parse.isArea(i + 3));
+        }
+        return together && members
+                ? course.mainArea.filter(area -> area.startsWith("X-"))
+                : Optional.empty();
     }
 
     /** {@code while ours is only 30 percent}. */
@@ -132,12 +200,36 @@ final class Placing {
     }
 
     private void take(Draft draft, int piece, String rule, double certainty) {
-        draft.area = Optional.of(parse.area(piece).code());
+        String code = parse.area(piece).code();
+        // what is told of all provinces together is told of the country
+        draft.area = Optional.of(code.startsWith("X-CN") ? "CN" : code);
         draft.by(rule, certainty);
     }
 
     /** {@code 1.2 trillion yuan in Jiangsu}, up to the end of the clause. */
     private int attachedRight(int at) {
+        // "out of the 170,000 that the province had"
+        boolean relative =
+                Set.of("that", "which").contains(parse.word(at + 1))
+                        && parse.isArea(at + 2)
+                        && Set.of("had", "has", "have").contains(parse.word(at + 3));
+        // "51.8 percent of Guangdong's GDP and 35 percent of Hunan's"
+        boolean owner =
+                parse.word(at + 1).equals("of")
+                        && parse.isArea(at + 2)
+                        && parse.word(at + 3).equals("'s")
+                        && Set.of("and", "while", "against").contains(parse.word(at - 1))
+                        && !parse.isNominal(at + 4);
+        // "still behind the 3.7 percent of Henan province"
+        owner |=
+                parse.word(at + 1).equals("of")
+                        && parse.isArea(at + 2)
+                        && parse.word(at - 1).equals("the")
+                        && Set.of("behind", "above", "below", "than", "against", "exceeding")
+                                .contains(parse.word(at - 2));
+        if (relative || owner) {
+            return at + 2;
+        }
         for (int i = at + 1; parse.isIn(i) && i <= at + 8; i++) {
             Piece piece = parse.pieces().get(i);
             if (piece.kind() == Piece.Kind.AREA) {
@@ -162,8 +254,23 @@ final class Placing {
                 if (whole) {
                     return i;
                 }
+                boolean counted =
+                        area.level() == Level.GROUP
+                                && parse.quantity(at).form()
+                                        == org.provindex.reading.quantity.Quantity.Form.COUNT
+                                && Set.of("from", "in").contains(wordBeforeArticle(i));
+                if (counted) {
+                    return i;
+                }
+                boolean other =
+                        parse.textOf(i).matches("(?i)the (former|latter)")
+                                && Set.of("in", "to", "for", "of").contains(parse.word(i - 1));
+                if (other) {
+                    return i;
+                }
+                boolean referred = area.form() == Form.REFERENCE && parse.word(i - 1).equals("for");
                 return (in || near)
-                                && area.form() == Form.NAME
+                                && (area.form() == Form.NAME || referred)
                                 && area.level() != Level.GROUP
                                 && area.level() != Level.WORLD
                                 && parse.depths()[i] == parse.depths()[at]
@@ -174,8 +281,17 @@ final class Placing {
                     piece.kind() == Piece.Kind.QUANTITY
                             || piece.isComma()
                             || piece.endsClause()
-                            || Lexicon.isVerb(piece) && i > at + 1
+                            || Lexicon.isVerb(piece)
+                                    && i > at + 1
+                                    && !(BEING.contains(piece.word())
+                                            && parse.word(i + 1).equals("in")
+                                            && parse.isArea(i + 2))
                             || COMPARING.contains(piece.word())
+                                    && !isFromGroup(i)
+                                    && !(piece.is("to")
+                                            && parse.isArea(i + 1)
+                                            && parse.textOf(i + 1)
+                                                    .matches("(?i)the (former|latter)"))
                             || piece.is("and")
                             || piece.is("while");
             if (stop) {
@@ -232,6 +348,7 @@ final class Placing {
                                 && area.form() != Form.TITLE
                                 && area.level() != Level.WORLD
                                 && !subjects.isCompared(i)
+                                && !isOrigin(i)
                                 && !(area.form() == Form.REFERENCE
                                         && subjects.isDenominator(i, at)
                                         && parse.areas().get(parse.areas().size() - 1).from()
@@ -245,6 +362,14 @@ final class Placing {
                                     && !parse.word(i - 2).equals("only");
                     return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
                 }
+            }
+            boolean from =
+                    Set.of("comes", "come", "came").contains(parse.word(i))
+                            && parse.word(i + 1).equals("from")
+                            && parse.isArea(i + 2)
+                            && parse.area(i + 2).form() == Form.NAME;
+            if (from && !ranked) {
+                return i + 2;
             }
             boolean told =
                     MEASURED.contains(parse.word(i))

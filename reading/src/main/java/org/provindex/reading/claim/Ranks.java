@@ -30,6 +30,11 @@ final class Ranks {
         if (parse.textOf(at).matches("\\w+-[a-z]{4,}")) {
             return Optional.of(new Cues.Verdict("rank.compound", "rank", Set.of()));
         }
+        boolean numbered =
+                parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}") && parse.isArea(at + 1);
+        if (numbered) {
+            return Optional.of(new Cues.Verdict("rank.number-area", "rank", Set.of()));
+        }
         return CUES.about(parse.pieces(), at, parse.quantity(at))
                 .filter(verdict -> !verdict.says().equals("drop") && isOfArea(at));
     }

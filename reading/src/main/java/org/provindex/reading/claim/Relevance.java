@@ -43,9 +43,42 @@ final class Relevance {
             Set.of(
                     "the", "these", "those", "its", "all", "both", "other", "their", "our", "first",
                     "last", "said", "above");
+    private static final Set<String> SUPPOSING = Set.of("suppose", "imagine", "assume", "if");
     private static final BigDecimal SMALL = BigDecimal.valueOf(12);
 
+    private static final Set<String> LABELS =
+            Set.of(
+                    "hall",
+                    "panel",
+                    "extension",
+                    "hotline",
+                    "room",
+                    "page",
+                    "cve",
+                    "session",
+                    "sub-forum",
+                    "booth",
+                    "gate",
+                    "exit");
+    private static final Set<String> TITLES = Set.of("mr", "ms", "mrs", "mr.", "ms.", "mrs.");
+    private static final Set<String> PRICES =
+            Set.of("costs", "cost", "fee", "fees", "pay", "pays", "ticket", "tickets", "priced");
+    private static final Set<String> METHODS =
+            Set.of(
+                    "cronbach",
+                    "cronbach's",
+                    "correlation",
+                    "percentile",
+                    "percentiles",
+                    "winsorized",
+                    "winsorizing",
+                    "winsorised",
+                    "regression",
+                    "simulations");
+
     private final Parse parse;
+    private Boolean method;
+    private Boolean defines;
 
     Relevance(Parse parse) {
         this.parse = parse;
@@ -54,7 +87,17 @@ final class Relevance {
     /** Whether a quantity can be what a claim states. */
     boolean isRelevant(int at) {
         Quantity quantity = parse.quantity(at);
-        if (isConversion(at) || isNumbering(at) || isSlogan(at) || isVersion(at)) {
+        if (isConversion(at)
+                || isNumbering(at)
+                || isSlogan(at)
+                || isVersion(at)
+                || isRatio(at)
+                || SUPPOSING.contains(parse.word(0))
+                || isDefinition(at)
+                || isLabelled(at)
+                || isPrice(at)
+                || isMethod(at)
+                || isAttribute(at)) {
             return false;
         }
         return switch (quantity.form()) {
@@ -72,6 +115,96 @@ final class Relevance {
                 && !quantity.scaled()
                 && parse.textOf(at).matches("[1-9]\\.0")
                 && !parse.isNominal(at + 1);
+    }
+
+    /**
+     * {@code A village is called a "Taobao village" if at least 10 percent of its households ...}.
+     */
+    private boolean isDefinition(int at) {
+        boolean called = false;
+        for (int i = 0; mayDefine() && i < at; i++) {
+            called |=
+                    Set.of("called", "defined", "deemed", "considered", "regarded", "counts")
+                            .contains(parse.word(i));
+            if (called && Set.of("if", "when", "whose").contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Hall 5}, {@code Panel 3}, {@code extension 6}; {@code Mr. Ma, 52, was born}. */
+    private boolean isLabelled(int at) {
+        Quantity quantity = parse.quantity(at);
+        boolean plain =
+                quantity.form() == Quantity.Form.COUNT
+                        && !quantity.scaled()
+                        && !quantity.words()
+                        && parse.textOf(at).matches("\\d{1,5}");
+        if (plain && LABELS.contains(parse.word(at - 1))) {
+            return true;
+        }
+        boolean apposed =
+                parse.isIn(at - 1)
+                        && parse.pieces().get(at - 1).isComma()
+                        && parse.isIn(at + 1)
+                        && parse.pieces().get(at + 1).isComma();
+        boolean person = parse.word(at - 3).equals(".") || TITLES.contains(parse.word(at - 3));
+        return plain && (apposed && person || parse.word(at - 1).equals("aged"));
+    }
+
+    /** {@code costs 134 yuan}, {@code for 99 yuan}: what a single thing costs. */
+    private boolean isPrice(int at) {
+        Quantity quantity = parse.quantity(at);
+        boolean small =
+                quantity.form() == Quantity.Form.MONEY
+                        && !quantity.scaled()
+                        && quantity.value().compareTo(BigDecimal.valueOf(10000)) < 0;
+        for (int i = at - 1; small && i >= Math.max(0, at - 3); i--) {
+            if (PRICES.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code The correlation with GDP per head is 0.83}: how figures were made, not figures. */
+    private boolean isMethod(int at) {
+        if (method == null) {
+            method =
+                    parse.pieces().stream().anyMatch(piece -> METHODS.contains(piece.word()))
+                            || parse.word(0).equals("weights")
+                            || parse.word(0).equals("weight");
+        }
+        return method;
+    }
+
+    private boolean mayDefine() {
+        if (defines == null) {
+            defines =
+                    parse.pieces().stream()
+                            .anyMatch(
+                                    piece -> Set.of("if", "when", "whose").contains(piece.word()));
+        }
+        return defines;
+    }
+
+    /** {@code in the proportion of 8.1 : 44.7 : 47.2}. */
+    private boolean isRatio(int at) {
+        boolean before = parse.word(at - 1).equals(":") && parse.isQuantity(at - 2);
+        boolean behind = parse.word(at + 1).equals(":") && parse.isQuantity(at + 2);
+        return (before || behind) && parse.quantity(at).form() == Quantity.Form.COUNT;
+    }
+
+    /** {@code the 6,500-meter camp}, {@code learned to sell it twice}: no figure of its own. */
+    private boolean isAttribute(int at) {
+        String text = parse.textOf(at);
+        boolean length = text.matches("(?i).*\\d-(meter|metre|kilometer|kilometre|km|foot|mile)");
+        boolean twice =
+                text.equalsIgnoreCase("twice")
+                        && (!parse.isIn(at + 1)
+                                || parse.pieces().get(at + 1).kind() == Piece.Kind.MARK);
+        return twice || length && parse.isNominal(at + 1);
     }
 
     /** The same sum in another currency: in brackets, or behind {@code or about}. */
@@ -127,7 +260,8 @@ final class Relevance {
         String behind = parse.word(at + 1);
         boolean bracketed =
                 (before.equals("(") || before.equals("（"))
-                        && (behind.equals(")") || behind.equals("）"));
+                                && (behind.equals(")") || behind.equals("）"))
+                        || before.equals("[") && behind.equals("]");
         return alone
                 && bracketed
                 && quantity.value().compareTo(BigDecimal.valueOf(20)) <= 0
@@ -219,7 +353,19 @@ final class Relevance {
         if (next == null) {
             return !quantity.words();
         }
-        if (VAGUE_NOUNS.contains(next.word()) || VAGUE_NOUNS.contains(head(at))) {
+        boolean whole =
+                quantity.words()
+                        && small
+                        && before.equals("of")
+                        && parse.isNominal(at - 2)
+                        && !Set.of("total", "number", "sum", "some", "fleet")
+                                .contains(parse.word(at - 2));
+        boolean different =
+                whole
+                        || quantity.words()
+                                && small
+                                && Set.of("different", "such").contains(next.word());
+        if (different || VAGUE_NOUNS.contains(next.word()) || VAGUE_NOUNS.contains(head(at))) {
             return false;
         }
         boolean better =

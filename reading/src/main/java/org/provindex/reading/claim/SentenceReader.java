@@ -1,6 +1,5 @@
 package org.provindex.reading.claim;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ final class SentenceReader {
                     "^growth of .*|^growth rates? of .*|(^|gdp |economic |revenue |sales )growth( rates?| targets?)?$");
     private static final Pattern PART =
             Pattern.compile("\\b(contribution|share|proportion|pull)\\b");
-    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     private static final Set<String> SHARES =
             Set.of(
                     "contribution",
@@ -40,6 +38,7 @@ final class SentenceReader {
     private final Course course;
     private final Unsurpassed unsurpassed;
     private final IndexPoints points;
+    private final LeftOutUnits leftOut;
     private final List<Draft> drafts = new ArrayList<>();
 
     SentenceReader(Parse parse, Course course) {
@@ -47,6 +46,7 @@ final class SentenceReader {
         this.course = course;
         this.unsurpassed = new Unsurpassed(parse, drafts);
         this.points = new IndexPoints(parse, course, drafts);
+        this.leftOut = new LeftOutUnits(parse, course, drafts);
     }
 
     List<Draft> read() {
@@ -65,7 +65,7 @@ final class SentenceReader {
             }
             if (quantity.isOrdinal()) {
                 rank(at, quantity, ranks);
-            } else if (relevance.isRelevant(at)) {
+            } else if (!course.provision && relevance.isRelevant(at)) {
                 quantity(at, quantity);
             }
         }
@@ -114,23 +114,42 @@ final class SentenceReader {
             return;
         }
         boolean money = quantity.form() == Quantity.Form.MONEY;
-        boolean elliptic = !money && isMoneyLeftOut(at, quantity);
-        String unit = elliptic ? currencyBefore() : quantity.unit();
-        Draft draft = new Draft(at, quantity.value(), unit, quantity.bound());
-        draft.currency = money || elliptic ? unit : "";
-        if (verdict.isPresent()) {
+        Optional<String> currency = leftOut.currency(at, quantity);
+        Optional<String> measured = leftOut.measured(at, quantity);
+        String unit = currency.or(() -> measured).orElse(quantity.unit());
+        boolean points =
+                unit.equals("score")
+                        && !course.scores
+                        && parse.pieces().stream()
+                                .noneMatch(piece -> piece.is("index") || piece.is("score"))
+                        && (Set.of("rate", "share", "proportion").contains(parse.word(1))
+                                || isAfterPercent());
+        Draft draft = new Draft(at, quantity.value(), points ? "pp" : unit, quantity.bound());
+        if (measured.isPresent() && currency.isEmpty()) {
+            draft.value = draft.value.multiply(leftOut.factorAt(at, quantity));
+        }
+        draft.currency = money || currency.isPresent() ? unit : "";
+        Optional<Draft> likened = leftOut.compared(at, quantity, isComparedWith(at));
+        if (likened.isPresent()) {
+            draft.unit = likened.get().unit;
+            draft.measure = likened.get().measure;
+            draft.by("measure.compared", 0.93);
+        } else if (verdict.isPresent()) {
             draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
             draft.measure = verdict.get().says().equals("growth") ? Measure.GROWTH : Measure.LEVEL;
             draft.base = verdict.get().is("base") || isComparedWith(at);
             if (verdict.get().is("down")) {
                 draft.value = draft.value.negate();
             }
-        } else if (isGrowthBefore()
+        } else if ((isGrowthBefore() || isOfGrowing(at))
                 && draft.unit.equals("percent")
                 && parse.word(at - 1).equals("(")
                 && parse.isArea(at - 2)) {
             draft.measure = Measure.GROWTH;
             draft.by("measure.bracketed", 0.92);
+        } else if (draft.unit.equals("percent") && isGrowthBefore() && isFigure(at)) {
+            draft.measure = Measure.GROWTH;
+            draft.by("measure.figure", 0.9);
         } else if (isGapped(draft)) {
             Draft before = drafts.get(drafts.size() - 1);
             draft.measure = before.measure;
@@ -144,28 +163,43 @@ final class SentenceReader {
         drafts.add(draft);
     }
 
-    /** {@code Our goal for this year is 680 billion}: of the currency told before. */
-    private boolean isMoneyLeftOut(int at, Quantity quantity) {
-        return quantity.scaled()
-                && quantity.form() == Quantity.Form.COUNT
-                && !currencyBefore().isEmpty()
-                && !parse.isNominal(at + 1)
-                && hasSumBefore(at)
-                && quantity.value().compareTo(HUNDRED_MILLION) >= 0;
-    }
-
-    private String currencyBefore() {
-        return drafts.isEmpty() ? course.currency : drafts.get(drafts.size() - 1).currency;
-    }
-
-    private boolean hasSumBefore(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
-            if (Set.of("goal", "target", "figure", "sum", "amount", "it", "last")
-                    .contains(parse.word(i))) {
+    /** {@code The fastest growing cities are Bengbu (110.5%)}. */
+    private boolean isOfGrowing(int at) {
+        for (int i = 1; i < at; i++) {
+            boolean growth =
+                    parse.word(i - 1).equals("growth")
+                            && Set.of("was", "is").contains(parse.word(i));
+            if (growth
+                    || parse.word(i).equals("growing")
+                    || parse.word(i).equals("fastest-growing")) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isAfterPercent() {
+        return !drafts.isEmpty()
+                && Set.of("percent", "pp").contains(drafts.get(drafts.size() - 1).unit);
+    }
+
+    /** {@code while the national figure was 13.3 percent}: of what the text just told. */
+    private boolean isFigure(int at) {
+        int noun = Set.of("was", "is", "stood").contains(parse.word(at - 1)) ? at - 2 : at - 3;
+        boolean it =
+                Set.of("it", "that", "this").contains(parse.word(noun))
+                        && noun == at - 2
+                        && !drafts.isEmpty();
+        boolean target =
+                parse.word(at - 1).equals("of")
+                        && Set.of("target", "goal").contains(parse.word(at - 2))
+                        && !drafts.isEmpty();
+        return it
+                || target
+                || Set.of("figure", "average").contains(parse.word(noun))
+                        && (parse.isArea(noun - 1)
+                                || Set.of("provincial", "the", "national")
+                                        .contains(parse.word(noun - 1)));
     }
 
     /** Whether the last percentage told was a growth. */
@@ -180,6 +214,15 @@ final class SentenceReader {
 
     /** {@code , compared with 22.8 percent in 2017}. */
     private boolean isComparedWith(int at) {
+        // "compared with 36.2 percent in 2019 and 14.2 percent in 2005"
+        boolean second =
+                parse.word(at - 1).equals("and")
+                        && parse.isPeriod(at - 2)
+                        && parse.isQuantity(at - 3)
+                        && isComparedWith(at - 3);
+        if (second) {
+            return true;
+        }
         if (parse.isPeriod(at - 1) && parse.word(at - 2).equals("the")) {
             return isComparedWith(at - 2);
         }
@@ -198,8 +241,20 @@ final class SentenceReader {
             return false;
         }
         Draft before = drafts.get(drafts.size() - 1);
+        // "by 1.1 times and 94.6 percent respectively"
+        boolean by =
+                parse.word(draft.piece - 1).equals("by")
+                        && parse.word(draft.piece - 2).equals("and")
+                        && draft.unit.equals("percent");
+        if (by && before.measure == Measure.GROWTH) {
+            return true;
+        }
+        boolean times =
+                before.unit.equals("times")
+                        && parse.word(draft.piece - 1).equals("and")
+                        && before.piece == draft.piece - 2;
         if (before.measure != Measure.GROWTH
-                || !before.unit.equals(draft.unit)
+                || !before.unit.equals(draft.unit) && !times
                 || !draft.unit.equals("percent")) {
             return false;
         }

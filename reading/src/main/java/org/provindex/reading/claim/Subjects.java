@@ -11,6 +11,17 @@ final class Subjects {
             Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
     private static final Set<String> OVERTAKING =
             Set.of("overtook", "overtaking", "overtakes", "overtaken", "replaced", "replacing");
+    private static final Set<String> RELEASED =
+            Set.of(
+                    "released",
+                    "published",
+                    "issued",
+                    "launched",
+                    "unveiled",
+                    "announced",
+                    "presented",
+                    "held",
+                    "opened");
     private static final Set<String> BETWEEN =
             Set.of(
                     "the",
@@ -25,7 +36,15 @@ final class Subjects {
                     "figure",
                     "those",
                     "national",
-                    "whole");
+                    "whole",
+                    "its",
+                    "rival",
+                    "rivals",
+                    "neighbor",
+                    "neighbour",
+                    "peers",
+                    "counterpart",
+                    "counterparts");
 
     private final Parse parse;
 
@@ -71,13 +90,50 @@ final class Subjects {
                         && parse.isIn(i + 1)
                         && parse.pieces().get(i + 1).isComma()
                         && Set.of("which", "where").contains(parse.word(i + 2));
+        // "ahead of Zhejiang at 3.11"
+        goesOn |=
+                i + 2 == at
+                        && Set.of("at", "with", "on").contains(parse.word(i + 1))
+                        && !parse.word(i - 1).equals("than");
         // "a cable to Hong Kong with a capacity of 24 Tbps"
         boolean goal = parse.word(i - 1).equals("to") && parse.isNominal(i - 2) && i < at;
         if (inserted || between || goal || isCompared(i) && !goesOn || isDenominator(i, at)) {
             return false;
         }
+        boolean partner =
+                area.level() == Level.COUNTRY
+                        && !area.code().equals("CN")
+                        && parse.pieces().stream()
+                                .anyMatch(piece -> piece.is("partners") || piece.is("partner"));
+        // "outsourcing for Japan amounted to four fifths of exports"
+        boolean client =
+                area.level() == Level.COUNTRY
+                        && !area.code().equals("CN")
+                        && Set.of("for", "to", "from", "with").contains(parse.word(i - 1))
+                        && i > 1
+                        && i < at;
+        if (partner || client || i < at && isListedIn(i)) {
+            return false;
+        }
+        // "take Zhengzhou as the leader", "by setting up warehouses in Xi'an, ..."
+        boolean role =
+                i < at
+                        && parse.word(i + 1).equals("as")
+                        && !parse.isQuantity(i + 2)
+                        && !parse.word(i + 3).equals("whole");
+        boolean means =
+                i < at
+                        && Set.of("by", "through", "after", "via").contains(openingOf(i))
+                        && hasComma(i, at);
+        if (role || means) {
+            return false;
+        }
+        if (i < at && isVenue(i)) {
+            return false;
+        }
         boolean in =
-                Set.of("in", "of", "among", "across").contains(parse.word(i - 1))
+                Set.of("in", "of", "among", "across", "on").contains(parse.word(i - 1))
+                        || parse.word(i - 1).equals("the") && parse.word(i - 2).equals("on")
                         || parse.textOf(i).startsWith("in ");
         boolean where =
                 parse.isIn(i + 1)
@@ -87,12 +143,13 @@ final class Subjects {
             return false;
         }
         boolean group = area.level() == Level.GROUP;
-        if (group && isInserted(i)) {
+        if (i < at && isInserted(i, group)) {
             return false;
         }
         if (group
                 && (ranked
                         || parse.word(i - 1).equals("among")
+                        || parse.word(i - 1).equals("the") && parse.word(i - 2).equals("among")
                         || parse.word(i - 1).equals("of") && parse.isQuantity(i - 2))) {
             return false;
         }
@@ -104,15 +161,86 @@ final class Subjects {
         return !scope;
     }
 
-    /** {@code Sichuan, our partner in the Chengdu-Chongqing circle, ...}. */
-    private boolean isInserted(int i) {
-        boolean closed = false;
-        for (int k = i + 1; parse.isIn(k) && k <= i + 3; k++) {
-            closed |= parse.pieces().get(k).isComma();
+    /**
+     * {@code Sichuan, our partner in the Chengdu-Chongqing circle, ...}, {@code Suzhou, an hour
+     * from Shanghai, made ...}, {@code Liaoning, once the country's industrial heart, had ...}.
+     */
+    private boolean isInserted(int i, boolean group) {
+        int open = i - 1;
+        while (open >= Math.max(1, i - 16)
+                && !parse.pieces().get(open).isComma()
+                && !parse.pieces().get(open).endsClause()) {
+            open--;
         }
-        for (int k = i - 1; closed && k >= Math.max(1, i - 8); k--) {
+        // "Nantong, a city of 7.7 million on the northern bank of the river in Jiangsu, became"
+        boolean described = Set.of("a", "an", "the", "once").contains(parse.word(open + 1));
+        boolean apposed =
+                open >= Math.max(1, i - (described ? 16 : 8))
+                        && open < i - 1
+                        && parse.isArea(open - 1)
+                        && (parse.area(open - 1).form() == Form.NAME
+                                || parse.area(open - 1).form() == Form.APPOSED);
+        for (int k = i + 1; apposed && parse.isIn(k) && k <= i + 7; k++) {
+            if (parse.isQuantity(k) || parse.pieces().get(k).endsClause()) {
+                return false;
+            }
             if (parse.pieces().get(k).isComma()) {
-                return parse.isArea(k - 1) && parse.area(k - 1).form() == Form.NAME;
+                int verb = k + 1;
+                while (parse.isIn(verb) && Lexicon.isAdverb(parse.pieces().get(verb))) {
+                    verb++;
+                }
+                return group && k <= i + 3 || parse.isVerb(verb);
+            }
+        }
+        return false;
+    }
+
+    /** {@code the delta, which comprises Shanghai, Jiangsu and Anhui, produced}: its members. */
+    private boolean isListedIn(int i) {
+        int k = i - 1;
+        while (k >= 0
+                && i - k < 30
+                && (parse.isArea(k)
+                        || parse.pieces().get(k).isComma()
+                        || parse.word(k).equals("and"))) {
+            k--;
+        }
+        return Set.of(
+                        "namely",
+                        "comprises",
+                        "comprising",
+                        "including",
+                        "includes",
+                        "covering",
+                        "spanning")
+                .contains(parse.word(k));
+    }
+
+    /** The word that opens the clause of a piece, if a gerund follows it. */
+    private String openingOf(int i) {
+        int from = i;
+        while (from > 0
+                && i - from < 10
+                && !parse.pieces().get(from - 1).endsClause()
+                && !parse.pieces().get(from - 1).isComma()) {
+            from--;
+        }
+        return parse.word(from + 1).endsWith("ing") ? parse.word(from) : "";
+    }
+
+    /** {@code the index, released on Monday in Shanghai, stood at 262}: where it was made known. */
+    private boolean isVenue(int i) {
+        boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("at");
+        for (int k = i - 2; in && k >= Math.max(0, i - 5); k--) {
+            if (RELEASED.contains(parse.word(k))) {
+                return true;
+            }
+            if (!parse.isPeriod(k)
+                    && !Set.of("on", "here", "monday", "tuesday", "wednesday", "thursday")
+                            .contains(parse.word(k))
+                    && !Set.of("friday", "saturday", "sunday", "yesterday", "recently")
+                            .contains(parse.word(k))) {
+                return false;
             }
         }
         return false;
@@ -128,6 +256,21 @@ final class Subjects {
     }
 
     boolean isCompared(int i) {
+        // "fewer than Heilongjiang (20,300) and Liaoning (31,700)"
+        if (parse.word(i - 1).equals("and")
+                || parse.isIn(i - 1) && parse.pieces().get(i - 1).isComma()) {
+            int k = i - 2;
+            while (k > 0 && i - k < 8 && !parse.isArea(k)) {
+                boolean bracket = parse.depths()[k] > parse.depths()[i];
+                if (!bracket) {
+                    break;
+                }
+                k--;
+            }
+            if (k < i - 2 && parse.isArea(k) && isCompared(k)) {
+                return true;
+            }
+        }
         for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
             String word = parse.word(k);
             if (word.equals("than")
@@ -154,8 +297,16 @@ final class Subjects {
             boolean with =
                     (word.equals("with") || word.equals("to"))
                             && (parse.word(k - 1).equals("compared")
+                                    || parse.word(k - 1).equals("only")
                                     || parse.word(k - 1).equals("second"));
             if (with || word.equals("of") && parse.word(k - 1).equals("ahead")) {
+                return true;
+            }
+            boolean times =
+                    parse.isQuantity(k)
+                            && parse.quantity(k).form()
+                                    == org.provindex.reading.quantity.Quantity.Form.TIMES;
+            if (times) {
                 return true;
             }
             if (!BETWEEN.contains(word)) {
@@ -182,7 +333,7 @@ final class Subjects {
     /** {@code 5 in Beijing, 6 in Tianjin}: the area belongs to the quantity before it. */
     boolean isOfOther(int i, int at) {
         boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("for");
-        if (!in) {
+        if (!in || i + 1 == at) {
             return false;
         }
         for (int k = i - 2; k >= Math.max(0, i - 8); k--) {

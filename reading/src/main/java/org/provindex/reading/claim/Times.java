@@ -2,6 +2,8 @@ package org.provindex.reading.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
@@ -18,7 +20,7 @@ final class Times {
     void years(Parse parse, List<Draft> drafts) {
         Optional<Period> told =
                 drafts.stream()
-                        .filter(draft -> !draft.base)
+                        .filter(draft -> !draft.base && !isBracketed(parse, draft))
                         .map(draft -> draft.period)
                         .flatMap(Optional::stream)
                         .reduce((one, next) -> next);
@@ -44,6 +46,20 @@ final class Times {
             // "Seen from 2019, ... that year"
             compared.ifPresent(period -> course.toldYear = Optional.of(period.year()));
         }
+    }
+
+    /** {@code grew by 7.8 percent (2023-H1: 4.9 percent)}: a time told aside. */
+    private static boolean isBracketed(Parse parse, PeriodMention mention) {
+        for (int i = 0; i < parse.size(); i++) {
+            if (parse.isPeriod(i) && parse.period(i).equals(mention)) {
+                return parse.depths()[i] > 0;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBracketed(Parse parse, Draft draft) {
+        return parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0;
     }
 
     /** Behind {@code last year} the year of its own counts again for a part of one. */
@@ -90,6 +106,7 @@ final class Times {
         for (PeriodMention mention : parse.periods()) {
             boolean counts =
                     mention.dates()
+                            && !isBracketed(parse, mention)
                             && (mention.role() != Role.VAGUE || mention.period().isPresent())
                             && mention.role() != Role.THEN;
             boolean base =
@@ -106,6 +123,15 @@ final class Times {
                                                             && draft.period.equals(
                                                                     mention.period()));
             if (counts && !base && !isIncidental(mention, drafts)) {
+                boolean ahead =
+                        drafts.isEmpty()
+                                && mention.period()
+                                        .filter(p -> course.today.isPresent())
+                                        .filter(p -> p.start().isAfter(course.today.get()))
+                                        .isPresent();
+                if (ahead) {
+                    course.targetPeriod = mention.period();
+                }
                 if (drafts.isEmpty()) {
                     course.lastPeriod = mention.period().or(() -> course.lastPeriod);
                 }
@@ -115,8 +141,20 @@ final class Times {
         Optional<Draft> dated =
                 drafts.stream()
                         .filter(draft -> !draft.base && draft.period.isPresent())
+                        .filter(draft -> drafts.size() == 1 || !isBracketed(parse, draft))
                         .reduce((a, b) -> isBackground(parse, b) ? a : b);
-        if (dated.isPresent() && last != null && last.role() != Role.NOW) {
+        boolean both =
+                last != null
+                        && last.role() == Role.NOW
+                        && dated.filter(
+                                        draft ->
+                                                draft.usedRule("period.behind")
+                                                        || draft.usedRule("period.before"))
+                                .isPresent();
+        if (both) {
+            // "rose 9 percent from January to September and now accounts for 30 percent"
+            set(dated.get().period, dated.get().deadline);
+        } else if (dated.isPresent() && last != null && last.role() != Role.NOW) {
             if (!(course.periodSet && isBackground(parse, dated.get()))) {
                 set(dated.get().period, dated.get().deadline);
             }
@@ -140,8 +178,15 @@ final class Times {
     /** {@code in 2020 it had been eighth}: told aside, the text goes on in its own time. */
     private static boolean isBackground(Parse parse, Draft draft) {
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
-            if (parse.word(i).equals("had")
-                    && (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("only"))) {
+            boolean had =
+                    parse.word(i).equals("had")
+                            && (parse.word(i + 1).equals("been")
+                                    || parse.word(i + 1).equals("only"));
+            // "down 4 percent, after having lost 8 percent in the first quarter"
+            boolean after =
+                    Set.of("after", "following").contains(parse.word(i))
+                            && (draft.measure == Measure.GROWTH || i == draft.piece - 1);
+            if (had || after) {
                 return true;
             }
         }

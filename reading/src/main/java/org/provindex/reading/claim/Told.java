@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention.Role;
 
 /**
  * Keeps what the claims of a sentence tell of what the text goes on about: phrases, times, units.
@@ -18,6 +19,38 @@ final class Told {
 
     private static final Set<String> RANKING =
             Set.of("rank", "ranks", "ranked", "ranking", "rates", "rated", "compares", "compared");
+
+    private static final Set<String> REPORTS =
+            Set.of("report", "ranking", "index", "list", "evaluation", "study", "survey", "table");
+
+    private static final Set<String> PUBLISHED =
+            Set.of(
+                    "presented",
+                    "released",
+                    "published",
+                    "unveiled",
+                    "issued",
+                    "launched",
+                    "announced");
+
+    private static final Set<String> PRESENT = Set.of("is", "are", "reaches", "exceeds");
+
+    private static final Set<String> GROWS =
+            Set.of("increases", "decreases", "grows", "rises", "falls", "declines", "drops");
+
+    private static final Set<String> EVALUATING =
+            Set.of(
+                    "evaluates",
+                    "evaluated",
+                    "assesses",
+                    "assessed",
+                    "grades",
+                    "graded",
+                    "calculates",
+                    "calculated",
+                    "computes",
+                    "measures",
+                    "data");
 
     private static final Set<String> CHANGES =
             Set.of(
@@ -43,8 +76,12 @@ final class Told {
     }
 
     void keep(Parse parse, List<Draft> drafts) {
+        evaluated(parse).ifPresent(this::evaluate);
+        course.publication = course.publication.or(() -> published(parse));
         if (drafts.isEmpty()) {
             changed(parse).ifPresent(phrase -> course.phrase = phrase);
+            // "Growth was uneven. It was strongest in Huizhou (16.1%)"
+            course.growth |= parse.word(0).equals("growth") && parse.isVerb(1);
             rankedBy(parse)
                     .ifPresent(
                             phrase -> {
@@ -55,6 +92,15 @@ final class Told {
             spokenOf(drafts);
         }
         drafts.forEach(draft -> keep(draft, parse, drafts));
+    }
+
+    /** The year that an evaluation is of, whatever year its title or edition bears. */
+    private void evaluate(Period year) {
+        if (course.edition.isEmpty() || course.mainPeriod.isEmpty() || course.editionOfTitle) {
+            course.edition = Optional.of(year);
+            course.editionOfTitle = false;
+        }
+        course.mainPeriod = course.mainPeriod.or(() -> Optional.of(year));
     }
 
     private void spokenOf(List<Draft> drafts) {
@@ -95,14 +141,30 @@ final class Told {
         if (!draft.spokenOf().isBlank() && !draft.mean) {
             course.phrases.put(draft.unit, draft.spokenOf());
         }
+        boolean year =
+                Set.of("score", "rank").contains(draft.unit)
+                        && !draft.base
+                        && draft.kind == Kind.ACTUAL
+                        && (draft.usedRule("period.behind") || draft.usedRule("period.before"))
+                        && draft.period.filter(Period::isYear).isPresent();
+        if (year && course.edition.isPresent() && course.editionOfTitle) {
+            // "The 2023 index ... stood at 262 points in 2022": of that year is the edition
+            course.edition = draft.period;
+            course.editionOfTitle = false;
+        }
         course.scores |= draft.unit.equals("score");
         course.currency =
                 draft.currency.isEmpty() && !draft.unit.equals("count")
                         ? course.currency
                         : draft.currency;
+        course.lastCurrency = draft.currency.isEmpty() ? course.lastCurrency : draft.currency;
         if (draft.unit.equals("percent")) {
             course.growth = draft.measure == Measure.GROWTH;
         }
+        if (draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent()) {
+            course.paragraphActual = draft.period;
+        }
+        course.presentTells |= isPresent(draft, parse);
         boolean actual = draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent();
         if (actual && (!draft.period.get().isMonthOrDay() || isMonthly(draft, drafts))) {
             boolean older =
@@ -123,6 +185,95 @@ final class Told {
                 && !course.isAimItem(parse.sentence())) {
             course.targetPeriod = draft.period;
         }
+    }
+
+    /** {@code in 2021 the output is 1.5 trillion yuan}, in a text of a later year. */
+    private boolean isPresent(Draft draft, Parse parse) {
+        boolean past =
+                draft.kind == Kind.ACTUAL
+                        && !draft.base
+                        && (draft.usedRule("period.behind") || draft.usedRule("period.before"))
+                        && draft.period.filter(Period::isYear).isPresent()
+                        && course.today
+                                .filter(day -> draft.period.get().end().isBefore(day))
+                                .isPresent();
+        // "in the first half the added value increases by 21.3 percent"
+        boolean grows =
+                draft.kind == Kind.ACTUAL
+                        && draft.measure == org.provindex.reading.measure.Measure.GROWTH
+                        && draft.period
+                                .filter(
+                                        period ->
+                                                course.today
+                                                        .filter(day -> period.end().isBefore(day))
+                                                        .isPresent())
+                                .isPresent()
+                        && parse.word(draft.piece - 1).equals("by")
+                        && GROWS.contains(parse.word(draft.piece - 2));
+        return grows || past && PRESENT.contains(parse.word(draft.piece - 1));
+    }
+
+    /** {@code The group evaluates the villages of six provinces in 2021}: of that year is all. */
+    private static Optional<Period> evaluated(Parse parse) {
+        boolean evaluates = false;
+        boolean report = false;
+        for (int i = 0; i < parse.size(); i++) {
+            evaluates |= EVALUATING.contains(parse.word(i));
+            report |= REPORTS.contains(parse.word(i));
+            boolean isFor =
+                    report
+                            && parse.isPeriod(i + 1)
+                            && Set.of("is", "are").contains(parse.word(i))
+                            && parse.textOf(i + 1).startsWith("for ");
+            if (isFor && parse.period(i + 1).period().filter(Period::isYear).isPresent()) {
+                return parse.period(i + 1).period();
+            }
+            boolean books =
+                    parse.isPeriod(i + 1)
+                            && Set.of("books", "book", "paper").contains(parse.word(i));
+            evaluates |= books;
+            boolean year =
+                    evaluates
+                            && parse.isPeriod(i)
+                            && parse.period(i).role() == Role.IN
+                            && (Set.of("books", "book", "paper").contains(parse.word(i - 1))
+                                    || !isMeasured(parse, i))
+                            && parse.period(i).period().filter(Period::isYear).isPresent();
+            if (year) {
+                return parse.period(i).period();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code a report that two institutes presented on September 23}: the year of an edition. */
+    private Optional<Period> published(Parse parse) {
+        boolean report = false;
+        boolean made = false;
+        for (int i = 0; i < parse.size(); i++) {
+            report |= REPORTS.contains(parse.word(i));
+            made |= PUBLISHED.contains(parse.word(i));
+        }
+        return report && made && course.today.isPresent()
+                ? Optional.of(Period.ofYear(course.today.get().getYear()))
+                : Optional.empty();
+    }
+
+    /** {@code data revenue was 5 billion yuan in 2020}: a figure's own year. */
+    private static boolean isMeasured(Parse parse, int year) {
+        if (parse.word(year - 1).equals("data")) {
+            return false;
+        }
+        for (int i = Math.max(0, year - 5); i < year; i++) {
+            boolean value =
+                    parse.isQuantity(i)
+                            && !Told.AREAS.matcher(parse.word(i + 1)).matches()
+                            && !Told.AREAS.matcher(parse.word(i + 2)).matches();
+            if (value || parse.isVerb(i) && i > year - 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code A study ranks the cities by their digital development}: what the places are in. */

@@ -66,6 +66,9 @@ final class Unsurpassed {
                         Set.of("more", "higher", "better", "larger", "further", "faster")
                                 .contains(parse.word(k));
             }
+            if (other && more && isTold(i)) {
+                return;
+            }
             if (other && more) {
                 for (Draft level : List.copyOf(drafts)) {
                     if (level.measure == Measure.LEVEL && level.piece < i) {
@@ -75,6 +78,25 @@ final class Unsurpassed {
                 return;
             }
         }
+    }
+
+    /**
+     * {@code No province has more stations than Guangdong}: of the area that is named, whatever the
+     * figures before it are of.
+     */
+    private boolean isTold(int from) {
+        for (int i = from; parse.isIn(i + 1) && i < from + 12; i++) {
+            if (parse.word(i).equals("than") && parse.isArea(i + 1)) {
+                Draft last = drafts.get(drafts.size() - 1);
+                Draft extreme = extremeOf(last, i);
+                extreme.area = Optional.of(parse.area(i + 1).code());
+                extreme.overrule("area.");
+                extreme.by("area.behind", 0.98);
+                drafts.add(extreme);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code than any other}, {@code than in any other}, {@code than those of any other}. */
@@ -94,19 +116,32 @@ final class Unsurpassed {
 
     /** {@code nine cities in the top 100, more than any other province}: one extreme for each. */
     private void atMost(int at, int sign) {
-        int from = at;
-        while (from > 0 && !parse.pieces().get(from - 1).endsClause() && at - from < 30) {
-            from--;
-        }
+        int from = clauseBefore(at);
         for (Draft level : List.copyOf(drafts)) {
             boolean faster = Set.of("faster", "slower").contains(parse.word(at - 1));
-            boolean told = level.measure == (faster ? Measure.GROWTH : Measure.LEVEL);
+            boolean share =
+                    level.usedRule("measure.share.of")
+                            && drafts.stream()
+                                    .anyMatch(
+                                            other ->
+                                                    other.piece >= from
+                                                            && other.piece < level.piece
+                                                            && other.measure == Measure.LEVEL);
+            boolean told = level.measure == (faster ? Measure.GROWTH : Measure.LEVEL) && !share;
             if (told && level.piece < at && level.piece >= from) {
                 Draft extreme = extremeOf(level, at);
                 extreme.value = BigDecimal.valueOf(sign);
                 drafts.add(extreme);
             }
         }
+    }
+
+    private int clauseBefore(int at) {
+        int from = at;
+        while (from > 0 && !parse.pieces().get(from - 1).endsClause() && at - from < 30) {
+            from--;
+        }
+        return from;
     }
 
     private Draft extremeOf(Draft level, int at) {

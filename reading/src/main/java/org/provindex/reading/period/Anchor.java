@@ -8,9 +8,18 @@ import java.util.Optional;
  *
  * @param today the day of the document
  * @param year the year that the text speaks of at this place
+ * @param fixed whether title or heading bind all to that year
  * @param told the last year that the text has told at all, which {@code that year} means
  */
-public record Anchor(Optional<LocalDate> today, Optional<Integer> year, Optional<Integer> told) {
+public record Anchor(
+        Optional<LocalDate> today, Optional<Integer> year, Optional<Integer> told, boolean fixed) {
+    private static final int RECENT = 100;
+
+    /** An anchor at a place where the text is free to turn to other years. */
+    public Anchor(Optional<LocalDate> today, Optional<Integer> year, Optional<Integer> told) {
+        this(today, year, told, false);
+    }
+
     /** An anchor at a place where the last year told is still spoken of. */
     public Anchor(Optional<LocalDate> today, Optional<Integer> year) {
         this(today, year, year);
@@ -26,6 +35,10 @@ public record Anchor(Optional<LocalDate> today, Optional<Integer> year, Optional
      * that has passed.
      */
     Optional<Integer> yearOfPart(int lastMonth) {
+        // in April 2024 a text on 2023 means by "the end of March" the one just passed
+        if (isRecent(lastMonth)) {
+            return currentYear();
+        }
         // a year to come is one of aims
         return year.filter(told -> today.isEmpty() || told <= today.get().getYear())
                 .or(
@@ -37,6 +50,17 @@ public record Anchor(Optional<LocalDate> today, Optional<Integer> year, Optional
                                                         : day.getYear() - 1));
     }
 
+    /** Whether a part of the document's own year has ended in its last hundred days. */
+    private boolean isRecent(int lastMonth) {
+        if (fixed
+                || today.isEmpty()
+                || year.filter(told -> told < today.get().getYear()).isEmpty()) {
+            return false;
+        }
+        LocalDate end = LocalDate.of(today.get().getYear(), lastMonth, 1).plusMonths(1);
+        return !end.isAfter(today.get()) && end.plusDays(RECENT).isAfter(today.get());
+    }
+
     /**
      * The year of a part of the document's own year, such as {@code the first half of the year}.
      */
@@ -45,6 +69,6 @@ public record Anchor(Optional<LocalDate> today, Optional<Integer> year, Optional
     }
 
     Anchor in(int otherYear) {
-        return new Anchor(today, Optional.of(otherYear));
+        return new Anchor(today, Optional.of(otherYear), Optional.of(otherYear), true);
     }
 }

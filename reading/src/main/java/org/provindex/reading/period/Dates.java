@@ -30,6 +30,7 @@ final class Dates {
      */
     static Optional<Found> at(List<Token> tokens, int at, Anchor anchor) {
         return dayAt(tokens, at)
+                .or(() -> seasonAt(tokens, at))
                 .or(() -> partThenYear(tokens, at, anchor))
                 .or(() -> yearThenPart(tokens, at))
                 .or(() -> yearsAt(tokens, at));
@@ -51,6 +52,23 @@ final class Dates {
         }
         int year = Integer.parseInt(token.word());
         return year >= FIRST_YEAR && year <= LAST_YEAR ? Optional.of(year) : Optional.empty();
+    }
+
+    /** {@code the season of 2022/23}. */
+    private static Optional<Found> seasonAt(List<Token> tokens, int at) {
+        Optional<Integer> year = year(tokens, at);
+        boolean season =
+                year.isPresent()
+                        && (is(tokens, at + 1, "/") || is(tokens, at + 1, "-"))
+                        && at + 2 < tokens.size()
+                        && tokens.get(at + 2).glued()
+                        && tokens.get(at + 2).word().length() == 2
+                        && tokens.get(at + 2)
+                                .word()
+                                .equals(String.format("%02d", (year.get() + 1) % 100));
+        return season
+                ? Optional.of(new Found(Period.ofYears(year.get(), year.get() + 1), 3))
+                : Optional.empty();
     }
 
     /** {@code 2021-12-31}, {@code June 15, 2022}, {@code 15 June 2022}, {@code 2021年6月15日}. */

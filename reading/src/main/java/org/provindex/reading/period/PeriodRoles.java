@@ -21,7 +21,7 @@ final class PeriodRoles {
     private static final Set<String> COMPARING =
             Set.of(
                     "than", "over", "from", "against", "versus", "vs", "before", "to", "with", "on",
-                    "较", "比", "until");
+                    "较", "比", "until", "above", "below");
     private static final Set<String> REPORTED = WordTable.words("period/reporting-verbs");
     private static final int LOOK_BACK = 7;
     private static final Set<String> TITLE_NOUNS = WordTable.words("period/title-nouns");
@@ -37,7 +37,7 @@ final class PeriodRoles {
     /** The mention with its preposition, and the role which that gives it. */
     PeriodMention placed(PeriodMention mention) {
         int from = mention.from();
-        boolean end = false;
+        boolean end = tokens.get(from).word().startsWith("end-");
         boolean chineseEnd =
                 mention.to() < tokens.size()
                         && (tokens.get(mention.to()).is("底") || tokens.get(mention.to()).is("末"));
@@ -69,15 +69,26 @@ final class PeriodRoles {
             return new PeriodMention(from, to, Optional.empty(), Role.COMPARED);
         }
         int noun = to < tokens.size() && tokens.get(to).is("'s") ? to + 1 : to;
+        boolean winner =
+                noun > to
+                        && noun < tokens.size()
+                        && Set.of("winner", "champion", "leader", "first", "ranking", "edition")
+                                .contains(tokens.get(noun).word());
+        if (winner) {
+            return new PeriodMention(from, to, mention.period(), Role.COMPARED);
+        }
         boolean prices =
-                noun + 1 < tokens.size()
-                        && Set.of("constant", "comparable", "current")
-                                .contains(tokens.get(noun).word())
-                        && tokens.get(noun + 1).word().startsWith("price");
+                noun < tokens.size() && tokens.get(noun).is("prices")
+                        || noun + 1 < tokens.size()
+                                && Set.of("constant", "comparable", "current")
+                                        .contains(tokens.get(noun).word())
+                                && tokens.get(noun + 1).word().startsWith("price");
         if (prices) {
             return new PeriodMention(from, to, Optional.empty(), Role.NAME);
         }
-        if (isBracketedName(from) && !(to < tokens.size() && tokens.get(to).is(":"))) {
+        boolean label =
+                to + 1 < tokens.size() && tokens.get(to).is(")") && tokens.get(to + 1).is(":");
+        if (isBracketedName(from) && !label && !(to < tokens.size() && tokens.get(to).is(":"))) {
             return new PeriodMention(from, to, mention.period(), Role.NAME);
         }
         if (isTitle(to)
@@ -87,6 +98,26 @@ final class PeriodRoles {
                         || tokens.get(from - 1).is("\"")
                         || tokens.get(from - 1).is("“"))) {
             return new PeriodMention(from, to, mention.period(), Role.NAME);
+        }
+        boolean months =
+                i > 1
+                        && tokens.get(i - 1).is("same")
+                        && Set.of("months", "period", "month", "quarter", "quarters", "weeks")
+                                .contains(before);
+        for (int k = i - 2; months && k >= Math.max(0, i - 5); k--) {
+            if (Set.of("on", "over", "than", "from", "with", "against")
+                    .contains(tokens.get(k).word())) {
+                return new PeriodMention(k, to, mention.period(), Role.COMPARED);
+            }
+        }
+        boolean same =
+                before.equals("same")
+                        && i > 1
+                        && tokens.get(i - 1).is("the")
+                        && Set.of("on", "over", "than", "from", "with", "against")
+                                .contains(tokens.get(i - 2).word());
+        if (same) {
+            return new PeriodMention(i - 2, to, mention.period(), Role.COMPARED);
         }
         if (before.equals("since")) {
             return new PeriodMention(i, to, Optional.empty(), Role.COMPARED);
@@ -105,7 +136,7 @@ final class PeriodRoles {
                         || before.equals("截至")
                         || before.equals("截")
                         || before.equals("至");
-        if (isMultipleOf(i, from)) {
+        if (isMultipleOf(i, from, to)) {
             return new PeriodMention(start, to, mention.period(), Role.COMPARED);
         }
         boolean on =
@@ -129,7 +160,22 @@ final class PeriodRoles {
                                 && (tokens.get(i - 1).is("compared")
                                         || tokens.get(i - 1).is("comparison")
                                         || tokens.get(i - 1).is("relative"));
+        if (before.equals("before") && end && role == Role.IN) {
+            // "at least 180,000 stations before the end of this year"
+            return new PeriodMention(i, to, mention.period(), Role.BY);
+        }
+        boolean points =
+                before.equals("from") && i > 0 && tokens.get(i - 1).word().equals("points");
+        if (points && isSumOfMonths(mention)) {
+            // "the growth rate fell back 0.9 points from January to October"
+            return new PeriodMention(i, to, mention.period(), Role.COMPARED);
+        }
+        boolean opening =
+                before.equals("over")
+                        && (i == 0 || tokens.get(i - 1).is(",") || tokens.get(i - 1).is("."))
+                        && mention.period().filter(p -> !p.isYear()).isPresent();
         if (COMPARING.contains(before)
+                && !opening
                 && compares
                 && !asOf
                 && !isFromSpan(i, mention)
@@ -218,7 +264,7 @@ final class PeriodRoles {
     }
 
     /** {@code 2.1 times that of 2012}, {@code doubling 2012}: the time is what is compared with. */
-    private boolean isMultipleOf(int i, int from) {
+    private boolean isMultipleOf(int i, int from, int to) {
         if (i < 0) {
             return false;
         }
@@ -250,6 +296,14 @@ final class PeriodRoles {
                                         token.is("figure")
                                                 || token.is("level")
                                                 || token.is("levels"));
+        // "five times the 2019 figure"
+        figure |=
+                word.equals("times")
+                        && to < tokens.size()
+                        && Set.of("figure", "level", "number", "total", "value")
+                                .contains(tokens.get(to).word());
+        // "2.4 times of the end of 2020"
+        figure |= word.equals("times") && tokens.get(i + 1).is("of");
         boolean verb = word.equals("doubled") || word.equals("tripled");
         if (multiple && (i == from - 1 && !verb || figure)) {
             return true;
@@ -263,6 +317,16 @@ final class PeriodRoles {
         return false;
     }
 
+    private static boolean isSumOfMonths(PeriodMention mention) {
+        return mention.period()
+                .filter(
+                        period ->
+                                period.start().getYear() == period.end().getYear()
+                                        && period.start().getMonthValue() == 1
+                                        && period.end().getMonthValue() > 1)
+                .isPresent();
+    }
+
     private static boolean isSpan(PeriodMention mention) {
         return mention.period()
                 .filter(period -> period.start().getYear() != period.end().getYear())
@@ -273,7 +337,8 @@ final class PeriodRoles {
     private boolean isFromSpan(int at, PeriodMention mention) {
         return tokens.get(at).is("from")
                 && mention.to() - mention.from() >= 3
-                && (tokens.get(mention.from() + 1).is("to")
+                && (Set.of("to", "through", "until", "till", "–")
+                                .contains(tokens.get(mention.from() + 1).word())
                         || tokens.get(mention.from() + 1).is("-")
                         || isSpan(mention));
     }

@@ -18,6 +18,9 @@ public final class Periods {
     private static final List<String> NUMBERS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+    private static final Set<String> PARTICIPLES =
+            Set.of("chosen", "built", "begun", "set", "held", "made", "known", "put", "won");
+
     private final List<Token> tokens;
     private final List<PeriodMention> found = new ArrayList<>();
     private final PeriodRoles roles;
@@ -47,7 +50,7 @@ public final class Periods {
                 found.add(mention.get());
                 mention.get()
                         .period()
-                        .filter(period -> mention(found).dates())
+                        .filter(period -> mention(found).dates() && !isInserted(mention(found)))
                         .ifPresent(period -> anchor = anchor.in(period.year()));
                 at = mention.get().to();
             } else {
@@ -75,9 +78,25 @@ public final class Periods {
                                 || YearSpans.begins(word);
                 yield known
                         || Character.isDigit(word.charAt(0))
+                        || word.startsWith("end-")
                         || token.capital() && word.indexOf('-') > 0;
             }
         };
+    }
+
+    /** {@code , chosen as a hub in 2021, had 48 centers by the end of July}: told aside. */
+    private boolean isInserted(PeriodMention mention) {
+        boolean closed = mention.to() < tokens.size() && tokens.get(mention.to()).is(",");
+        for (int i = mention.from() - 1; closed && i > Math.max(0, mention.from() - 12); i--) {
+            if (tokens.get(i).is(",")) {
+                String word = tokens.get(i + 1).word();
+                return i > 1 && (word.endsWith("ed") || PARTICIPLES.contains(word));
+            }
+            if (tokens.get(i).isNumeric()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static PeriodMention mention(List<PeriodMention> found) {
@@ -117,10 +136,16 @@ public final class Periods {
                 && !(role.get() == Role.THEN && tokens.get(at).is("then") && !isThen(at))) {
             int to = at + relative.get().length();
             // "twice today's number", "in the same period of 2020"
+            boolean asNow =
+                    role.get() == Role.NOW
+                            && at > 0
+                            && Set.of("as", "than").contains(tokens.get(at - 1).word())
+                            && !tokens.get(at).is("now");
             boolean compared =
-                    to < tokens.size()
-                            && (role.get() == Role.NOW && tokens.get(to).is("'s")
-                                    || tokens.get(to).is("of") && isSamePart(at, to));
+                    asNow
+                            || to < tokens.size()
+                                    && (role.get() == Role.NOW && tokens.get(to).is("'s")
+                                            || tokens.get(to).is("of") && isSamePart(at, to));
             if (compared) {
                 return Optional.of(
                         new PeriodMention(spans.begin(at), to, Optional.empty(), Role.COMPARED));
@@ -190,7 +215,19 @@ public final class Periods {
                         ? Period.ofDay(LocalDate.of(year.get(), found.first(), day.get()))
                         : found.in(year.get());
         return Optional.of(
-                new PeriodMention(at, isDay ? to + 1 : to, Optional.of(period), Role.IN));
+                new PeriodMention(at, isDay ? lastDay(to + 1) : to, Optional.of(period), Role.IN));
+    }
+
+    /** Behind {@code July 22 to 26}, of which the first day stands for the meeting it dates. */
+    private int lastDay(int to) {
+        boolean joint =
+                to + 1 < tokens.size()
+                        && Set.of("to", "-", "–", "and", "through").contains(tokens.get(to).word())
+                        && Dates.dayNumber(tokens, to + 1).isPresent()
+                        && !(to + 2 < tokens.size()
+                                && (tokens.get(to + 2).kind() == Token.Kind.WORD
+                                        || tokens.get(to + 2).is("%")));
+        return joint ? to + 2 : to;
     }
 
     /** {@code five years earlier} than the year spoken of, {@code five years ago} from today. */
@@ -252,7 +289,20 @@ public final class Periods {
                 && !isWholeYear(at)) {
             return Optional.empty();
         }
-        Optional<Period> period = year.map(found -> Period.ofYear(found.year()));
+        boolean closed =
+                at > 0
+                        && Set.of("closed", "ended", "finished").contains(tokens.get(at - 1).word())
+                        && tokens.get(at).is("the");
+        Optional<Integer> told =
+                closed
+                        ? anchor.told()
+                                .filter(
+                                        last ->
+                                                anchor.yearsFromNow(0)
+                                                        .filter(now -> last < now)
+                                                        .isPresent())
+                        : Optional.empty();
+        Optional<Period> period = told.or(() -> year.map(Relative.Year::year)).map(Period::ofYear);
         return Optional.of(
                 new PeriodMention(at, at + length, period, known ? Role.IN : Role.VAGUE));
     }

@@ -87,6 +87,10 @@ final class YearParts {
             return Optional.of(new Found(first.get(), first.get(), 1));
         }
         int hyphen = token.word().indexOf('-');
+        if (token.word().startsWith("end-") && MONTHS.containsKey(token.word().substring(4))) {
+            int month = MONTHS.get(token.word().substring(4));
+            return Optional.of(new Found(month, month, 1));
+        }
         if (token.capital() && hyphen > 0) {
             Integer from = MONTHS.get(token.word().substring(0, hyphen));
             Integer to = MONTHS.get(token.word().substring(hyphen + 1));

@@ -9,6 +9,9 @@ import org.provindex.reading.text.Token;
 
 /** Numbers that may be places in a ranking. */
 final class PlaceNumbers {
+    /** No ranking of areas that texts number has more places. */
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private PlaceNumbers() {}
 
     /** {@code 11th}, {@code first}, {@code No. 3}, {@code rank 14}, {@code top 10}. */
@@ -53,6 +56,16 @@ final class PlaceNumbers {
                 return Optional.empty();
             }
             Optional<Numbers.Found> place = Numbers.at(tokens, number);
+            // "the projects number 159": a verb
+            boolean verb =
+                    token.is("number")
+                            && at > 0
+                            && !tokens.get(at - 1).is("at")
+                            && place.filter(found -> found.value().compareTo(HUNDRED) > 0)
+                                    .isPresent();
+            if (verb) {
+                return Optional.empty();
+            }
             boolean whole =
                     place.isPresent() && place.get().value().stripTrailingZeros().scale() <= 0;
             int behind = number + (place.isPresent() ? place.get().length() : 0);

@@ -30,6 +30,8 @@ final class SharedUnits {
                     "/",
                     "by");
 
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
     private SharedUnits() {}
 
     static List<Quantity> spread(List<Token> tokens, List<Quantity> quantities) {
@@ -54,7 +56,8 @@ final class SharedUnits {
                     && (next.explicitUnit() || isPartOfScale(q, next, passedOn))
                     && !next.isOrdinal()
                     && next.form() != Quantity.Form.FRACTION
-                    && !(next.form() == Quantity.Form.TIMES && next.words())
+                    && !(next.form() == Quantity.Form.TIMES
+                            && (next.words() || q.value().compareTo(THOUSAND) > 0))
                     && !next.unit().startsWith("per_")
                     && isList(tokens, q.to(), next.from())) {
                 boolean range = next.from() - q.to() == 1;
@@ -167,7 +170,12 @@ final class SharedUnits {
                                 || joint.equals("至"))
                         && unitOnce
                         && !before.equals("from");
-        return between || to;
+        // "fell by 2.2 to 30.6": no range
+        boolean apart =
+                before.equals("by")
+                        && low.form() == Quantity.Form.COUNT
+                        && low.value().multiply(BigDecimal.valueOf(3)).compareTo(high.value()) < 0;
+        return between || to && !apart;
     }
 
     /** Whether the unit stands behind the number itself. */

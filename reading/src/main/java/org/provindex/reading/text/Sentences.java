@@ -59,7 +59,7 @@ public final class Sentences {
         while (last > start && Character.isWhitespace(text.charAt(last))) {
             last--;
         }
-        if (end - start < SHORTEST_WRAPPED
+        if (last - skipBlank(start, end) + 1 < SHORTEST_WRAPPED
                 || last <= start
                 || ".!?:;。！？；：".indexOf(text.charAt(last)) >= 0) {
             return false;
@@ -83,8 +83,12 @@ public final class Sentences {
         if (end - start < 400 && DocumentHead.isField(text.substring(start, end))) {
             return;
         }
+        end = beforePageMark(start, end);
+        if (isTableRow(start, end) || isPageMark(start, end)) {
+            return;
+        }
         paragraph++;
-        int content = start;
+        int content = start + sectionNumber(start, end);
         boolean item = false;
         number = 0;
         int marker = bullet(start, end);
@@ -103,7 +107,7 @@ public final class Sentences {
             return;
         }
         char last = text.charAt(end - 1);
-        boolean leadIn = last == ':' || last == '：';
+        boolean leadIn = last == ':' || last == '：' || last == '?' && isItemNext(lineEnd);
         boolean heading =
                 end - content <= LONGEST_HEADING
                         && ".!?;,。！？；，…".indexOf(last) < 0
@@ -115,6 +119,68 @@ public final class Sentences {
                         ? Sentence.Kind.HEADING
                         : item ? Sentence.Kind.ITEM : Sentence.Kind.PROSE;
         sentences(content, end, kind, leadIn);
+    }
+
+    /** Whether the next line that is not blank begins with the mark of a list. */
+    private boolean isItemNext(int lineEnd) {
+        int next = skipBlank(lineEnd, text.length());
+        return next + 1 < text.length() && bullet(next, text.length()) > next;
+    }
+
+    /** Columns that wide gaps part, as texts drawn from a PDF hold them: no sentence. */
+    private boolean isTableRow(int start, int end) {
+        int gaps = 0;
+        for (int i = start; i < end && i - start < LONGEST_HEADING * 2; i++) {
+            int to = i;
+            while (to < end && (text.charAt(to) == ' ' || text.charAt(to) == '\t')) {
+                to++;
+            }
+            boolean wide = to - i > 2 || to > i && text.charAt(i) == '\t';
+            boolean bar = to > i && to < end && text.charAt(to) == '|';
+            gaps += wide || bar ? 1 : 0;
+            i = Math.max(i, to);
+        }
+        return gaps > 1 && ".!?。".indexOf(text.charAt(end - 1)) < 0;
+    }
+
+    /** {@code - 14 -}, {@code 14}: the number of a page. */
+    private boolean isPageMark(int start, int end) {
+        for (int i = start; i < end && i - start < 14; i++) {
+            char c = text.charAt(i);
+            if (!Character.isDigit(c) && c != ' ' && "-–—/|".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return end - start < 14;
+    }
+
+    /** The end of a running title without the page behind it: {@code WHITE PAPER - 14 -}. */
+    private int beforePageMark(int start, int end) {
+        int i = end;
+        while (i > start && end - i < 12 && "-–—|0123456789 ".indexOf(text.charAt(i - 1)) >= 0) {
+            i--;
+        }
+        return i > start && end - i >= 6 && text.startsWith("   ", i) ? i : end;
+    }
+
+    /** The length of {@code 2.1 } before the words of a heading. */
+    private int sectionNumber(int start, int end) {
+        int i = start;
+        while (i < end
+                && i - start < 8
+                && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
+            i++;
+        }
+        boolean number =
+                i > start + 2
+                        && i + 1 < end
+                        && text.charAt(start) != '.'
+                        && text.substring(start, i).matches("\\d{1,2}(\\.\\d{1,2}){1,3}\\.?")
+                        && text.charAt(i) == ' '
+                        && Character.isUpperCase(text.charAt(i + 1))
+                        && end - start <= LONGEST_HEADING
+                        && ".!?".indexOf(text.charAt(end - 1)) < 0;
+        return number ? i - start + 1 : 0;
     }
 
     private void sentences(int from, int end, Sentence.Kind kind, boolean leadIn) {
@@ -136,7 +202,7 @@ public final class Sentences {
                 while (close < end && CLOSERS.indexOf(text.charAt(close)) >= 0) {
                     close++;
                 }
-                emit(start, close, kind, first, false);
+                emit(start, close, kind, first, leadIn && close >= end);
                 first = false;
                 start = skipBlank(close, end);
                 i = start - 1;
@@ -227,7 +293,12 @@ public final class Sentences {
         while (from > start && point - from < 3 && Character.isDigit(text.charAt(from - 1))) {
             from--;
         }
-        if (from == point) {
+        // "and Jilin city 1,500. Satellites": the comma stands inside a number
+        boolean inside =
+                from - 2 >= start
+                        && text.charAt(from - 1) == ','
+                        && Character.isDigit(text.charAt(from - 2));
+        if (from == point || inside) {
             return false;
         }
         int before = from - 1;
@@ -255,6 +326,15 @@ public final class Sentences {
         int from = i;
         while (i < end && i - from < 4 && Character.isDigit(text.charAt(i))) {
             i++;
+        }
+        boolean letter =
+                i == from
+                        && i + 1 < end
+                        && text.charAt(i) >= 'a'
+                        && text.charAt(i) <= 'k'
+                        && text.charAt(i + 1) == ')';
+        if (letter) {
+            return i + 2;
         }
         if (i == from) {
             while (i < end && i - from < 4 && "IVXivx一二三四五六七八九十".indexOf(text.charAt(i)) >= 0) {

@@ -1,0 +1,166 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+
+/**
+ * Reads who is ahead where neither a place nor a superlative with an article tells it: {@code Hefei
+ * is far ahead}, {@code Shanghai led with 4.4 percent}, {@code Anhui gained most}.
+ */
+final class Ahead {
+    static final Set<String> TRIGGERS =
+            Set.of(
+                    "ahead",
+                    "bottom",
+                    "performer",
+                    "top",
+                    "led",
+                    "leads",
+                    "most",
+                    "fastest",
+                    "slowest",
+                    "least");
+
+    private static final Set<String> RISING =
+            Set.of("gained", "grew", "rose", "improved", "climbed", "increased", "expanded");
+    private static final Set<String> BEING = Set.of("is", "was", "remains", "remained", "stays");
+    private static final Set<String> COMING =
+            Set.of("came", "comes", "is", "was", "stays", "stayed", "remains", "ends", "ended");
+
+    private final Parse parse;
+    private final Leaders leaders;
+    private final Phrases phrases;
+
+    Ahead(Parse parse, Leaders leaders) {
+        this.parse = parse;
+        this.leaders = leaders;
+        this.phrases = new Phrases(parse);
+    }
+
+    Optional<Draft> at(int at) {
+        return switch (parse.word(at)) {
+            case "ahead" -> isAhead(at);
+            case "top" -> onTop(at).or(() -> atThe(at, 1));
+            case "bottom" -> atThe(at, -1);
+            case "led", "leads" -> with(at).or(() -> absolute(at));
+            case "performer" -> performer(at);
+            case "most", "fastest" -> rose(at, 1);
+            case "least", "slowest" -> rose(at, -1);
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code Hefei is far ahead}, not {@code ahead of Wuhu}. */
+    private Optional<Draft> isAhead(int at) {
+        int verb = Set.of("far", "well", "clearly").contains(parse.word(at - 1)) ? at - 2 : at - 1;
+        boolean all =
+                parse.word(at + 1).equals("of")
+                        && Set.of("everyone", "everybody", "all", "others")
+                                .contains(parse.word(at + 2));
+        boolean plain = BEING.contains(parse.word(verb)) && (isEnd(at + 1) || isIn(at + 1) || all);
+        return plain ? led(verb - 1, at, 1, isIn(at + 1) ? at + 2 : -1) : Optional.empty();
+    }
+
+    /** {@code Guangdong came out on top with 71.4 points}. */
+    private Optional<Draft> onTop(int at) {
+        int verb = parse.word(at - 2).equals("out") ? at - 3 : at - 2;
+        boolean top =
+                parse.word(at - 1).equals("on")
+                        && COMING.contains(parse.word(verb))
+                        && !parse.word(at + 1).equals("of");
+        return top ? led(verb - 1, at, 1, isIn(at + 1) ? at + 2 : -1) : Optional.empty();
+    }
+
+    /** {@code Lvliang City is at the bottom, with 63.0}. */
+    private Optional<Draft> atThe(int at, int sign) {
+        boolean told =
+                parse.word(at - 1).equals("the")
+                        && parse.word(at - 2).equals("at")
+                        && BEING.contains(parse.word(at - 3));
+        boolean of = parse.word(at + 1).equals("of") && parse.word(at + 2).equals("the");
+        return told && (isEnd(at + 1) || of) ? led(at - 4, at, sign, -1) : Optional.empty();
+    }
+
+    /** {@code Shanghai led with an intensity of 4.4 percent}. */
+    private Optional<Draft> with(int at) {
+        boolean with = parse.word(at + 1).equals("with");
+        for (int i = at + 2; with && parse.isIn(i) && i < at + 9; i++) {
+            if (parse.isQuantity(i)) {
+                int of = Lexicon.isArticle(parse.pieces().get(at + 2)) ? at + 3 : -1;
+                return led(at - 1, at, 1, of);
+            }
+            if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code , and Zhejiang leads}. */
+    private Optional<Draft> absolute(int at) {
+        boolean end = !parse.isIn(at + 1) || parse.pieces().get(at + 1).endsClause();
+        boolean begins =
+                at == 1
+                        || parse.isIn(at - 2)
+                                && (parse.word(at - 2).equals("and")
+                                        || parse.pieces().get(at - 2).isComma()
+                                        || parse.pieces().get(at - 2).endsClause());
+        return end && begins ? led(at - 1, at, 1, -1) : Optional.empty();
+    }
+
+    /** {@code The worst performer is Hebei}. */
+    private Optional<Draft> performer(int at) {
+        boolean worst = parse.word(at - 1).equals("worst");
+        boolean best = Set.of("best", "top", "strongest").contains(parse.word(at - 1));
+        boolean told = (worst || best) && BEING.contains(parse.word(at + 1));
+        return told ? led(at + 2, at, worst ? -1 : 1, -1) : Optional.empty();
+    }
+
+    /** {@code Anhui gained most in five years}. */
+    private Optional<Draft> rose(int at, int sign) {
+        boolean rose =
+                RISING.contains(parse.word(at - 1))
+                        && (isEnd(at + 1)
+                                || parse.word(at + 1).equals("in")
+                                || parse.isPeriod(at + 1));
+        return rose ? led(at - 2, at, sign, -1) : Optional.empty();
+    }
+
+    private Optional<Draft> led(int area, int at, int sign, int phrase) {
+        boolean named =
+                parse.isArea(area)
+                        && parse.area(area).form() != Form.WIDE
+                        && parse.area(area).form() != Form.APPOSED
+                        && (parse.area(area).level() == Level.PROVINCE
+                                || parse.area(area).level() == Level.COUNTY
+                                || parse.area(area).level() == Level.COUNTRY
+                                        && !parse.area(area).code().equals("CN")
+                                || parse.area(area).level() == Level.PREFECTURE);
+        if (!named) {
+            return Optional.empty();
+        }
+        Draft draft = leaders.draft(at, sign);
+        draft.by("measure.extreme.ahead", 0.88);
+        draft.area = Optional.of(parse.area(area).code());
+        draft.by("area.clause", 1);
+        draft.quoteFrom = Math.min(area, at);
+        draft.quoteTo = Math.max(area, at) + 1;
+        if (phrase > 0) {
+            phrases.at(phrase).ifPresent(found -> draft.phrase = found.words());
+        }
+        return Optional.of(draft);
+    }
+
+    private boolean isIn(int at) {
+        return parse.word(at).equals("in") && !parse.isArea(at + 1) && !parse.isQuantity(at + 1);
+    }
+
+    private boolean isEnd(int at) {
+        return !parse.isIn(at)
+                || parse.pieces().get(at).isComma()
+                || parse.pieces().get(at).endsClause()
+                || Set.of("with", "(", "（").contains(parse.word(at));
+    }
+}
