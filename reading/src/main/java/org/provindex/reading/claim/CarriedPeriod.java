@@ -52,7 +52,7 @@ final class CarriedPeriod {
                         && isPast(draft.piece)
                         && !isPast(before.get().piece);
         if (before.isPresent() && !ofBase && !(stale && isPastYear(before.get().period))) {
-            draft.period = before.get().period;
+            draft.period = draft.base ? before.get().period : before.get().endOfChange();
             draft.deadline = before.get().deadline;
             draft.by("period.same-sentence", 0.98 * before.get().certainty("period."));
             return true;

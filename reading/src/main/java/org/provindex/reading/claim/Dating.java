@@ -74,7 +74,10 @@ final class Dating {
     }
 
     private void use(Draft draft, PeriodMention mention, Optional<Draft> before) {
-        if (mention.role() == Role.THEN && draft.base && course.basePeriod.isPresent()) {
+        if (course.change.isPresent() && isSpan(mention)) {
+            // "In 2018 it was 134 billion. The number grew from 183 to 348 in those years"
+            draft.period = course.change.map(Course.Change::ended);
+        } else if (mention.role() == Role.THEN && draft.base && course.basePeriod.isPresent()) {
             // "from 38 percent in 2018. Over the same years ... rose from 1,800"
             draft.period = course.basePeriod;
         } else if (mention.role() == Role.THEN
@@ -141,6 +144,15 @@ final class Dating {
                 draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
             }
         }
+    }
+
+    /** {@code over the same years}, {@code in that time}: from one time told to another. */
+    private boolean isSpan(PeriodMention then) {
+        boolean at = parse.tokens().get(then.from()).is("at");
+        return then.role() == Role.THEN
+                && !at
+                && Set.of("years", "span", "time")
+                        .contains(parse.tokens().get(then.to() - 1).word());
     }
 
     private boolean hasComma(int from, int to) {
@@ -365,7 +377,7 @@ final class Dating {
         }
         for (int i = at + 1; parse.isIn(i) && !parse.pieces().get(i).endsClause(); i++) {
             if (parse.isPeriod(i)) {
-                return parse.period(i).role() == Role.SPAN ? i : -1;
+                return parse.period(i).role() == Role.SPAN || isSpan(parse.period(i)) ? i : -1;
             }
         }
         return -1;
