@@ -157,6 +157,9 @@ final class Course {
     String topic = "";
     boolean leadIn;
 
+    /** The year that a plan looks to, if the sentence before only told that. */
+    Optional<Period> planAhead = Optional.empty();
+
     /** Whether the last sentence told figures and ended with an aim. */
     boolean aimAside;
 

@@ -67,6 +67,9 @@ final class Dating {
         if (mention >= 0) {
             use(draft, parse.period(mention), before);
             draft.by(how, certainty);
+            if (isYearless(mention)) {
+                draft.by("period.year-inferred", 0.95);
+            }
         } else if (!carried.carry(draft, before)) {
             draft.by("period.none", 0.8);
         }
@@ -121,7 +124,8 @@ final class Dating {
                             && course.toldYear.isPresent()
                             && parse.tokens().subList(mention.from(), mention.to()).stream()
                                     .noneMatch(token -> token.is("this") || token.is("current"))
-                            && new AimCues(parse, course).isTold(draft.piece)
+                            && (new AimCues(parse, course).isTold(draft.piece)
+                                    || isToldBehind(draft.piece))
                             && !new AimCues(parse, course).isAhead(draft.piece);
             if (over) {
                 // "by the end of the year, 2 million had been opened": of the year told before
@@ -153,6 +157,32 @@ final class Dating {
                 && !at
                 && Set.of("years", "span", "time")
                         .contains(parse.tokens().get(then.to() - 1).word());
+    }
+
+    /** {@code about 30 percent of it was intelligent}. */
+    private boolean isToldBehind(int at) {
+        for (int i = at + 1; i < at + 6; i++) {
+            if (parse.word(i).equals("was") || parse.word(i).equals("were")) {
+                return true;
+            }
+            if (!parse.isNominal(i) && !parse.word(i).equals("of") && !parse.word(i).equals("it")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code by the end of June}: which year is meant, the text does not say there. */
+    private boolean isYearless(int mention) {
+        PeriodMention told = parse.period(mention);
+        return told.period().filter(period -> !period.isYear()).isPresent()
+                && parse.tokens().subList(told.from(), told.to()).stream()
+                        .noneMatch(
+                                token ->
+                                        token.word().matches("(?:19|20)\\d{2}.*")
+                                                || token.is("year")
+                                                || token.is("last")
+                                                || token.is("this"));
     }
 
     private boolean hasComma(int from, int to) {
@@ -357,8 +387,11 @@ final class Dating {
                 return fits ? i : -1;
             }
             boolean relative = RELATIVE_PRONOUNS.contains(parse.word(i)) && parse.isVerb(i + 1);
+            // "ranked ninth in the province, where it had been fifth until 2017"
+            boolean where = parse.pieces().get(i).isComma() && parse.word(i + 1).equals("where");
             if (parse.pieces().get(i).endsClause()
                     || relative
+                    || where
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
                     || parse.word(i).equals("while")
                     || parse.word(i).equals("whereas")

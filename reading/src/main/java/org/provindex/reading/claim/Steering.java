@@ -126,7 +126,16 @@ final class Steering {
 
     private void paragraph(Sentence sentence) {
         course.paragraph = sentence.paragraph();
-        boolean list = sentence.kind() == Sentence.Kind.ITEM && course.leadIn;
+        boolean item = sentence.kind() == Sentence.Kind.ITEM;
+        if (item && !course.leadIn && course.planAhead.isPresent()) {
+            course.leadIn = true;
+            course.listKind = true;
+            course.listPeriod = course.planAhead;
+            course.listPeriodSet = true;
+            course.listDeadline = true;
+            course.sectionKind = Optional.of(Kind.TARGET);
+        }
+        boolean list = item && course.leadIn;
         if (!list) {
             course.period = Optional.empty();
             course.beforeNow = Optional.empty();
@@ -236,6 +245,19 @@ final class Steering {
             course.planArea = course.areas.current();
         }
         told.keep(parse, drafts);
+        if (parse.sentence().kind() != Sentence.Kind.ITEM) {
+            // "Its action plan, made public on Monday, looks to 2025", and then a list
+            boolean plan =
+                    drafts.isEmpty()
+                            && parse.pieces().stream()
+                                    .anyMatch(piece -> piece.is("plan") || piece.is("goals"));
+            course.planAhead =
+                    parse.periods().stream()
+                            .filter(mention -> plan)
+                            .flatMap(mention -> mention.period().stream())
+                            .filter(course::isFuture)
+                            .reduce((first, last) -> last);
+        }
         if (parse.sentence().leadIn()) {
             course.leadIn = true;
             course.listPeriod = course.period;
@@ -362,7 +384,7 @@ final class Steering {
                     parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0
                             || draft.usedRule("area.behind")
                                     && parse.word(draft.piece + 1).equals("of")
-                                    && Set.of("them", "these")
+                                    && Set.of("them", "these", "which")
                                             .contains(parse.word(draft.piece + 2));
             boolean part =
                     draft.usedRule("area.right")
@@ -373,7 +395,7 @@ final class Steering {
                                     .equals(course.areas.current());
             boolean abroad =
                     draft.area.filter(code -> code.length() == 2 && !code.equals("CN")).isPresent()
-                            && course.mainArea.filter(code -> code.startsWith("CN-")).isPresent();
+                            && course.mainArea.filter(code -> code.length() > 2).isPresent();
             boolean aloof =
                     part
                             || abroad
@@ -469,6 +491,9 @@ final class Steering {
                     parse.word(i + 1).equals("-")
                             || parse.word(i + 1).equals("—")
                             || parse.word(i + 1).equals("–");
+            // "the port city in southern Zhejiang"
+            place |= SIDES.contains(parse.word(i - 1)) && parse.word(i - 2).equals("in") && i > 2;
+            place |= parse.word(i - 1).endsWith("ern") && parse.word(i - 2).equals("in") && i > 2;
             // "north of Beijing", "Of Anhui's 16 cities, Hefei is far ahead"
             boolean side =
                     parse.word(i - 1).equals("of")
