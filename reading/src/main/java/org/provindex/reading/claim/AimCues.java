@@ -123,6 +123,13 @@ final class AimCues {
             if (word.equals("meant") && parse.word(i + 1).equals("to")) {
                 return Cue.AIM;
             }
+            boolean must =
+                    Set.of("has", "have").contains(word)
+                            && parse.word(i + 1).equals("to")
+                            && parse.isVerb(i + 2);
+            if (must) {
+                return Cue.AIM;
+            }
             infinitive |= word.equals("to");
             toDo |= word.equals("to") && i + 1 < at && parse.isVerb(i + 1) && at - i <= 4;
             finite |= parse.isVerb(i) && !parse.word(i - 1).equals("to");
@@ -158,7 +165,22 @@ final class AimCues {
                 return Cue.PAST;
             }
         }
-        return will ? Cue.FUTURE : toDo && !finite ? Cue.AIM : Cue.NONE;
+        return will ? Cue.FUTURE : toDo && !finite || isByPlan() ? Cue.AIM : Cue.NONE;
+    }
+
+    /** {@code According to the annual target, 60,000 stations are reached}. */
+    private boolean isByPlan() {
+        int of =
+                parse.word(0).equals("under")
+                        ? 1
+                        : parse.word(0).equals("according") && parse.word(1).equals("to") ? 2 : 0;
+        for (int i = of; of > 0 && i < of + 6; i++) {
+            if (Set.of("target", "targets", "goal", "goals", "plan", "objective")
+                    .contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word before a verb, a time and adverbs between passed over: {@code should then have}. */
@@ -285,7 +307,10 @@ final class AimCues {
     private boolean isToBe(int at) {
         for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
             Piece piece = parse.pieces().get(i);
-            if (piece.isComma() || piece.endsClause() || piece.kind() == Piece.Kind.QUANTITY) {
+            boolean joined = piece.kind() == Piece.Kind.QUANTITY && parse.word(i - 1).equals("and");
+            if (piece.isComma()
+                    || piece.endsClause()
+                    || piece.kind() == Piece.Kind.QUANTITY && !joined) {
                 return false;
             }
             boolean to = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("to");

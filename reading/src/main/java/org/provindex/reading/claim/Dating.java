@@ -77,7 +77,17 @@ final class Dating {
     }
 
     private void use(Draft draft, PeriodMention mention, Optional<Draft> before) {
-        if (course.change.isPresent() && isSpan(mention)) {
+        if (mention.role() == Role.THEN && mention.period().isPresent()) {
+            // "In the same period of 2021 it was 25.6 percent": the part of the year told before
+            int year = mention.period().get().year();
+            draft.period =
+                    course.period
+                            .or(() -> course.actualPeriod)
+                            .or(() -> course.sectionPeriod)
+                            .or(() -> course.mainPeriod)
+                            .map(part -> part.inYear(year))
+                            .or(mention::period);
+        } else if (course.change.isPresent() && isSpan(mention)) {
             // "In 2018 it was 134 billion. The number grew from 183 to 348 in those years"
             draft.period = course.change.map(Course.Change::ended);
         } else if (mention.role() == Role.THEN && draft.base && course.basePeriod.isPresent()) {
@@ -95,6 +105,10 @@ final class Dating {
         } else if (mention.role() == Role.THEN && before.filter(other -> !other.base).isPresent()) {
             draft.period = before.get().period;
             draft.deadline = before.get().deadline;
+        } else if (parse.tokens().get(mention.to() - 1).is("date")
+                && mention.role() == Role.THEN
+                && course.pointPeriod.isPresent()) {
+            draft.period = course.pointPeriod;
         } else if (mention.role() == Role.THEN) {
             // "during this period" opens a paragraph: of the one before
             Optional<Period> last = course.periodSet ? course.period : course.lastPeriod;
@@ -113,6 +127,13 @@ final class Dating {
             draft.period = mention.period();
             draft.point = mention.role() == Role.END;
             draft.deadline = mention.role() == Role.BY;
+            boolean planned =
+                    course.targetPeriod.isPresent()
+                            && course.targetPeriod.equals(draft.period)
+                            && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                    .anyMatch(token -> token.is("that") || token.is("same"));
+            // "by 2025 it will exceed 1.5 trillion. In that year there will be 35,000 stations"
+            draft.deadline |= planned;
             boolean theYear =
                     mention.period().isPresent()
                             && parse.tokens().subList(mention.from(), mention.to()).stream()
@@ -392,6 +413,7 @@ final class Dating {
             if (parse.pieces().get(i).endsClause()
                     || relative
                     || where
+                    || parse.word(i).equals("having")
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
                     || parse.word(i).equals("while")
                     || parse.word(i).equals("whereas")

@@ -113,7 +113,15 @@ final class StartOfChange {
 
     /** {@code up from 31}: of the time just before, whatever the text told of other changes. */
     private boolean isUpFrom(Draft draft) {
-        return draft.measure == Measure.RANK
+        boolean elsewhere =
+                course.change
+                        .filter(
+                                change ->
+                                        parse.periods().stream()
+                                                .flatMap(told -> told.period().stream())
+                                                .anyMatch(change.began()::equals))
+                        .isEmpty();
+        return draft.measure == Measure.RANK && elsewhere
                 || draft.usedRule("measure.growth.back")
                         && !draft.usedRule("measure.growth.back-to");
     }

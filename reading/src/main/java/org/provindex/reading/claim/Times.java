@@ -195,8 +195,8 @@ final class Times {
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
             boolean had =
                     parse.word(i).equals("had")
-                            && (parse.word(i + 1).equals("been")
-                                    || parse.word(i + 1).equals("only"));
+                                    && (parse.isVerb(i + 1) || parse.word(i + 1).equals("only"))
+                            || parse.word(i).equals("having");
             // "down 4 percent, after having lost 8 percent in the first quarter"
             boolean after =
                     Set.of("after", "following").contains(parse.word(i))

@@ -141,6 +141,20 @@ public final class Periods {
                             && at > 0
                             && Set.of("as", "than").contains(tokens.get(at - 1).word())
                             && !tokens.get(at).is("now");
+            Optional<Dates.Found> other =
+                    to + 1 < tokens.size() && tokens.get(to).is("of") && isSamePart(at, to)
+                            ? Dates.at(tokens, to + 1, anchor)
+                            : Optional.empty();
+            if (other.isPresent() && spans.begin(at) == 0) {
+                // "In the same period of 2021 the growth was 25.6 percent"
+                return other.map(
+                        year ->
+                                new PeriodMention(
+                                        0,
+                                        to + 1 + year.length(),
+                                        Optional.of(year.period()),
+                                        Role.THEN));
+            }
             boolean compared =
                     asNow
                             || to < tokens.size()
@@ -230,19 +244,24 @@ public final class Periods {
         return joint ? to + 2 : to;
     }
 
-    /** {@code five years earlier} than the year spoken of, {@code five years ago} from today. */
+    /**
+     * {@code five years earlier} or {@code later} than the year spoken of, {@code five years ago}
+     * from today.
+     */
     private Optional<PeriodMention> yearsEarlier(int at) {
         if (at + 2 >= tokens.size()
                 || !tokens.get(at + 1).is("years")
-                || !Set.of("earlier", "before", "ago").contains(tokens.get(at + 2).word())) {
+                || !Set.of("earlier", "before", "ago", "later")
+                        .contains(tokens.get(at + 2).word())) {
             return Optional.empty();
         }
-        int number = NUMBERS.indexOf(tokens.get(at).word()) + 1;
+        int count = NUMBERS.indexOf(tokens.get(at).word()) + 1;
+        int number = tokens.get(at + 2).is("later") ? -count : count;
         Optional<Integer> from =
                 tokens.get(at + 2).is("ago")
                         ? anchor.yearsFromNow(0)
                         : anchor.year().or(anchor::told);
-        return from.filter(year -> number > 1)
+        return from.filter(year -> count > 1)
                 .map(
                         year ->
                                 new PeriodMention(
