@@ -15,6 +15,8 @@ final class AimCues {
 
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "将");
 
+    private static final Set<String> MIGHT = Set.of("may", "might", "could");
+
     /** Who foresees and sets no aims. */
     private static final Set<String> ONLOOKERS =
             Set.of("analysts", "experts", "economists", "researchers", "observers", "authors");
@@ -88,7 +90,9 @@ final class AimCues {
                 return Cue.AIM_VALUE;
             }
             boolean might =
-                    Set.of("may", "might", "could").contains(word) && !parse.isQuantity(i + 1)
+                    MIGHT.contains(word)
+                                    && (!parse.isQuantity(i + 1)
+                                            || parse.word(i + 1).startsWith("double"))
                             || Set.of("assume", "assumes", "probably").contains(word);
             boolean seen =
                     word.equals("sees")
@@ -160,6 +164,7 @@ final class AimCues {
                     && PAST.contains(word)
                     && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !FUTURE.contains(parse.word(i - 1))
+                    && !MIGHT.contains(parse.word(i - 1))
                     && !Set.of("to", "should", "must", "shall").contains(modalBefore(i))
                     && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;

@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -105,7 +106,12 @@ final class CarriedPeriod {
             draft.by("period.section", 0.93);
             return true;
         }
-        boolean ahead = new AimCues(parse, course).isAhead(draft.piece) && course.today.isPresent();
+        boolean aims =
+                course.sectionKind.filter(kind -> kind == Kind.TARGET).isPresent()
+                        && !new AimCues(parse, course).isTold(draft.piece);
+        boolean ahead =
+                course.today.isPresent()
+                        && (aims || new AimCues(parse, course).isAhead(draft.piece));
         if (!ahead && course.rankPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
             draft.period = course.rankPeriod;
             draft.by("period.ranking", 0.93);
@@ -140,6 +146,19 @@ final class CarriedPeriod {
             draft.period = course.targetPeriod;
             draft.deadline = true;
             draft.by("period.plan", 0.85);
+            return true;
+        }
+        // the aims in a report on last year are those of this one
+        boolean annual =
+                aims
+                        && course.today.isPresent()
+                        && course.mainPeriod
+                                .filter(p -> p.year() == course.today.get().getYear() - 1)
+                                .isPresent();
+        if (annual) {
+            draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
+            draft.deadline = true;
+            draft.by("period.plan", 0.8);
             return true;
         }
         boolean edited =

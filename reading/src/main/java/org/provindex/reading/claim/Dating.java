@@ -67,17 +67,29 @@ final class Dating {
         if (mention >= 0) {
             use(draft, parse.period(mention), before);
             draft.by(how, certainty);
-            if (isYearless(mention)) {
+            if (isYearless(parse.period(mention))) {
                 draft.by("period.year-inferred", 0.95);
             }
-        } else if (!carried.carry(draft, before)) {
+        } else if (!carried.carry(
+                draft, before.filter(other -> !isToldAside(other.piece, draft.piece)))) {
             draft.by("period.none", 0.8);
         }
         new PeriodEnds(parse, course, compared).adjust(draft, before);
     }
 
     private void use(Draft draft, PeriodMention mention, Optional<Draft> before) {
-        if (mention.role() == Role.THEN && mention.period().isPresent()) {
+        boolean yearEarlier =
+                mention.role() == Role.THEN
+                        && Set.of("earlier", "before", "ago", "previously")
+                                .contains(parse.tokens().get(mention.to() - 1).word());
+        if (yearEarlier) {
+            draft.period =
+                    before.filter(other -> !other.base)
+                            .flatMap(other -> other.period)
+                            .or(() -> course.period)
+                            .or(() -> course.actualPeriod)
+                            .map(Period::yearBefore);
+        } else if (mention.role() == Role.THEN && mention.period().isPresent()) {
             // "In the same period of 2021 it was 25.6 percent": the part of the year told before
             int year = mention.period().get().year();
             draft.period =
@@ -113,8 +125,13 @@ final class Dating {
             // "during this period" opens a paragraph: of the one before
             Optional<Period> last = course.periodSet ? course.period : course.lastPeriod;
             boolean months = parse.tokens().get(mention.to() - 1).is("months");
+            boolean over =
+                    last.filter(course::isFuture).isPresent()
+                            && course.actualPeriod.isPresent()
+                            && new AimCues(parse, course).isTold(draft.piece);
+            last = over ? course.actualPeriod : last;
             draft.period = months ? last.map(p -> p.isMonthOrDay() ? p.fromJanuary() : p) : last;
-            draft.deadline = course.deadline;
+            draft.deadline = course.deadline && !over;
         } else if (mention.role() == Role.NOW
                 && course.edition.isPresent()
                 && draft.measure == Measure.RANK) {
@@ -125,6 +142,7 @@ final class Dating {
             draft.now = mention.role() == Role.NOW;
         } else {
             draft.period = mention.period();
+            draft.period = draft.period.map(period -> toCome(draft, mention, period));
             draft.point = mention.role() == Role.END;
             draft.deadline = mention.role() == Role.BY;
             boolean planned =
@@ -193,9 +211,24 @@ final class Dating {
         return false;
     }
 
+    /** {@code will start in June}: the next one, where the month told has passed. */
+    private Period toCome(Draft draft, PeriodMention mention, Period period) {
+        boolean passed =
+                course.today.isPresent()
+                        && period.isMonthOrDay()
+                        && period.end().isBefore(course.today.get())
+                        && isYearless(mention)
+                        && new AimCues(parse, course).isAhead(draft.piece);
+        if (!passed) {
+            return period;
+        }
+        int year = course.today.get().getYear();
+        Period next = period.inYear(year);
+        return next.end().isBefore(course.today.get()) ? period.inYear(year + 1) : next;
+    }
+
     /** {@code by the end of June}: which year is meant, the text does not say there. */
-    private boolean isYearless(int mention) {
-        PeriodMention told = parse.period(mention);
+    private boolean isYearless(PeriodMention told) {
         return told.period().filter(period -> !period.isYear()).isPresent()
                 && parse.tokens().subList(told.from(), told.to()).stream()
                         .noneMatch(
@@ -339,6 +372,18 @@ final class Dating {
             }
         }
         return -1;
+    }
+
+    /** {@code Guangdong, which was second, slipped to third}: the main verb follows at once. */
+    private boolean isToldAside(int other, int at) {
+        int end = at - 1;
+        while (end > other && !parse.pieces().get(end).isComma()) {
+            end--;
+        }
+        return end > other
+                && parse.isVerb(end + 1)
+                && !parse.word(end + 1).endsWith("ing")
+                && isInRelative(other, at);
     }
 
     /** {@code Guangdong, which was first in 2022, slipped to third}: a time told aside. */

@@ -35,7 +35,9 @@ final class PeriodRoles {
                     "late",
                     "whole",
                     "beginning",
-                    "start");
+                    "start",
+                    "\"",
+                    "“");
     private static final Set<String> COMPARING =
             Set.of(
                     "than", "over", "from", "against", "versus", "vs", "before", "to", "with", "on",

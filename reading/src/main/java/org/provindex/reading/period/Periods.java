@@ -110,6 +110,11 @@ public final class Periods {
         }
         Optional<PhraseTable.Found> relative = Relative.at(tokens, at);
         String group = relative.map(PhraseTable.Found::key).orElse("");
+        if (group.equals("compared") && isYearEarlier(at, relative.get().length())) {
+            return Optional.of(
+                    new PeriodMention(
+                            at, at + relative.get().length(), Optional.empty(), Role.THEN));
+        }
         if (group.equals("compared")) {
             return Optional.of(
                     new PeriodMention(
@@ -186,8 +191,20 @@ public final class Periods {
         }
         return partWithoutYear(at)
                 .or(() -> relativeYear(at))
+                .or(() -> spans.yearsLong(at))
                 .or(() -> spans.yearsSpan(at))
                 .map(roles::placed);
+    }
+
+    /** {@code A year earlier it had been 28,500}: told itself, not compared with. */
+    private boolean isYearEarlier(int at, int length) {
+        boolean head = at == 0 || tokens.get(at - 1).is(";") || tokens.get(at - 1).is("while");
+        int to = at + length;
+        return head
+                && tokens.get(at + 1).is("year")
+                && to + 1 < tokens.size()
+                && tokens.get(to).kind() == Token.Kind.WORD
+                && !tokens.get(to).is("to");
     }
 
     private boolean isSamePart(int from, int to) {
