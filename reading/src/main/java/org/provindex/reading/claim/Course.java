@@ -157,6 +157,9 @@ final class Course {
     String topic = "";
     boolean leadIn;
 
+    /** Whether the paragraph is an article of a law: {@code Article 7. Governments shall}. */
+    boolean provision;
+
     /** The year that a plan looks to, if the sentence before only told that. */
     Optional<Period> planAhead = Optional.empty();
 

@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName;
@@ -33,6 +34,8 @@ final class Steering {
                     "目标");
 
     private static final Set<String> AIMS = WordTable.words("measure/aim-words");
+
+    private static final Pattern ARTICLE = Pattern.compile("Article \\d+\\.(?:\\s|$)");
 
     private final Course course;
     private final Times times;
@@ -93,6 +96,7 @@ final class Steering {
     Parse enter(String text, Sentence sentence) {
         if (sentence.paragraph() != course.paragraph) {
             paragraph(sentence);
+            course.provision = ARTICLE.matcher(sentence.of(text)).lookingAt();
         }
         Parse parse = parse(text, sentence);
         if (sentence.kind() == Sentence.Kind.HEADING) {
