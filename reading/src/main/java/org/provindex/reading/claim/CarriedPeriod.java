@@ -12,6 +12,7 @@ import org.provindex.reading.text.WordTable;
 /** Dates a claim whose clause tells no time: by its sentence, paragraph, section or text. */
 final class CarriedPeriod {
     private static final Set<String> PRESENT = WordTable.words("measure/present-words");
+    private static final Set<String> STANDING = WordTable.words("measure/standing-verbs");
     private static final Set<String> PAST = WordTable.words("measure/past-verbs");
     private static final Set<String> LISTS =
             Set.of(
@@ -42,6 +43,9 @@ final class CarriedPeriod {
             draft.period = published;
             draft.by("period.publication", 0.85);
             return true;
+        }
+        if (before.isEmpty() && (isAlready(draft.piece) || isStanding(draft))) {
+            return false;
         }
         boolean stale = isAimed(draft);
         boolean ofBase =
@@ -181,6 +185,40 @@ final class CarriedPeriod {
             draft.period = stock ? course.pointPeriod : course.actualPeriod;
             draft.by("period.told-before", 0.85);
             return true;
+        }
+        return false;
+    }
+
+    /**
+     * {@code The city has 32,000 stations}: told in the present, while the text speaks of last year
+     * in the past, so at the time of writing.
+     */
+    private boolean isStanding(Draft draft) {
+        boolean thing =
+                draft.measure == Measure.LEVEL
+                        && draft.unit.equals("count")
+                        && draft.value.stripTrailingZeros().scale() <= 0;
+        // a chronicle tells each of its years in the present
+        boolean old =
+                course.period.filter(p -> course.isFuture(p) || course.isPastBy(p, 2)).isPresent();
+        if (!thing || old || course.presentTells || course.edition.isPresent()) {
+            return false;
+        }
+        int at = draft.piece;
+        for (int i = at - 1; i >= Math.max(0, at - 6) && !parse.pieces().get(i).endsClause(); i--) {
+            if (parse.isVerb(i)) {
+                return STANDING.contains(parse.word(i));
+            }
+        }
+        return false;
+    }
+
+    /** {@code Zhongwei already has 31 data centers}: at the time of writing. */
+    private boolean isAlready(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 6) && !parse.pieces().get(i).endsClause(); i--) {
+            if (parse.word(i).equals("already")) {
+                return PRESENT.contains(parse.word(i + 1)) || PRESENT.contains(parse.word(i - 1));
+            }
         }
         return false;
     }

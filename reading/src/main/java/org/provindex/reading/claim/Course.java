@@ -195,6 +195,11 @@ final class Course {
         return today.isPresent() && period.end().isAfter(today.get());
     }
 
+    /** Whether a time lies at least some years before the day of the document. */
+    boolean isPastBy(Period period, int years) {
+        return today.isPresent() && period.year() <= today.get().getYear() - years;
+    }
+
     /** Whether a sentence is an item of a list that sets aims. */
     boolean isAimItem(Sentence sentence) {
         return leadIn
