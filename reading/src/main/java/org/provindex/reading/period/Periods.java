@@ -51,6 +51,7 @@ public final class Periods {
                 mention.get()
                         .period()
                         .filter(period -> mention(found).dates() && !isInserted(mention(found)))
+                        .filter(period -> !isLastYear(mention(found)))
                         .ifPresent(period -> anchor = anchor.in(period.year()));
                 at = mention.get().to();
             } else {
@@ -97,6 +98,13 @@ public final class Periods {
             }
         }
         return false;
+    }
+
+    /** {@code was upgraded last year, and as of August it exceeds 2,000}: of which year? */
+    private boolean isLastYear(PeriodMention mention) {
+        return tokens.get(mention.to() - 1).is("year")
+                && tokens.subList(mention.from(), mention.to()).stream()
+                        .anyMatch(token -> token.is("last"));
     }
 
     private static PeriodMention mention(List<PeriodMention> found) {
