@@ -2,9 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
-import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
-import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Piece;
 
@@ -65,9 +63,10 @@ final class Dating {
             certainty = 0.85;
         }
         if (mention >= 0) {
-            use(draft, parse.period(mention), before);
+            MentionedTime time = new MentionedTime(parse, course, carried);
+            time.date(draft, parse.period(mention), before);
             draft.by(how, certainty);
-            if (isYearless(parse.period(mention))) {
+            if (time.isYearless(parse.period(mention))) {
                 draft.by("period.year-inferred", 0.95);
             }
         } else if (!carried.carry(
@@ -75,168 +74,6 @@ final class Dating {
             draft.by("period.none", 0.8);
         }
         new PeriodEnds(parse, course, compared).adjust(draft, before);
-    }
-
-    private void use(Draft draft, PeriodMention mention, Optional<Draft> before) {
-        boolean yearEarlier =
-                mention.role() == Role.THEN
-                        && Set.of("earlier", "before", "ago", "previously")
-                                .contains(parse.tokens().get(mention.to() - 1).word());
-        if (yearEarlier) {
-            draft.period =
-                    before.filter(other -> !other.base)
-                            .flatMap(other -> other.period)
-                            .or(() -> course.period)
-                            .or(() -> course.actualPeriod)
-                            .map(Period::yearBefore);
-        } else if (mention.role() == Role.THEN && mention.period().isPresent()) {
-            // "In the same period of 2021 it was 25.6 percent": the part of the year told before
-            int year = mention.period().get().year();
-            draft.period =
-                    course.period
-                            .or(() -> course.actualPeriod)
-                            .or(() -> course.sectionPeriod)
-                            .or(() -> course.mainPeriod)
-                            .map(part -> part.inYear(year))
-                            .or(mention::period);
-        } else if (course.change.isPresent() && isSpan(mention)) {
-            // "In 2018 it was 134 billion. The number grew from 183 to 348 in those years"
-            draft.period = course.change.map(Course.Change::ended);
-        } else if (mention.role() == Role.THEN && draft.base && course.basePeriod.isPresent()) {
-            // "from 38 percent in 2018. Over the same years ... rose from 1,800"
-            draft.period = course.basePeriod;
-        } else if (mention.role() == Role.THEN
-                && course.targetPeriod.isPresent()
-                && new AimCues(parse, course).isAhead(draft.piece)
-                && before.filter(other -> other.period.filter(course::isFuture).isPresent())
-                        .isEmpty()
-                && course.period.filter(course::isFuture).isEmpty()) {
-            // "which reached 38.9 billion in 2021, shall exceed 70 billion by then"
-            draft.period = course.targetPeriod;
-            draft.deadline = true;
-        } else if (mention.role() == Role.THEN && before.filter(other -> !other.base).isPresent()) {
-            draft.period = before.get().period;
-            draft.deadline = before.get().deadline;
-        } else if (parse.tokens().get(mention.to() - 1).is("date")
-                && mention.role() == Role.THEN
-                && course.pointPeriod.isPresent()) {
-            draft.period = course.pointPeriod;
-        } else if (mention.role() == Role.THEN) {
-            // "during this period" opens a paragraph: of the one before
-            Optional<Period> last = course.periodSet ? course.period : course.lastPeriod;
-            boolean months = parse.tokens().get(mention.to() - 1).is("months");
-            boolean over =
-                    last.filter(course::isFuture).isPresent()
-                            && course.actualPeriod.isPresent()
-                            && new AimCues(parse, course).isTold(draft.piece);
-            last = over ? course.actualPeriod : last;
-            draft.period = months ? last.map(p -> p.isMonthOrDay() ? p.fromJanuary() : p) : last;
-            draft.deadline = course.deadline && !over;
-        } else if (mention.role() == Role.NOW
-                && course.edition.isPresent()
-                && draft.measure == Measure.RANK) {
-            draft.period = course.edition;
-        } else if (mention.role() == Role.NOW
-                || mention.role() == Role.VAGUE && mention.period().isEmpty()) {
-            draft.period = Optional.empty();
-            draft.now = mention.role() == Role.NOW;
-        } else {
-            draft.period = mention.period();
-            draft.period = draft.period.map(period -> toCome(draft, mention, period));
-            draft.point = mention.role() == Role.END;
-            draft.deadline = mention.role() == Role.BY;
-            boolean planned =
-                    course.targetPeriod.isPresent()
-                            && course.targetPeriod.equals(draft.period)
-                            && parse.tokens().subList(mention.from(), mention.to()).stream()
-                                    .anyMatch(token -> token.is("that") || token.is("same"));
-            // "by 2025 it will exceed 1.5 trillion. In that year there will be 35,000 stations"
-            draft.deadline |= planned;
-            boolean theYear =
-                    mention.period().isPresent()
-                            && parse.tokens().subList(mention.from(), mention.to()).stream()
-                                    .noneMatch(token -> token.isNumeric() || token.is("last"))
-                            && parse.tokens().get(mention.to() - 1).is("year");
-            boolean over =
-                    theYear
-                            && draft.period.filter(course::isFuture).isPresent()
-                            && course.toldYear.isPresent()
-                            && parse.tokens().subList(mention.from(), mention.to()).stream()
-                                    .noneMatch(token -> token.is("this") || token.is("current"))
-                            && (new AimCues(parse, course).isTold(draft.piece)
-                                    || isToldBehind(draft.piece))
-                            && !new AimCues(parse, course).isAhead(draft.piece);
-            if (over) {
-                // "by the end of the year, 2 million had been opened": of the year told before
-                draft.period =
-                        course.toldYear
-                                .filter(year -> year <= course.today.orElseThrow().getYear())
-                                .map(Period::ofYear)
-                                .or(() -> course.actualPeriod.map(p -> Period.ofYear(p.year())));
-            }
-            boolean same =
-                    theYear
-                            && draft.period.filter(course::isFuture).isPresent()
-                            && parse.tokens().subList(mention.from(), mention.to()).stream()
-                                    .anyMatch(token -> token.is("same") || token.is("that"));
-            if (same && !new AimCues(parse, course).isAhead(draft.piece)) {
-                // "aiming for 35 percent by 2025. In the same year it turned out": of the past
-                draft.period = course.actualPeriod.map(p -> Period.ofYear(p.year()));
-            }
-            if (theYear && carried.isAimed(draft) && carried.isPastYear(draft.period)) {
-                draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
-            }
-        }
-    }
-
-    /** {@code over the same years}, {@code in that time}: from one time told to another. */
-    private boolean isSpan(PeriodMention then) {
-        boolean at = parse.tokens().get(then.from()).is("at");
-        return then.role() == Role.THEN
-                && !at
-                && Set.of("years", "span", "time")
-                        .contains(parse.tokens().get(then.to() - 1).word());
-    }
-
-    /** {@code about 30 percent of it was intelligent}. */
-    private boolean isToldBehind(int at) {
-        for (int i = at + 1; i < at + 6; i++) {
-            if (parse.word(i).equals("was") || parse.word(i).equals("were")) {
-                return true;
-            }
-            if (!parse.isNominal(i) && !parse.word(i).equals("of") && !parse.word(i).equals("it")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** {@code will start in June}: the next one, where the month told has passed. */
-    private Period toCome(Draft draft, PeriodMention mention, Period period) {
-        boolean passed =
-                course.today.isPresent()
-                        && period.isMonthOrDay()
-                        && period.end().isBefore(course.today.get())
-                        && isYearless(mention)
-                        && new AimCues(parse, course).isAhead(draft.piece);
-        if (!passed) {
-            return period;
-        }
-        int year = course.today.get().getYear();
-        Period next = period.inYear(year);
-        return next.end().isBefore(course.today.get()) ? period.inYear(year + 1) : next;
-    }
-
-    /** {@code by the end of June}: which year is meant, the text does not say there. */
-    private boolean isYearless(PeriodMention told) {
-        return told.period().filter(period -> !period.isYear()).isPresent()
-                && parse.tokens().subList(told.from(), told.to()).stream()
-                        .noneMatch(
-                                token ->
-                                        token.word().matches("(?:19|20)\\d{2}.*")
-                                                || token.is("year")
-                                                || token.is("last")
-                                                || token.is("this"));
     }
 
     private boolean hasComma(int from, int to) {
@@ -477,7 +314,10 @@ final class Dating {
         }
         for (int i = at + 1; parse.isIn(i) && !parse.pieces().get(i).endsClause(); i++) {
             if (parse.isPeriod(i)) {
-                return parse.period(i).role() == Role.SPAN || isSpan(parse.period(i)) ? i : -1;
+                boolean span =
+                        parse.period(i).role() == Role.SPAN
+                                || PointingBack.isSpan(parse, parse.period(i));
+                return span ? i : -1;
             }
         }
         return -1;
