@@ -231,6 +231,7 @@ final class PeriodRoles {
                 i > 0
                         && from - 1 > i
                         && !before.equals("by")
+                        && !tokens.get(i).isNumeric()
                         && (tokens.get(i - 1).is("which")
                                 || tokens.get(i - 1).is("that")
                                         && !(i > 1 && REPORTED.contains(tokens.get(i - 2).word()))
