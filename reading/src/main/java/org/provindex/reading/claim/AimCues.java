@@ -15,6 +15,8 @@ final class AimCues {
 
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "将");
 
+    private static final Set<String> MIGHT = Set.of("may", "might", "could");
+
     /** Who foresees and sets no aims. */
     private static final Set<String> ONLOOKERS =
             Set.of("analysts", "experts", "economists", "researchers", "observers", "authors");
@@ -91,7 +93,9 @@ final class AimCues {
                 return Cue.AIM_VALUE;
             }
             boolean might =
-                    Set.of("may", "might", "could").contains(word) && !parse.isQuantity(i + 1)
+                    MIGHT.contains(word)
+                                    && (!parse.isQuantity(i + 1)
+                                            || parse.word(i + 1).startsWith("double"))
                             || Set.of("assume", "assumes", "probably").contains(word);
             boolean seen =
                     word.equals("sees")
@@ -126,6 +130,13 @@ final class AimCues {
             if (word.equals("meant") && parse.word(i + 1).equals("to")) {
                 return Cue.AIM;
             }
+            boolean must =
+                    Set.of("has", "have").contains(word)
+                            && parse.word(i + 1).equals("to")
+                            && parse.isVerb(i + 2);
+            if (must) {
+                return Cue.AIM;
+            }
             infinitive |= word.equals("to");
             toDo |= word.equals("to") && i + 1 < at && parse.isVerb(i + 1) && at - i <= 4;
             finite |= parse.isVerb(i) && !parse.word(i - 1).equals("to");
@@ -156,12 +167,28 @@ final class AimCues {
                     && PAST.contains(word)
                     && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !FUTURE.contains(parse.word(i - 1))
+                    && !MIGHT.contains(parse.word(i - 1))
                     && !Set.of("to", "should", "must", "shall").contains(modalBefore(i))
                     && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;
             }
         }
-        return will ? Cue.FUTURE : toDo && !finite ? Cue.AIM : Cue.NONE;
+        return will ? Cue.FUTURE : toDo && !finite || isByPlan() ? Cue.AIM : Cue.NONE;
+    }
+
+    /** {@code According to the annual target, 60,000 stations are reached}. */
+    private boolean isByPlan() {
+        int of =
+                parse.word(0).equals("under")
+                        ? 1
+                        : parse.word(0).equals("according") && parse.word(1).equals("to") ? 2 : 0;
+        for (int i = of; of > 0 && i < of + 6; i++) {
+            if (Set.of("target", "targets", "goal", "goals", "plan", "objective")
+                    .contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word before a verb, a time and adverbs between passed over: {@code should then have}. */
@@ -288,7 +315,10 @@ final class AimCues {
     private boolean isToBe(int at) {
         for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
             Piece piece = parse.pieces().get(i);
-            if (piece.isComma() || piece.endsClause() || piece.kind() == Piece.Kind.QUANTITY) {
+            boolean joined = piece.kind() == Piece.Kind.QUANTITY && parse.word(i - 1).equals("and");
+            if (piece.isComma()
+                    || piece.endsClause()
+                    || piece.kind() == Piece.Kind.QUANTITY && !joined) {
                 return false;
             }
             boolean to = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("to");

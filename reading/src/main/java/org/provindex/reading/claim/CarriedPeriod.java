@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -11,6 +12,7 @@ import org.provindex.reading.text.WordTable;
 /** Dates a claim whose clause tells no time: by its sentence, paragraph, section or text. */
 final class CarriedPeriod {
     private static final Set<String> PRESENT = WordTable.words("measure/present-words");
+    private static final Set<String> STANDING = WordTable.words("measure/standing-verbs");
     private static final Set<String> PAST = WordTable.words("measure/past-verbs");
     private static final Set<String> LISTS =
             Set.of(
@@ -42,6 +44,9 @@ final class CarriedPeriod {
             draft.by("period.publication", 0.85);
             return true;
         }
+        if (before.isEmpty() && (isAlready(draft.piece) || isStanding(draft))) {
+            return false;
+        }
         boolean stale = isAimed(draft);
         boolean ofBase =
                 before.filter(other -> other.base && !draft.base && other.usedRule("period.b"))
@@ -52,7 +57,7 @@ final class CarriedPeriod {
                         && isPast(draft.piece)
                         && !isPast(before.get().piece);
         if (before.isPresent() && !ofBase && !(stale && isPastYear(before.get().period))) {
-            draft.period = before.get().period;
+            draft.period = draft.base ? before.get().period : before.get().endOfChange();
             draft.deadline = before.get().deadline;
             draft.by("period.same-sentence", 0.98 * before.get().certainty("period."));
             return true;
@@ -105,7 +110,12 @@ final class CarriedPeriod {
             draft.by("period.section", 0.93);
             return true;
         }
-        boolean ahead = new AimCues(parse, course).isAhead(draft.piece) && course.today.isPresent();
+        boolean aims =
+                course.sectionKind.filter(kind -> kind == Kind.TARGET).isPresent()
+                        && !new AimCues(parse, course).isTold(draft.piece);
+        boolean ahead =
+                course.today.isPresent()
+                        && (aims || new AimCues(parse, course).isAhead(draft.piece));
         if (!ahead && course.rankPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
             draft.period = course.rankPeriod;
             draft.by("period.ranking", 0.93);
@@ -142,6 +152,19 @@ final class CarriedPeriod {
             draft.by("period.plan", 0.85);
             return true;
         }
+        // the aims in a report on last year are those of this one
+        boolean annual =
+                aims
+                        && course.today.isPresent()
+                        && course.mainPeriod
+                                .filter(p -> p.year() == course.today.get().getYear() - 1)
+                                .isPresent();
+        if (annual) {
+            draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
+            draft.deadline = true;
+            draft.by("period.plan", 0.8);
+            return true;
+        }
         boolean edited =
                 placed && !ahead && course.publication.isPresent() && course.actualPeriod.isEmpty();
         if (edited) {
@@ -162,6 +185,40 @@ final class CarriedPeriod {
             draft.period = stock ? course.pointPeriod : course.actualPeriod;
             draft.by("period.told-before", 0.85);
             return true;
+        }
+        return false;
+    }
+
+    /**
+     * {@code The city has 32,000 stations}: told in the present, while the text speaks of last year
+     * in the past, so at the time of writing.
+     */
+    private boolean isStanding(Draft draft) {
+        boolean thing =
+                draft.measure == Measure.LEVEL
+                        && draft.unit.equals("count")
+                        && draft.value.stripTrailingZeros().scale() <= 0;
+        // a chronicle tells each of its years in the present
+        boolean old =
+                course.period.filter(p -> course.isFuture(p) || course.isPastBy(p, 2)).isPresent();
+        if (!thing || old || course.presentTells || course.edition.isPresent()) {
+            return false;
+        }
+        int at = draft.piece;
+        for (int i = at - 1; i >= Math.max(0, at - 6) && !parse.pieces().get(i).endsClause(); i--) {
+            if (parse.isVerb(i)) {
+                return STANDING.contains(parse.word(i));
+            }
+        }
+        return false;
+    }
+
+    /** {@code Zhongwei already has 31 data centers}: at the time of writing. */
+    private boolean isAlready(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 6) && !parse.pieces().get(i).endsClause(); i--) {
+            if (parse.word(i).equals("already")) {
+                return PRESENT.contains(parse.word(i + 1)) || PRESENT.contains(parse.word(i - 1));
+            }
         }
         return false;
     }

@@ -47,6 +47,20 @@ final class Course {
     /** The time of the last value that another was compared with. */
     Optional<Period> basePeriod = Optional.empty();
 
+    /** The last time told of a value, from or to which a change may be told. */
+    Optional<Period> began = Optional.empty();
+
+    /** The last change told with the times of both its ends. */
+    Optional<Change> change = Optional.empty();
+
+    /**
+     * The two ends of a change: {@code from 11 trillion in 2012 to 45.5 trillion in 2021}.
+     *
+     * @param began the time of the value that it began with
+     * @param ended the time of the value that it ended with
+     */
+    record Change(Period began, Period ended) {}
+
     /** The years that the last sentence spanned: {@code from 2017 to 2022}. */
     Optional<Period> span = Optional.empty();
 
@@ -179,6 +193,11 @@ final class Course {
     /** Whether a time lies after the day of the document. */
     boolean isFuture(Period period) {
         return today.isPresent() && period.end().isAfter(today.get());
+    }
+
+    /** Whether a time lies at least some years before the day of the document. */
+    boolean isPastBy(Period period, int years) {
+        return today.isPresent() && period.year() <= today.get().getYear() - years;
     }
 
     /** Whether a sentence is an item of a list that sets aims. */

@@ -1,13 +1,8 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
-import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Piece;
 
@@ -19,10 +14,6 @@ final class Dating {
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("that", "which", "who");
     private static final Set<String> STOPS =
             Set.of("from", "compared", "versus", "against", "than", "after");
-
-    private static final Pattern SAME =
-            Pattern.compile(
-                    "(?i)(?:in|during|for|over) the same (?:period|months|quarter|half) of (20\\d{2})");
 
     private final Parse parse;
     private final Course course;
@@ -52,12 +43,6 @@ final class Dating {
         int span = draft.base ? spanBehind(draft.piece) : -1;
         int mention = own >= 0 ? own : span >= 0 ? span : left(draft.piece);
         // "131 in 2019, should rise to 190"
-        Optional<Period> sameThen = own < 0 ? sameInYear() : Optional.empty();
-        if (sameThen.isPresent()) {
-            draft.period = sameThen;
-            draft.by("period.before", 0.93);
-            return;
-        }
         boolean overtaken =
                 own < 0
                         && mention >= 0
@@ -78,144 +63,17 @@ final class Dating {
             certainty = 0.85;
         }
         if (mention >= 0) {
-            use(draft, parse.period(mention), before);
+            MentionedTime time = new MentionedTime(parse, course, carried);
+            time.date(draft, parse.period(mention), before);
             draft.by(how, certainty);
-            if (isYearless(mention)) {
+            if (time.isYearless(parse.period(mention))) {
                 draft.by("period.year-inferred", 0.95);
             }
-        } else if (!carried.carry(draft, before)) {
+        } else if (!carried.carry(
+                draft, before.filter(other -> !isToldAside(other.piece, draft.piece)))) {
             draft.by("period.none", 0.8);
         }
         new PeriodEnds(parse, course, compared).adjust(draft, before);
-    }
-
-    private void use(Draft draft, PeriodMention mention, Optional<Draft> before) {
-        if (mention.role() == Role.THEN && draft.base && course.basePeriod.isPresent()) {
-            // "from 38 percent in 2018. Over the same years ... rose from 1,800"
-            draft.period = course.basePeriod;
-        } else if (mention.role() == Role.THEN
-                && course.targetPeriod.isPresent()
-                && new AimCues(parse, course).isAhead(draft.piece)
-                && before.filter(other -> other.period.filter(course::isFuture).isPresent())
-                        .isEmpty()
-                && course.period.filter(course::isFuture).isEmpty()) {
-            // "which reached 38.9 billion in 2021, shall exceed 70 billion by then"
-            draft.period = course.targetPeriod;
-            draft.deadline = true;
-        } else if (mention.role() == Role.THEN && before.filter(other -> !other.base).isPresent()) {
-            draft.period = before.get().period;
-            draft.deadline = before.get().deadline;
-        } else if (mention.role() == Role.THEN) {
-            // "during this period" opens a paragraph: of the one before
-            Optional<Period> last = course.periodSet ? course.period : course.lastPeriod;
-            boolean months = parse.tokens().get(mention.to() - 1).is("months");
-            draft.period = months ? last.map(p -> p.isMonthOrDay() ? p.fromJanuary() : p) : last;
-            draft.deadline = course.deadline;
-            // "In the same period of 2019": the same part of that year
-            OptionalInt year =
-                    parse
-                            .tokens()
-                            .subList(
-                                    mention.from(),
-                                    Math.min(parse.tokens().size(), mention.to() + 2))
-                            .stream()
-                            .filter(token -> token.word().matches("20\\d{2}"))
-                            .mapToInt(token -> Integer.parseInt(token.word()))
-                            .findFirst();
-            if (year.isPresent()) {
-                draft.period = draft.period.map(period -> period.inYear(year.getAsInt()));
-            }
-        } else if (mention.role() == Role.NOW
-                && course.edition.isPresent()
-                && draft.measure == Measure.RANK) {
-            draft.period = course.edition;
-        } else if (mention.role() == Role.NOW
-                || mention.role() == Role.VAGUE && mention.period().isEmpty()) {
-            draft.period = Optional.empty();
-            draft.now = mention.role() == Role.NOW;
-        } else {
-            draft.period = mention.period();
-            draft.point = mention.role() == Role.END;
-            draft.deadline = mention.role() == Role.BY;
-            boolean theYear =
-                    mention.period().isPresent()
-                            && parse.tokens().subList(mention.from(), mention.to()).stream()
-                                    .noneMatch(token -> token.isNumeric() || token.is("last"))
-                            && parse.tokens().get(mention.to() - 1).is("year");
-            boolean over =
-                    theYear
-                            && draft.period.filter(course::isFuture).isPresent()
-                            && course.toldYear.isPresent()
-                            && parse.tokens().subList(mention.from(), mention.to()).stream()
-                                    .noneMatch(token -> token.is("this") || token.is("current"))
-                            && (new AimCues(parse, course).isTold(draft.piece)
-                                    || isToldBehind(draft.piece))
-                            && !new AimCues(parse, course).isAhead(draft.piece);
-            if (over) {
-                // "by the end of the year, 2 million had been opened": of the year told before
-                draft.period =
-                        course.toldYear
-                                .filter(year -> year <= course.today.orElseThrow().getYear())
-                                .map(Period::ofYear)
-                                .or(() -> course.actualPeriod.map(p -> Period.ofYear(p.year())));
-            }
-            boolean same =
-                    theYear
-                            && draft.period.filter(course::isFuture).isPresent()
-                            && parse.tokens().subList(mention.from(), mention.to()).stream()
-                                    .anyMatch(token -> token.is("same") || token.is("that"));
-            if (same && !new AimCues(parse, course).isAhead(draft.piece)) {
-                // "aiming for 35 percent by 2025. In the same year it turned out": of the past
-                draft.period = course.actualPeriod.map(p -> Period.ofYear(p.year()));
-            }
-            if (theYear && carried.isAimed(draft) && carried.isPastYear(draft.period)) {
-                draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
-            }
-        }
-    }
-
-    /** {@code In the same period of 2019, sales were}: the same part of that year. */
-    private Optional<Period> sameInYear() {
-        if (!Set.of("in", "during", "for", "over").contains(parse.tokens().get(0).word())) {
-            return Optional.empty();
-        }
-        Matcher same =
-                SAME.matcher(parse.text()).region(parse.sentence().start(), parse.sentence().end());
-        if (!same.lookingAt()) {
-            return Optional.empty();
-        }
-        int year = Integer.parseInt(same.group(1));
-        return course.period
-                .or(() -> course.sectionPeriod)
-                .or(() -> course.mainPeriod)
-                .or(() -> course.actualPeriod)
-                .map(period -> period.inYear(year));
-    }
-
-    /** {@code about 30 percent of it was intelligent}. */
-    private boolean isToldBehind(int at) {
-        for (int i = at + 1; i < at + 6; i++) {
-            if (parse.word(i).equals("was") || parse.word(i).equals("were")) {
-                return true;
-            }
-            if (!parse.isNominal(i) && !parse.word(i).equals("of") && !parse.word(i).equals("it")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** {@code by the end of June}: which year is meant, the text does not say there. */
-    private boolean isYearless(int mention) {
-        PeriodMention told = parse.period(mention);
-        return told.period().filter(period -> !period.isYear()).isPresent()
-                && parse.tokens().subList(told.from(), told.to()).stream()
-                        .noneMatch(
-                                token ->
-                                        token.word().matches("(?:19|20)\\d{2}.*")
-                                                || token.is("year")
-                                                || token.is("last")
-                                                || token.is("this"));
     }
 
     private boolean hasComma(int from, int to) {
@@ -353,6 +211,18 @@ final class Dating {
         return -1;
     }
 
+    /** {@code Guangdong, which was second, slipped to third}: the main verb follows at once. */
+    private boolean isToldAside(int other, int at) {
+        int end = at - 1;
+        while (end > other && !parse.pieces().get(end).isComma()) {
+            end--;
+        }
+        return end > other
+                && parse.isVerb(end + 1)
+                && !parse.word(end + 1).endsWith("ing")
+                && isInRelative(other, at);
+    }
+
     /** {@code Guangdong, which was first in 2022, slipped to third}: a time told aside. */
     private boolean isInRelative(int period, int at) {
         boolean closed = false;
@@ -425,6 +295,7 @@ final class Dating {
             if (parse.pieces().get(i).endsClause()
                     || relative
                     || where
+                    || parse.word(i).equals("having")
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
                     || parse.word(i).equals("while")
                     || parse.word(i).equals("whereas")
@@ -443,7 +314,10 @@ final class Dating {
         }
         for (int i = at + 1; parse.isIn(i) && !parse.pieces().get(i).endsClause(); i++) {
             if (parse.isPeriod(i)) {
-                return parse.period(i).role() == Role.SPAN ? i : -1;
+                boolean span =
+                        parse.period(i).role() == Role.SPAN
+                                || PointingBack.isSpan(parse, parse.period(i));
+                return span ? i : -1;
             }
         }
         return -1;

@@ -26,6 +26,9 @@ final class Draft {
     Optional<Period> period = Optional.empty();
     boolean deadline;
 
+    /** When the change ended that began with this value, where its words tell only that. */
+    Optional<Period> ended = Optional.empty();
+
     /** Whether {@code now} or {@code currently} is told of it. */
     boolean now;
 
@@ -72,6 +75,11 @@ final class Draft {
 
     boolean usedRule(String prefix) {
         return rules.stream().anyMatch(use -> use.rule().startsWith(prefix));
+    }
+
+    /** The time for the next value: where a change began with this one, when it ended. */
+    Optional<Period> endOfChange() {
+        return ended.or(() -> period);
     }
 
     /** What the next claim means by {@code it}. */

@@ -34,23 +34,8 @@ final class PeriodEnds {
     void adjust(Draft draft, Optional<Draft> before) {
         averageSince(draft);
         doneSince(draft);
-        if (draft.period.isEmpty()) {
-            return;
-        }
-        if (draft.base && compared.isYearAgo(draft.piece)) {
-            draft.period = draft.period.map(Period::yearBefore);
-            draft.by("period.year-ago", 0.95);
-            return;
-        }
-        boolean spanned =
-                draft.base
-                        && draft.usedRule("period.paragraph")
-                        && course.span
-                                .filter(p -> p.lastYearOrMonth().equals(draft.period.get()))
-                                .isPresent();
-        if (spanned) {
-            // "From 2017 to 2022 ... rose from 23 to 37. Revenue increased from 24.6 to 76.1"
-            draft.period = course.span.map(Period::firstYearOrMonth);
+        if (new StartOfChange(parse, course, compared).date(draft, before)
+                || draft.period.isEmpty()) {
             return;
         }
         boolean spanEnd =
@@ -62,23 +47,6 @@ final class PeriodEnds {
                                 .isPresent();
         if (spanEnd) {
             draft.period = course.span.map(Period::lastYearOrMonth);
-            return;
-        }
-        boolean yearBefore =
-                draft.base
-                        && (draft.usedRule("measure.growth.back") || draft.measure == Measure.RANK)
-                        && draft.usedRule("period.same-sentence")
-                        && before.filter(
-                                        other ->
-                                                !other.base
-                                                        && (other.usedRule("period.b")
-                                                                || other.measure == Measure.RANK))
-                                .isPresent()
-                        && draft.period.filter(Period::isYear).isPresent();
-        if (yearBefore) {
-            // "delivered 44 vessels in 2022, up from 31"
-            draft.period = draft.period.map(Period::yearBefore);
-            draft.by("period.year-before", 0.8);
             return;
         }
         Period period = draft.period.get();

@@ -103,7 +103,9 @@ final class SentenceReader {
         }
         Draft draft = new Draft(at, quantity.value(), "rank", quantity.bound());
         draft.measure = Measure.RANK;
-        draft.base = parse.word(at - 1).equals("from");
+        draft.base =
+                parse.word(at - 1).equals("from")
+                        || parse.word(at - 1).equals("the") && parse.word(at - 2).equals("from");
         draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
         drafts.add(draft);
     }
@@ -304,10 +306,15 @@ final class SentenceReader {
 
     private void finish(Ranks ranks) {
         Draft before = null;
+        Draft outside = null;
         Draft last = null;
         for (Draft draft : drafts) {
             Optional<Draft> previous = Optional.ofNullable(before);
-            context(draft, previous, true);
+            boolean aside =
+                    previous.isPresent()
+                            && outside != null
+                            && parse.depths()[draft.piece] < parse.depths()[before.piece];
+            context(draft, aside ? Optional.of(outside) : previous, true);
             if (last != null && isEndOf(last, draft)) {
                 draft.phrase = last.phrase;
                 draft.subject = last.subject;
@@ -318,6 +325,8 @@ final class SentenceReader {
             }
             // what a value is compared with leaves the value itself in force
             before = draft.base && before != null ? before : draft;
+            // "12 EFLOPS (1 EFLOPS in 2022), 100 data sets": nor does what is told in brackets
+            outside = parse.depths()[draft.piece] == 0 && !draft.base ? draft : outside;
         }
     }
 

@@ -140,7 +140,9 @@ final class Steering {
             course.sectionKind = Optional.of(Kind.TARGET);
         }
         boolean list = item && course.leadIn;
-        if (!list) {
+        // "Your wish for 2027?": the answer is of the time that the question is about
+        boolean asked = course.question && course.period.filter(course::isFuture).isPresent();
+        if (!list && !asked) {
             course.period = Optional.empty();
             course.beforeNow = Optional.empty();
             course.periodSet = false;
@@ -149,6 +151,8 @@ final class Steering {
                     course.leadIn && course.listKind ? Optional.empty() : course.sectionKind;
             course.leadIn = false;
             course.topic = "";
+        } else if (asked) {
+            course.deadline = true;
         } else {
             course.period = course.listPeriod;
             course.periodSet = course.listPeriodSet;

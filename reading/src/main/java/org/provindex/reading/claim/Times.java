@@ -64,6 +64,7 @@ final class Times {
 
     /** Behind {@code last year} the year of its own counts again for a part of one. */
     void leave(Parse parse) {
+        change(parse).ifPresent(change -> course.change = Optional.of(change));
         Optional<PeriodMention> dated =
                 parse.periods().stream().filter(PeriodMention::dates).reduce((one, next) -> next);
         if (dated.isPresent()) {
@@ -75,6 +76,20 @@ final class Times {
         if (isLastYear(parse)) {
             course.year = Optional.empty();
         }
+    }
+
+    /** The years that a sentence spans: a change may be told from the one to the other. */
+    private static Optional<Course.Change> change(Parse parse) {
+        for (PeriodMention mention : parse.periods()) {
+            Optional<Period> span =
+                    mention.period()
+                            .filter(p -> mention.role() == Role.SPAN)
+                            .filter(p -> p.start().getYear() != p.end().getYear());
+            if (span.isPresent()) {
+                return span.map(p -> new Course.Change(p.firstYearOrMonth(), p.lastYearOrMonth()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -180,8 +195,8 @@ final class Times {
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
             boolean had =
                     parse.word(i).equals("had")
-                            && (parse.word(i + 1).equals("been")
-                                    || parse.word(i + 1).equals("only"));
+                                    && (parse.isVerb(i + 1) || parse.word(i + 1).equals("only"))
+                            || parse.word(i).equals("having");
             // "down 4 percent, after having lost 8 percent in the first quarter"
             boolean after =
                     Set.of("after", "following").contains(parse.word(i))

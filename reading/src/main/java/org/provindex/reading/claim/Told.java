@@ -38,6 +38,9 @@ final class Told {
     private static final Set<String> GROWS =
             Set.of("increases", "decreases", "grows", "rises", "falls", "declines", "drops");
 
+    private static final Set<String> BASIS =
+            Set.of("using", "uses", "based", "rests", "relies", "drawing", "draws", "drawn");
+
     private static final Set<String> EVALUATING =
             Set.of(
                     "evaluates",
@@ -228,6 +231,14 @@ final class Told {
             if (isFor && parse.period(i + 1).period().filter(Period::isYear).isPresent()) {
                 return parse.period(i + 1).period();
             }
+            boolean figures =
+                    Set.of("figures", "data", "statistics").contains(parse.word(i))
+                            && parse.isPeriod(i + 1)
+                            && isBasis(parse, i)
+                            && parse.period(i + 1).period().filter(Period::isYear).isPresent();
+            if (figures) {
+                return parse.period(i + 1).period();
+            }
             boolean books =
                     parse.isPeriod(i + 1)
                             && Set.of("books", "book", "paper").contains(parse.word(i));
@@ -244,6 +255,16 @@ final class Told {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Using figures for 2020}, {@code the ranking is based on data of 2020}. */
+    private static boolean isBasis(Parse parse, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            if (BASIS.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code a report that two institutes presented on September 23}: the year of an edition. */

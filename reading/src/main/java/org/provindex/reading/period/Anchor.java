@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Anchor(
         Optional<LocalDate> today, Optional<Integer> year, Optional<Integer> told, boolean fixed) {
-    private static final int RECENT = 100;
+    private static final int RECENT = 130;
 
     /** An anchor at a place where the text is free to turn to other years. */
     public Anchor(Optional<LocalDate> today, Optional<Integer> year, Optional<Integer> told) {
@@ -50,7 +50,7 @@ public record Anchor(
                                                         : day.getYear() - 1));
     }
 
-    /** Whether a part of the document's own year has ended in its last hundred days. */
+    /** Whether a part of the document's own year has ended in the last four months. */
     private boolean isRecent(int lastMonth) {
         if (fixed
                 || today.isEmpty()

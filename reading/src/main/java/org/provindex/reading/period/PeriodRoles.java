@@ -15,14 +15,39 @@ final class PeriodRoles {
     private static final Set<String> EVENTS = WordTable.words("period/event-words");
     private static final Set<String> FILLERS =
             Set.of(
-                    "the", "of", "end", "at", "in", "for", "its", "during", "close", "level",
-                    "levels", "year", "figure", "month", "fiscal", "alone", "early", "late",
-                    "whole");
+                    "the",
+                    "of",
+                    "end",
+                    "at",
+                    "in",
+                    "for",
+                    "its",
+                    "during",
+                    "close",
+                    "level",
+                    "levels",
+                    "year",
+                    "figure",
+                    "month",
+                    "fiscal",
+                    "alone",
+                    "early",
+                    "late",
+                    "whole",
+                    "beginning",
+                    "start",
+                    "\"",
+                    "“");
     private static final Set<String> COMPARING =
             Set.of(
                     "than", "over", "from", "against", "versus", "vs", "before", "to", "with", "on",
                     "较", "比", "until", "above", "below");
     private static final Set<String> REPORTED = WordTable.words("period/reporting-verbs");
+    private static final Set<String> NUMBERS =
+            Set.of(
+                    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                    "eleven");
+    private static final Set<String> DOCUMENTS = WordTable.words("period/document-nouns");
     private static final int LOOK_BACK = 7;
     private static final Set<String> TITLE_NOUNS = WordTable.words("period/title-nouns");
 
@@ -69,12 +94,19 @@ final class PeriodRoles {
             return new PeriodMention(from, to, Optional.empty(), Role.COMPARED);
         }
         int noun = to < tokens.size() && tokens.get(to).is("'s") ? to + 1 : to;
+        boolean ownFigure =
+                noun > to
+                        && noun < tokens.size()
+                        && i >= 0
+                        && Set.of("figure", "level", "number", "total", "value", "output")
+                                .contains(tokens.get(noun).word())
+                        && isMultipleOf(i, i + 1, to);
         boolean winner =
                 noun > to
                         && noun < tokens.size()
                         && Set.of("winner", "champion", "leader", "first", "ranking", "edition")
                                 .contains(tokens.get(noun).word());
-        if (winner) {
+        if (ownFigure || winner) {
             return new PeriodMention(from, to, mention.period(), Role.COMPARED);
         }
         boolean prices =
@@ -99,13 +131,14 @@ final class PeriodRoles {
                         || tokens.get(from - 1).is("“"))) {
             return new PeriodMention(from, to, mention.period(), Role.NAME);
         }
+        int number = i > 1 && NUMBERS.contains(tokens.get(i - 1).word()) ? 1 : 0;
         boolean months =
-                i > 1
-                        && tokens.get(i - 1).is("same")
+                i - number > 1
+                        && tokens.get(i - 1 - number).is("same")
                         && Set.of("months", "period", "month", "quarter", "quarters", "weeks")
                                 .contains(before);
-        for (int k = i - 2; months && k >= Math.max(0, i - 5); k--) {
-            if (Set.of("on", "over", "than", "from", "with", "against")
+        for (int k = i - 2 - number; months && k >= Math.max(0, i - 6); k--) {
+            if (Set.of("on", "over", "than", "from", "with", "against", "above", "below")
                     .contains(tokens.get(k).word())) {
                 return new PeriodMention(k, to, mention.period(), Role.COMPARED);
             }
@@ -118,6 +151,16 @@ final class PeriodRoles {
                                 .contains(tokens.get(i - 2).word());
         if (same) {
             return new PeriodMention(i - 2, to, mention.period(), Role.COMPARED);
+        }
+        boolean opened =
+                tokens.subList(Math.max(0, i), from).stream()
+                        .anyMatch(token -> token.is("beginning") || token.is("start"));
+        if (before.equals("since")
+                && opened
+                && tokens.get(mention.from()).is("this")
+                && mention.period().filter(Period::isYear).isPresent()) {
+            // "22,000 of them since the beginning of this year": in the year
+            return new PeriodMention(i, to, mention.period(), Role.IN);
         }
         if (before.equals("since")) {
             return new PeriodMention(i, to, Optional.empty(), Role.COMPARED);
@@ -188,6 +231,7 @@ final class PeriodRoles {
                 i > 0
                         && from - 1 > i
                         && !before.equals("by")
+                        && !tokens.get(i).isNumeric()
                         && (tokens.get(i - 1).is("which")
                                 || tokens.get(i - 1).is("that")
                                         && !(i > 1 && REPORTED.contains(tokens.get(i - 2).word()))
@@ -198,6 +242,9 @@ final class PeriodRoles {
         }
         if (isDay(mention) && (isReported(to) || isDateline(to))) {
             return new PeriodMention(Math.min(start, from), to, mention.period(), Role.EVENT);
+        }
+        if (isMonthOrDay(mention) && isOfDocument(from)) {
+            return new PeriodMention(from - 1, to, mention.period(), Role.EVENT);
         }
         if (i >= 0 && (EVENTS.contains(before) || clause) && from - 1 > i) {
             return new PeriodMention(start, to, mention.period(), Role.EVENT);
@@ -225,6 +272,17 @@ final class PeriodRoles {
 
     private static boolean isDay(PeriodMention mention) {
         return mention.period().filter(period -> period.start().equals(period.end())).isPresent();
+    }
+
+    private static boolean isMonthOrDay(PeriodMention mention) {
+        return mention.period().filter(Period::isMonthOrDay).isPresent();
+    }
+
+    /** {@code a work plan of November}, {@code the notice dated May 7}: when it was written. */
+    private boolean isOfDocument(int from) {
+        return from > 1
+                && Set.of("of", "from", "dated").contains(tokens.get(from - 1).word())
+                && DOCUMENTS.contains(tokens.get(from - 2).word());
     }
 
     /** {@code LANZHOU, Oct. 19 (Xinhua) -- ...}: when the news was written. */
@@ -278,6 +336,7 @@ final class PeriodRoles {
                                 "triple",
                                 "tripled",
                                 "quadrupling",
+                                "quadruple",
                                 "twice",
                                 "times",
                                 "fold")

@@ -51,6 +51,7 @@ public final class Periods {
                 mention.get()
                         .period()
                         .filter(period -> mention(found).dates() && !isInserted(mention(found)))
+                        .filter(period -> !isLastYear(mention(found)))
                         .ifPresent(period -> anchor = anchor.in(period.year()));
                 at = mention.get().to();
             } else {
@@ -99,6 +100,13 @@ public final class Periods {
         return false;
     }
 
+    /** {@code was upgraded last year, and as of August it exceeds 2,000}: of which year? */
+    private boolean isLastYear(PeriodMention mention) {
+        return tokens.get(mention.to() - 1).is("year")
+                && tokens.subList(mention.from(), mention.to()).stream()
+                        .anyMatch(token -> token.is("last"));
+    }
+
     private static PeriodMention mention(List<PeriodMention> found) {
         return found.get(found.size() - 1);
     }
@@ -110,6 +118,11 @@ public final class Periods {
         }
         Optional<PhraseTable.Found> relative = Relative.at(tokens, at);
         String group = relative.map(PhraseTable.Found::key).orElse("");
+        if (group.equals("compared") && isYearEarlier(at, relative.get().length())) {
+            return Optional.of(
+                    new PeriodMention(
+                            at, at + relative.get().length(), Optional.empty(), Role.THEN));
+        }
         if (group.equals("compared")) {
             return Optional.of(
                     new PeriodMention(
@@ -141,6 +154,20 @@ public final class Periods {
                             && at > 0
                             && Set.of("as", "than").contains(tokens.get(at - 1).word())
                             && !tokens.get(at).is("now");
+            Optional<Dates.Found> other =
+                    to + 1 < tokens.size() && tokens.get(to).is("of") && isSamePart(at, to)
+                            ? Dates.at(tokens, to + 1, anchor)
+                            : Optional.empty();
+            if (other.isPresent() && spans.begin(at) == 0) {
+                // "In the same period of 2021 the growth was 25.6 percent"
+                return other.map(
+                        year ->
+                                new PeriodMention(
+                                        0,
+                                        to + 1 + year.length(),
+                                        Optional.of(year.period()),
+                                        Role.THEN));
+            }
             boolean compared =
                     asNow
                             || to < tokens.size()
@@ -172,8 +199,20 @@ public final class Periods {
         }
         return partWithoutYear(at)
                 .or(() -> relativeYear(at))
+                .or(() -> spans.yearsLong(at))
                 .or(() -> spans.yearsSpan(at))
                 .map(roles::placed);
+    }
+
+    /** {@code A year earlier it had been 28,500}: told itself, not compared with. */
+    private boolean isYearEarlier(int at, int length) {
+        boolean head = at == 0 || tokens.get(at - 1).is(";") || tokens.get(at - 1).is("while");
+        int to = at + length;
+        return head
+                && tokens.get(at + 1).is("year")
+                && to + 1 < tokens.size()
+                && tokens.get(to).kind() == Token.Kind.WORD
+                && !tokens.get(to).is("to");
     }
 
     private boolean isSamePart(int from, int to) {
@@ -230,19 +269,24 @@ public final class Periods {
         return joint ? to + 2 : to;
     }
 
-    /** {@code five years earlier} than the year spoken of, {@code five years ago} from today. */
+    /**
+     * {@code five years earlier} or {@code later} than the year spoken of, {@code five years ago}
+     * from today.
+     */
     private Optional<PeriodMention> yearsEarlier(int at) {
         if (at + 2 >= tokens.size()
                 || !tokens.get(at + 1).is("years")
-                || !Set.of("earlier", "before", "ago").contains(tokens.get(at + 2).word())) {
+                || !Set.of("earlier", "before", "ago", "later")
+                        .contains(tokens.get(at + 2).word())) {
             return Optional.empty();
         }
-        int number = NUMBERS.indexOf(tokens.get(at).word()) + 1;
+        int count = NUMBERS.indexOf(tokens.get(at).word()) + 1;
+        int number = tokens.get(at + 2).is("later") ? -count : count;
         Optional<Integer> from =
                 tokens.get(at + 2).is("ago")
                         ? anchor.yearsFromNow(0)
                         : anchor.year().or(anchor::told);
-        return from.filter(year -> number > 1)
+        return from.filter(year -> count > 1)
                 .map(
                         year ->
                                 new PeriodMention(

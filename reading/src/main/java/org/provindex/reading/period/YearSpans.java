@@ -88,6 +88,26 @@ final class YearSpans {
         return Optional.empty();
     }
 
+    /** {@code over eight years}, {@code in five years' time}: years that the text does not date. */
+    Optional<PeriodMention> yearsLong(int at) {
+        boolean begins =
+                at > 0
+                        && at + 1 < tokens.size()
+                        && Set.of("in", "over", "within").contains(tokens.get(at - 1).word())
+                        && NUMBERS.contains(tokens.get(at).word())
+                        && tokens.get(at + 1).is("years");
+        int to = at + 2;
+        if (begins && to < tokens.size() && tokens.get(to).word().matches("['’]")) {
+            to++;
+        }
+        boolean time = begins && to < tokens.size() && tokens.get(to).is("time");
+        to += time ? 1 : 0;
+        // "gained most in five years": how long it took, not when it was so
+        return begins && (time || at == 1 || !tokens.get(at - 1).is("in"))
+                ? Optional.of(new PeriodMention(at - 1, to, Optional.empty(), Role.VAGUE))
+                : Optional.empty();
+    }
+
     int begin(int at) {
         int from = at;
         while (from > 0

@@ -1,0 +1,127 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention;
+import org.provindex.reading.period.PeriodMention.Role;
+
+/** Gives a draft the time that words of its sentence tell. */
+final class MentionedTime {
+    private final Parse parse;
+    private final Course course;
+    private final CarriedPeriod carried;
+    private final AimCues cues;
+
+    MentionedTime(Parse parse, Course course, CarriedPeriod carried) {
+        this.parse = parse;
+        this.course = course;
+        this.carried = carried;
+        this.cues = new AimCues(parse, course);
+    }
+
+    /** Dates a draft by a mention, given the draft before it in its sentence. */
+    void date(Draft draft, PeriodMention mention, Optional<Draft> before) {
+        if (mention.role() == Role.THEN) {
+            new PointingBack(parse, course).date(draft, mention, before);
+        } else if (mention.role() == Role.NOW
+                && course.edition.isPresent()
+                && draft.measure == Measure.RANK) {
+            draft.period = course.edition;
+        } else if (mention.role() == Role.NOW
+                || mention.role() == Role.VAGUE && mention.period().isEmpty()) {
+            draft.period = Optional.empty();
+            draft.now = mention.role() == Role.NOW;
+        } else {
+            told(draft, mention);
+        }
+    }
+
+    private void told(Draft draft, PeriodMention mention) {
+        draft.period = mention.period();
+        draft.period = draft.period.map(period -> toCome(draft, mention, period));
+        draft.point = mention.role() == Role.END;
+        draft.deadline = mention.role() == Role.BY;
+        boolean planned =
+                course.targetPeriod.isPresent()
+                        && course.targetPeriod.equals(draft.period)
+                        && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                .anyMatch(token -> token.is("that") || token.is("same"));
+        // "by 2025 it will exceed 1.5 trillion. In that year there will be 35,000 stations"
+        draft.deadline |= planned;
+        boolean theYear =
+                mention.period().isPresent()
+                        && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                .noneMatch(token -> token.isNumeric() || token.is("last"))
+                        && parse.tokens().get(mention.to() - 1).is("year");
+        boolean over =
+                theYear
+                        && draft.period.filter(course::isFuture).isPresent()
+                        && course.toldYear.isPresent()
+                        && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                .noneMatch(token -> token.is("this") || token.is("current"))
+                        && (cues.isTold(draft.piece) || isToldBehind(draft.piece))
+                        && !cues.isAhead(draft.piece);
+        if (over) {
+            // "by the end of the year, 2 million had been opened": of the year told before
+            draft.period =
+                    course.toldYear
+                            .filter(year -> year <= course.today.orElseThrow().getYear())
+                            .map(Period::ofYear)
+                            .or(() -> course.actualPeriod.map(p -> Period.ofYear(p.year())));
+        }
+        boolean same =
+                theYear
+                        && draft.period.filter(course::isFuture).isPresent()
+                        && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                .anyMatch(token -> token.is("same") || token.is("that"));
+        if (same && !cues.isAhead(draft.piece)) {
+            // "aiming for 35 percent by 2025. In the same year it turned out": of the past
+            draft.period = course.actualPeriod.map(p -> Period.ofYear(p.year()));
+        }
+        if (theYear && carried.isAimed(draft) && carried.isPastYear(draft.period)) {
+            draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
+        }
+    }
+
+    /** {@code about 30 percent of it was intelligent}. */
+    private boolean isToldBehind(int at) {
+        for (int i = at + 1; i < at + 6; i++) {
+            if (parse.word(i).equals("was") || parse.word(i).equals("were")) {
+                return true;
+            }
+            if (!parse.isNominal(i) && !parse.word(i).equals("of") && !parse.word(i).equals("it")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code will start in June}: the next one, where the month told has passed. */
+    private Period toCome(Draft draft, PeriodMention mention, Period period) {
+        boolean passed =
+                course.today.isPresent()
+                        && period.isMonthOrDay()
+                        && period.end().isBefore(course.today.get())
+                        && isYearless(mention)
+                        && cues.isAhead(draft.piece);
+        if (!passed) {
+            return period;
+        }
+        int year = course.today.get().getYear();
+        Period next = period.inYear(year);
+        return next.end().isBefore(course.today.get()) ? period.inYear(year + 1) : next;
+    }
+
+    /** {@code by the end of June}: which year is meant, the text does not say there. */
+    boolean isYearless(PeriodMention told) {
+        return told.period().filter(period -> !period.isYear()).isPresent()
+                && parse.tokens().subList(told.from(), told.to()).stream()
+                        .noneMatch(
+                                token ->
+                                        token.word().matches("(?:19|20)\\d{2}.*")
+                                                || token.is("year")
+                                                || token.is("last")
+                                                || token.is("this"));
+    }
+}
