@@ -64,21 +64,63 @@ public record Heading(String name, List<TableUnit> units) {
         if (CODES.matcher(plain).matches()) return new Heading(plain, List.of());
         // variables numbered behind their headings: (km)x1, Indexx16
         plain = plain.replaceFirst("(?<=[)）a-z])[xX]\\d{1,2}$", "");
-        List<TableUnit> units = new ArrayList<>();
+        List<Bracket> brackets = new ArrayList<>();
         StringBuilder name = new StringBuilder();
-        Matcher brackets = BRACKET.matcher(plain);
+        Matcher matcher = BRACKET.matcher(plain);
         int at = 0;
-        while (brackets.find()) {
-            name.append(plain, at, brackets.start());
-            String inside = inBracket(brackets.group(1), known, units);
-            if (!inside.isEmpty()) name.append('(').append(inside).append(')');
-            at = brackets.end();
+        while (matcher.find()) {
+            name.append(plain, at, matcher.start());
+            List<TableUnit> inside = new ArrayList<>();
+            String words = inBracket(matcher.group(1), known, inside);
+            if (!words.isEmpty()) name.append('(').append(words).append(')');
+            if (!inside.isEmpty())
+                brackets.add(new Bracket(matcher.group(), inside, name.length()));
+            at = matcher.end();
         }
         name.append(plain.substring(at));
+        List<TableUnit> behind = new ArrayList<>();
+        int end = suffix(name.toString(), known, behind).length();
+        name.setLength(end);
+        List<TableUnit> units = units(brackets, behind, name);
         String rest = name.toString().replaceAll("\\s+", " ").strip();
-        if (units.isEmpty()) rest = suffix(rest, known, units);
         rest = firstLanguage(rest);
         return new Heading(trimmed(rest), qualified(plain, units));
+    }
+
+    /**
+     * A bracket with units.
+     *
+     * @param at where it stood in the name that is left without it
+     */
+    private record Bracket(String text, List<TableUnit> units, int at) {
+        /** 所 in 邮政局(所)数_万个 is a word of the name: more of it follows, and its unit too. */
+        boolean isWordOf(CharSequence name) {
+            return units.stream()
+                            .allMatch(u -> u.base().equals("count") && u.factor().intValue() == 1)
+                    && at < name.length()
+                    && !name.subSequence(at, name.length()).toString().isBlank();
+        }
+    }
+
+    /** Units of brackets and behind the name; what is a word of the name goes back into it. */
+    private static List<TableUnit> units(
+            List<Bracket> brackets, List<TableUnit> behind, StringBuilder name) {
+        List<TableUnit> units = new ArrayList<>();
+        for (int i = brackets.size() - 1; i >= 0; i--) {
+            Bracket bracket = brackets.get(i);
+            boolean told = !behind.isEmpty() || !units.isEmpty();
+            if (told && bracket.isWordOf(name)) name.insert(bracket.at(), bracket.text());
+            else units.addAll(0, bracket.units());
+        }
+        // (US$), million is no million of something else, and no single dollars either
+        Optional<TableUnit> noun = units.stream().filter(unit -> !unit.isBare()).findFirst();
+        for (TableUnit unit : behind) {
+            units.add(
+                    unit.isBare() && noun.isPresent()
+                            ? new TableUnit(noun.get().base(), unit.factor(), unit.text())
+                            : unit);
+        }
+        return units;
     }
 
     /** The only unit; empty if there is none or more than one. */
@@ -185,6 +227,7 @@ public record Heading(String name, List<TableUnit> units) {
     private static String trimmed(String name) {
         // blanks within Chinese words only fill a line
         return name.replaceAll("(?<=[\\u4e00-\\u9fff])\\s+(?=[\\u4e00-\\u9fff])", "")
+                .replaceFirst("[\\s,，;；]*(计量)?单位[\\s:：]*$", "")
                 .replaceAll("^[\\s_:：,，;；/-]+|[\\s_:：,，;；/-]+$", "")
                 .replaceAll("\\(\\s*\\)", "")
                 .strip();
