@@ -35,6 +35,8 @@ public final class Areas {
                     "县",
                     "镇",
                     "村");
+    private static final Set<String> FIGURES =
+            Set.of("figure", "number", "value", "sum", "share", "amount", "half", "two", "year");
     private static final Set<String> OFFICES = Set.of("department", "bureau", "commission");
     private static final Set<String> INSTITUTIONS =
             Set.of("academy", "institute", "university", "tank", "ministry", "agency");
@@ -176,7 +178,8 @@ public final class Areas {
                             .map(code -> refer(at, to, code));
             case "FORMER", "LATTER" -> {
                 List<String> pair = pair();
-                yield pair.size() == 2
+                boolean figure = to < tokens.size() && FIGURES.contains(tokens.get(to).word());
+                yield pair.size() == 2 && !figure
                         ? Optional.of(
                                 refer(
                                         at,

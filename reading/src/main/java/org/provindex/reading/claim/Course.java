@@ -17,6 +17,9 @@ final class Course {
     final AreasInForce areas = new AreasInForce();
     Optional<String> mainArea = Optional.empty();
 
+    /** How many values were the country's because the text had named no area. */
+    long defaulted;
+
     /** The one province that the beginning of the text names more than once. */
     Optional<String> onlyProvince = Optional.empty();
 

@@ -13,7 +13,7 @@ import org.provindex.reading.text.Piece;
 final class LeftOutUnits {
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     private static final Set<String> SUMS =
-            Set.of("goal", "target", "figure", "sum", "amount", "it", "last");
+            Set.of("goal", "target", "figure", "sum", "amount", "it", "last", "rest");
     private static final Set<String> MARKS =
             Set.of("mark", "threshold", "barrier", "milestone", "line");
     private static final Set<String> FIGURES =
@@ -49,7 +49,15 @@ final class LeftOutUnits {
         }
         String before = currencyBefore();
         boolean mark = MARKS.contains(parse.word(at + 1));
-        if (!before.isEmpty() && (mark || hasSumBefore(at) || namesNothing(at))) {
+        boolean owned = parse.word(at - 1).equals("'s") && parse.isArea(at - 2);
+        if (!before.isEmpty() && (mark || owned || hasSumBefore(at) || namesNothing(at))) {
+            return Optional.of(before);
+        }
+        // "Artificial intelligence, at 97 billion, is the smallest"
+        boolean put =
+                Set.of("at", "another").contains(parse.word(at - 1))
+                        && !Set.of("stood", "stands").contains(parse.word(at - 2));
+        if (put && !before.isEmpty()) {
             return Optional.of(before);
         }
         boolean earned =
@@ -77,6 +85,10 @@ final class LeftOutUnits {
             return Optional.empty();
         }
         Draft before = drafts.get(drafts.size() - 1);
+        Optional<Draft> shared = new SharedPercent(parse, drafts).of(at, quantity);
+        if (shared.isPresent()) {
+            return shared;
+        }
         boolean goesOn = before.usedRule("measure.compared") && namesNothing(at);
         boolean percent = Set.of("percent", "pp").contains(before.unit);
         boolean fractional = quantity.value().stripTrailingZeros().scale() > 0;
@@ -121,7 +133,8 @@ final class LeftOutUnits {
         if (end) {
             return Optional.of(before.unit);
         }
-        if (!parse.isArea(at - 1) || !quantity.scaled() && factor(before) == null) {
+        boolean goesOn = goesOn(at, before);
+        if (!parse.isArea(at - 1) && !goesOn || !quantity.scaled() && factor(before) == null) {
             return Optional.empty();
         }
         boolean same =
@@ -134,10 +147,36 @@ final class LeftOutUnits {
     /** What a value in the unit of the one before is multiplied by: {@code and Ulanqab 9,600}. */
     BigDecimal factorAt(int at, Quantity quantity) {
         BigDecimal factor =
-                drafts.isEmpty() || quantity.scaled() || !parse.isArea(at - 1)
+                drafts.isEmpty()
+                                || quantity.scaled()
+                                || !parse.isArea(at - 1)
+                                        && !goesOn(at, drafts.get(drafts.size() - 1))
                         ? null
                         : factor(drafts.get(drafts.size() - 1));
         return factor == null ? BigDecimal.ONE : factor;
+    }
+
+    /**
+     * {@code 12,000 petaflops in 2023 and 20,000 at the end of 2024}: a number that counts nothing,
+     * told of another time in the technical unit of the one before.
+     */
+    private boolean goesOn(int at, Draft before) {
+        boolean technical = Set.of("FLOPS", "bps", "byte", "kW").contains(before.unit);
+        String next = parse.word(at + 1);
+        boolean bare =
+                !parse.isIn(at + 1)
+                        || parse.pieces().get(at + 1).endsClause()
+                        || parse.pieces().get(at + 1).isComma()
+                        || parse.isPeriod(at + 1)
+                        || Set.of("in", "by", "at", "and").contains(next);
+        boolean led =
+                parse.isVerb(at - 1)
+                        || Set.of("to", "and", "be", "was", "is", "which")
+                                .contains(parse.word(at - 1));
+        return technical
+                && bare
+                && led
+                && parse.quantity(at).value().stripTrailingZeros().scale() <= 0;
     }
 
     private @Nullable BigDecimal factor(Draft before) {

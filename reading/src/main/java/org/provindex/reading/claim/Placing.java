@@ -94,7 +94,10 @@ final class Placing {
             take(draft, at + 1, "area.behind", 0.98);
             return;
         }
-        if (ranked && parse.isArea(at + 1) && parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}")) {
+        if (ranked
+                && parse.isArea(at + 1)
+                && parse.area(at + 1).form() == Form.NAME
+                && parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}")) {
             take(draft, at + 1, "area.behind", 0.98);
             return;
         }
@@ -317,7 +320,9 @@ final class Placing {
     private int left(int at, boolean ranked) {
         int fallback = -1;
         for (int i = at - 1; i >= 0; i--) {
-            if (!parse.isArea(i) || !subjects.isSubject(i, at, ranked)) {
+            if (!parse.isArea(i)
+                    || !subjects.isSubject(i, at, ranked)
+                    || subjects.isWholeOfPart(i, course.areas)) {
                 continue;
             }
             AreaMention area = parse.area(i);
@@ -349,6 +354,7 @@ final class Placing {
                                 && area.level() != Level.WORLD
                                 && !subjects.isCompared(i)
                                 && !isOrigin(i)
+                                && !subjects.isWholeOfPart(i, course.areas)
                                 && !(area.form() == Form.REFERENCE
                                         && subjects.isDenominator(i, at)
                                         && parse.areas().get(parse.areas().size() - 1).from()

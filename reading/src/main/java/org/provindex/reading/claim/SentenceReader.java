@@ -133,6 +133,10 @@ final class SentenceReader {
         if (likened.isPresent()) {
             draft.unit = likened.get().unit;
             draft.measure = likened.get().measure;
+            boolean fall = parse.word(at - 1).equals("by") && parse.word(at - 2).equals("down");
+            if (fall || verdict.filter(v -> v.is("down")).isPresent()) {
+                draft.value = draft.value.abs().negate();
+            }
             draft.by("measure.compared", 0.93);
         } else if (verdict.isPresent()) {
             draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));

@@ -373,7 +373,9 @@ final class Steering {
                                     .equals(course.areas.current());
             boolean abroad =
                     draft.area.filter(code -> code.length() == 2 && !code.equals("CN")).isPresent()
-                            && course.mainArea.filter(code -> code.startsWith("CN-")).isPresent();
+                            && course.mainArea
+                                    .filter(code -> code.matches("CN-.*|\\d+"))
+                                    .isPresent();
             boolean aloof =
                     part
                             || abroad
@@ -382,6 +384,18 @@ final class Steering {
             if (draft.area.isPresent() && !carried && !average && !aside && !aloof) {
                 next = draft.area;
             }
+        }
+        // a text that begins with figures of nobody else's is about the country
+        long ofCountry =
+                drafts.stream()
+                        .filter(
+                                draft ->
+                                        draft.usedRule("area.default")
+                                                || draft.usedRule("area.of-provinces"))
+                        .count();
+        course.defaulted += drafts.isEmpty() ? 0 : ofCountry;
+        if (course.mainArea.isEmpty() && course.defaulted >= 3) {
+            course.mainArea = Optional.of("CN");
         }
         // "Guangdong tops the list": a text about the country goes on about the country
         boolean placesOnly =

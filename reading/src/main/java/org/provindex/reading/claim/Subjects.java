@@ -4,6 +4,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.area.AreasInForce;
 
 /** Tells which of the areas that a sentence names it may be about. */
 final class Subjects {
@@ -84,6 +85,18 @@ final class Subjects {
                                 && (parse.word(i - 3).equals("between")
                                         || parse.word(i - 4).equals("between"));
         boolean inserted = parse.word(i - 1).equals("which") && hasComma(i, at);
+        // "outsourcing for Japan amounted to"
+        boolean abroad =
+                i < at
+                        && area.level() == Level.COUNTRY
+                        && !area.code().equals("CN")
+                        && Set.of("for", "with", "to", "from").contains(parse.word(i - 1))
+                        && parse.isNominal(i - 2);
+        // "With Changzhou, there are now five cities"
+        boolean joined = i == 1 && parse.word(0).equals("with") && hasWord("there", i, at);
+        // "Quanzhou is where much of Fujian's industry sits"
+        boolean whereOf = i < at && parse.word(i + 1).equals("'s") && hasWord("where", 0, i);
+        inserted |= abroad || joined || whereOf;
         // "more than Zhejiang, which came second with 16 percent"
         boolean goesOn =
                 i < at
@@ -160,11 +173,11 @@ final class Subjects {
      */
     private boolean isInserted(int i, boolean group) {
         int open = i - 1;
-        while (open >= Math.max(1, i - 8) && !parse.pieces().get(open).isComma()) {
+        while (open >= Math.max(1, i - 14) && !parse.pieces().get(open).isComma()) {
             open--;
         }
         boolean apposed =
-                open >= Math.max(1, i - 8)
+                open >= Math.max(1, i - 14)
                         && open < i - 1
                         && parse.isArea(open - 1)
                         && (parse.area(open - 1).form() == Form.NAME
@@ -296,6 +309,40 @@ final class Subjects {
             }
         }
         return false;
+    }
+
+    private boolean hasWord(String word, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (parse.word(i).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * {@code 31.5 percent of Shanghai's total}, {@code 55 percent of the totals of the province}:
+     * the whole is not what the sentence speaks of while a part of it is in force.
+     */
+    boolean isWholeOfPart(int i, AreasInForce inForce) {
+        boolean part =
+                inForce.current()
+                        .filter(code -> Character.isDigit(code.charAt(0)))
+                        .filter(code -> !code.equals(parse.area(i).code()))
+                        .isPresent();
+        boolean percent = false;
+        for (int k = i - 1; part && !percent && k >= Math.max(0, i - 7); k--) {
+            if (parse.isVerb(k)
+                    || parse.pieces().get(k).isComma()
+                    || parse.pieces().get(k).endsClause()) {
+                return false;
+            }
+            percent =
+                    parse.isQuantity(k)
+                            && parse.quantity(k).unit().equals("percent")
+                            && parse.word(k + 1).equals("of");
+        }
+        return percent;
     }
 
     /** {@code 11.8 percent of the nation's digital economy}: the whole that a share is taken of. */
