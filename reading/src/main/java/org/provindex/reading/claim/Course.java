@@ -119,6 +119,9 @@ final class Course {
     /** The area of the last value told in this paragraph, which {@code this} speaks of. */
     Optional<String> lastArea = Optional.empty();
 
+    /** The last level told in this paragraph, which {@code no province has more} speaks of. */
+    Optional<Draft> lastLevel = Optional.empty();
+
     /** The areas to which the last list of values was told, which {@code they} means. */
     List<String> listed = List.of();
 

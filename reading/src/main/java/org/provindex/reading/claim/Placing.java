@@ -101,6 +101,20 @@ final class Placing {
             take(draft, at + 1, "area.behind", 0.98);
             return;
         }
+        // "higher than the second Zhuzhou (67.0)", "24th (Heilongjiang) and 26th (Jilin)"
+        int named = Set.of("(", "（").contains(parse.word(at + 1)) ? at + 2 : at + 1;
+        if (ranked
+                && parse.isArea(named)
+                && parse.area(named).form() == Form.NAME
+                && parse.area(named).level() != Level.GROUP
+                && !parse.area(named).code().equals("CN")
+                && (named == at + 2 && Set.of(")", "）").contains(parse.word(at + 3))
+                        || named == at + 1
+                                && parse.word(at - 1).equals("the")
+                                && draft.usedRule("measure.rank.named-behind"))) {
+            take(draft, named, "area.behind", 0.97);
+            return;
+        }
         if (isOurs(at) && course.speaker.or(() -> course.mainArea).isPresent()) {
             draft.area = course.speaker.or(() -> course.mainArea);
             draft.by("area.first-person", 0.95);

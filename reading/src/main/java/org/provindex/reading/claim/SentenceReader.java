@@ -44,7 +44,7 @@ final class SentenceReader {
     SentenceReader(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
-        this.unsurpassed = new Unsurpassed(parse, drafts);
+        this.unsurpassed = new Unsurpassed(parse, course, drafts);
         this.points = new IndexPoints(parse, course, drafts);
         this.leftOut = new LeftOutUnits(parse, course, drafts);
     }
