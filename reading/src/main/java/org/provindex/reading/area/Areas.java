@@ -294,6 +294,16 @@ public final class Areas {
             return Optional.empty();
         }
         for (int i = at + 1; i < Math.min(tokens.size(), at + 7); i++) {
+            // "below the national 2.44 percent"
+            boolean value =
+                    i == at + 1
+                            && at > 0
+                            && tokens.get(at - 1).is("the")
+                            && tokens.get(i).kind() == Token.Kind.NUMBER;
+            if (value) {
+                return Optional.of(
+                        new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
+            }
             if (tokens.get(i).kind() != Token.Kind.WORD) {
                 break;
             }

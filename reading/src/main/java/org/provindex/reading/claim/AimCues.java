@@ -117,6 +117,12 @@ final class AimCues {
             if (AIMS.contains(word) && isAim(i)) {
                 return ONLOOKERS.contains(parse.word(i - 1)) ? Cue.FORECAST : Cue.AIM;
             }
+            if (word.equals("shall")) {
+                return Cue.AIM;
+            }
+            if (word.equals("meant") && parse.word(i + 1).equals("to")) {
+                return Cue.AIM;
+            }
             infinitive |= word.equals("to");
             toDo |= word.equals("to") && i + 1 < at && parse.isVerb(i + 1) && at - i <= 4;
             finite |= parse.isVerb(i) && !parse.word(i - 1).equals("to");
@@ -286,7 +292,9 @@ final class AimCues {
             boolean planned =
                     Set.of("are", "is", "were", "was", "been").contains(piece.word())
                             && Aims.PLANNED.contains(parse.word(i + 1));
-            if (to || planned || piece.is("will") || piece.is("shall")) {
+            boolean due = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("due");
+            boolean shall = piece.is("will") || piece.is("shall") || piece.is("should");
+            if (to || planned || due || shall) {
                 return true;
             }
             if (Lexicon.isVerb(piece)) {

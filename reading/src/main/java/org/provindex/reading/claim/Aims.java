@@ -67,6 +67,12 @@ final class Aims {
         boolean aimed =
                 parse.word(draft.piece + 1).equals("target")
                         || parse.word(draft.piece + 1).equals("goal");
+        aimed |= isAimedBehind(draft.piece) || isCalledAim(draft.piece);
+        if (isAimInBracket(draft.piece) && before.isPresent()) {
+            tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
+            draft.period = before.get().period;
+            return;
+        }
         AimCues.Cue cue = aimed ? AimCues.Cue.AIM_VALUE : cues.toBe(draft.piece);
         boolean envisaged = isEnvisaged(draft.piece) || isInstead(draft.piece);
         if (envisaged) {
@@ -212,6 +218,51 @@ final class Aims {
                         .contains(parse.word(i + 1));
     }
 
+    /** {@code 83,600 stations (target: 80,000)}: set for the time that was just told of. */
+    private boolean isAimInBracket(int at) {
+        for (int i = at - 1; i > Math.max(0, at - 7); i--) {
+            if (parse.word(i).equals("(")) {
+                int word = parse.word(i + 1).equals("the") ? i + 2 : i + 1;
+                return AIM_NOUNS.contains(parse.word(word));
+            }
+            if (parse.isQuantity(i) || parse.word(i).equals(")")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 81,000 base stations had been the goal}, {@code put at 2 million in the plan}. */
+    private boolean isCalledAim(int at) {
+        boolean plan =
+                parse.word(at + 1).equals("in")
+                        && parse.word(at + 2).equals("the")
+                        && parse.word(at + 3).equals("plan")
+                        && Set.of("at", "to").contains(parse.word(at - 1));
+        int i = at + 1;
+        while (i < at + 6 && parse.isNominal(i)) {
+            i++;
+        }
+        int be = parse.word(i).equals("had") ? i + 1 : i;
+        boolean goal =
+                Set.of("is", "are", "was", "were", "been").contains(parse.word(be))
+                        && Set.of("the", "its", "our").contains(parse.word(be + 1))
+                        && AIM_NOUNS.contains(parse.word(be + 2));
+        return plan || goal;
+    }
+
+    /** {@code 89,000 - base stations aimed at for the end of 2023}. */
+    private boolean isAimedBehind(int at) {
+        int i = at + 1;
+        while (i < at + 7 && (parse.isNominal(i) || parse.word(i).equals("-"))) {
+            i++;
+        }
+        boolean aimed =
+                parse.word(i).equals("aimed") && parse.word(i + 1).equals("at")
+                        || PLANNED.contains(parse.word(i)) && parse.word(i + 1).equals("for");
+        return aimed && !parse.isQuantity(i + 2);
+    }
+
     /** {@code instead of the 7 percent laid down a year ago}. */
     private boolean isInstead(int at) {
         int of = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
@@ -222,11 +273,16 @@ final class Aims {
     private boolean isEnvisaged(int at) {
         int i = at + 1;
         // "short of the 50 billion yuan we had aimed at"
+        boolean had =
+                parse.word(i).equals("had")
+                        && parse.word(i + 1).equals("been")
+                        && parse.word(i + 2).equals("aimed");
         boolean we =
-                Set.of("we", "it", "they").contains(parse.word(i))
-                        && parse.word(i + 1).equals("had")
-                        && Set.of("aimed", "planned", "hoped", "targeted", "promised")
-                                .contains(parse.word(i + 2));
+                had
+                        || Set.of("we", "it", "they").contains(parse.word(i))
+                                && parse.word(i + 1).equals("had")
+                                && Set.of("aimed", "planned", "hoped", "targeted", "promised")
+                                        .contains(parse.word(i + 2));
         if (we) {
             return true;
         }

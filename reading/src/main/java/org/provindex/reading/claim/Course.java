@@ -149,6 +149,12 @@ final class Course {
     String topic = "";
     boolean leadIn;
 
+    /** Whether the paragraph is an article of a law: {@code Article 7. Governments shall}. */
+    boolean provision;
+
+    /** The year that a plan looks to, if the sentence before only told that. */
+    Optional<Period> planAhead = Optional.empty();
+
     /** Whether the last sentence told figures and ended with an aim. */
     boolean aimAside;
 

@@ -1,7 +1,10 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -16,6 +19,10 @@ final class Dating {
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("that", "which", "who");
     private static final Set<String> STOPS =
             Set.of("from", "compared", "versus", "against", "than", "after");
+
+    private static final Pattern SAME =
+            Pattern.compile(
+                    "(?i)(?:in|during|for|over) the same (?:period|months|quarter|half) of (20\\d{2})");
 
     private final Parse parse;
     private final Course course;
@@ -45,6 +52,12 @@ final class Dating {
         int span = draft.base ? spanBehind(draft.piece) : -1;
         int mention = own >= 0 ? own : span >= 0 ? span : left(draft.piece);
         // "131 in 2019, should rise to 190"
+        Optional<Period> sameThen = own < 0 ? sameInYear() : Optional.empty();
+        if (sameThen.isPresent()) {
+            draft.period = sameThen;
+            draft.by("period.before", 0.93);
+            return;
+        }
         boolean overtaken =
                 own < 0
                         && mention >= 0
@@ -67,6 +80,9 @@ final class Dating {
         if (mention >= 0) {
             use(draft, parse.period(mention), before);
             draft.by(how, certainty);
+            if (isYearless(mention)) {
+                draft.by("period.year-inferred", 0.95);
+            }
         } else if (!carried.carry(draft, before)) {
             draft.by("period.none", 0.8);
         }
@@ -95,6 +111,20 @@ final class Dating {
             boolean months = parse.tokens().get(mention.to() - 1).is("months");
             draft.period = months ? last.map(p -> p.isMonthOrDay() ? p.fromJanuary() : p) : last;
             draft.deadline = course.deadline;
+            // "In the same period of 2019": the same part of that year
+            OptionalInt year =
+                    parse
+                            .tokens()
+                            .subList(
+                                    mention.from(),
+                                    Math.min(parse.tokens().size(), mention.to() + 2))
+                            .stream()
+                            .filter(token -> token.word().matches("20\\d{2}"))
+                            .mapToInt(token -> Integer.parseInt(token.word()))
+                            .findFirst();
+            if (year.isPresent()) {
+                draft.period = draft.period.map(period -> period.inYear(year.getAsInt()));
+            }
         } else if (mention.role() == Role.NOW
                 && course.edition.isPresent()
                 && draft.measure == Measure.RANK) {
@@ -118,7 +148,8 @@ final class Dating {
                             && course.toldYear.isPresent()
                             && parse.tokens().subList(mention.from(), mention.to()).stream()
                                     .noneMatch(token -> token.is("this") || token.is("current"))
-                            && new AimCues(parse, course).isTold(draft.piece)
+                            && (new AimCues(parse, course).isTold(draft.piece)
+                                    || isToldBehind(draft.piece))
                             && !new AimCues(parse, course).isAhead(draft.piece);
             if (over) {
                 // "by the end of the year, 2 million had been opened": of the year told before
@@ -141,6 +172,46 @@ final class Dating {
                 draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
             }
         }
+    }
+
+    /** {@code In the same period of 2019, sales were}: the same part of that year. */
+    private Optional<Period> sameInYear() {
+        Matcher same = SAME.matcher(parse.sentence().of(parse.text()));
+        if (!same.lookingAt()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(same.group(1));
+        return course.period
+                .or(() -> course.sectionPeriod)
+                .or(() -> course.mainPeriod)
+                .or(() -> course.actualPeriod)
+                .map(period -> period.inYear(year));
+    }
+
+    /** {@code about 30 percent of it was intelligent}. */
+    private boolean isToldBehind(int at) {
+        for (int i = at + 1; i < at + 6; i++) {
+            if (parse.word(i).equals("was") || parse.word(i).equals("were")) {
+                return true;
+            }
+            if (!parse.isNominal(i) && !parse.word(i).equals("of") && !parse.word(i).equals("it")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code by the end of June}: which year is meant, the text does not say there. */
+    private boolean isYearless(int mention) {
+        PeriodMention told = parse.period(mention);
+        return told.period().filter(period -> !period.isYear()).isPresent()
+                && parse.tokens().subList(told.from(), told.to()).stream()
+                        .noneMatch(
+                                token ->
+                                        token.word().matches("(?:19|20)\\d{2}.*")
+                                                || token.is("year")
+                                                || token.is("last")
+                                                || token.is("this"));
     }
 
     private boolean hasComma(int from, int to) {
@@ -345,8 +416,11 @@ final class Dating {
                 return fits ? i : -1;
             }
             boolean relative = RELATIVE_PRONOUNS.contains(parse.word(i)) && parse.isVerb(i + 1);
+            // "ranked ninth in the province, where it had been fifth until 2017"
+            boolean where = parse.pieces().get(i).isComma() && parse.word(i + 1).equals("where");
             if (parse.pieces().get(i).endsClause()
                     || relative
+                    || where
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
                     || parse.word(i).equals("while")
                     || parse.word(i).equals("whereas")

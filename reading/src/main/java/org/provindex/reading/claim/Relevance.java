@@ -46,7 +46,38 @@ final class Relevance {
     private static final Set<String> SUPPOSING = Set.of("suppose", "imagine", "assume", "if");
     private static final BigDecimal SMALL = BigDecimal.valueOf(12);
 
+    private static final Set<String> LABELS =
+            Set.of(
+                    "hall",
+                    "panel",
+                    "extension",
+                    "hotline",
+                    "room",
+                    "page",
+                    "cve",
+                    "session",
+                    "sub-forum",
+                    "booth",
+                    "gate",
+                    "exit");
+    private static final Set<String> TITLES = Set.of("mr", "ms", "mrs", "mr.", "ms.", "mrs.");
+    private static final Set<String> PRICES =
+            Set.of("costs", "cost", "fee", "fees", "pay", "pays", "ticket", "tickets", "priced");
+    private static final Set<String> METHODS =
+            Set.of(
+                    "cronbach",
+                    "cronbach's",
+                    "correlation",
+                    "percentile",
+                    "percentiles",
+                    "winsorized",
+                    "winsorizing",
+                    "winsorised",
+                    "regression",
+                    "simulations");
+
     private final Parse parse;
+    private Boolean method;
 
     Relevance(Parse parse) {
         this.parse = parse;
@@ -62,6 +93,9 @@ final class Relevance {
                 || isRatio(at)
                 || SUPPOSING.contains(parse.word(0))
                 || isDefinition(at)
+                || isLabelled(at)
+                || isPrice(at)
+                || isMethod(at)
                 || isAttribute(at)) {
             return false;
         }
@@ -96,6 +130,52 @@ final class Relevance {
             }
         }
         return false;
+    }
+
+    /** {@code Hall 5}, {@code Panel 3}, {@code extension 6}; {@code Mr. Ma, 52, was born}. */
+    private boolean isLabelled(int at) {
+        Quantity quantity = parse.quantity(at);
+        boolean plain =
+                quantity.form() == Quantity.Form.COUNT
+                        && !quantity.scaled()
+                        && !quantity.words()
+                        && parse.textOf(at).matches("\\d{1,5}");
+        if (plain && LABELS.contains(parse.word(at - 1))) {
+            return true;
+        }
+        boolean apposed =
+                parse.isIn(at - 1)
+                        && parse.pieces().get(at - 1).isComma()
+                        && parse.isIn(at + 1)
+                        && parse.pieces().get(at + 1).isComma();
+        boolean person = parse.word(at - 3).equals(".") || TITLES.contains(parse.word(at - 3));
+        return plain && (apposed && person || parse.word(at - 1).equals("aged"));
+    }
+
+    /** {@code costs 134 yuan}, {@code for 99 yuan}: what a single thing costs. */
+    private boolean isPrice(int at) {
+        Quantity quantity = parse.quantity(at);
+        boolean small =
+                quantity.form() == Quantity.Form.MONEY
+                        && !quantity.scaled()
+                        && quantity.value().compareTo(BigDecimal.valueOf(10000)) < 0;
+        for (int i = at - 1; small && i >= Math.max(0, at - 3); i--) {
+            if (PRICES.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code The correlation with GDP per head is 0.83}: how figures were made, not figures. */
+    private boolean isMethod(int at) {
+        if (method == null) {
+            method =
+                    parse.pieces().stream().anyMatch(piece -> METHODS.contains(piece.word()))
+                            || parse.word(0).equals("weights")
+                            || parse.word(0).equals("weight");
+        }
+        return method;
     }
 
     /** {@code in the proportion of 8.1 : 44.7 : 47.2}. */

@@ -65,7 +65,7 @@ final class SentenceReader {
             }
             if (quantity.isOrdinal()) {
                 rank(at, quantity, ranks);
-            } else if (relevance.isRelevant(at)) {
+            } else if (!course.provision && relevance.isRelevant(at)) {
                 quantity(at, quantity);
             }
         }

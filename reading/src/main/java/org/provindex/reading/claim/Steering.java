@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName;
@@ -34,6 +35,8 @@ final class Steering {
                     "目标");
 
     private static final Set<String> AIMS = WordTable.words("measure/aim-words");
+
+    private static final Pattern ARTICLE = Pattern.compile("Article \\d+\\.(?:\\s|$)");
 
     private final Course course;
     private final Times times;
@@ -94,6 +97,7 @@ final class Steering {
     Parse enter(String text, Sentence sentence) {
         if (sentence.paragraph() != course.paragraph) {
             paragraph(sentence);
+            course.provision = ARTICLE.matcher(sentence.of(text)).lookingAt();
         }
         Parse parse = parse(text, sentence);
         if (sentence.kind() == Sentence.Kind.HEADING) {
@@ -127,7 +131,16 @@ final class Steering {
 
     private void paragraph(Sentence sentence) {
         course.paragraph = sentence.paragraph();
-        boolean list = sentence.kind() == Sentence.Kind.ITEM && course.leadIn;
+        boolean item = sentence.kind() == Sentence.Kind.ITEM;
+        if (item && !course.leadIn && course.planAhead.isPresent()) {
+            course.leadIn = true;
+            course.listKind = true;
+            course.listPeriod = course.planAhead;
+            course.listPeriodSet = true;
+            course.listDeadline = true;
+            course.sectionKind = Optional.of(Kind.TARGET);
+        }
+        boolean list = item && course.leadIn;
         if (!list) {
             course.period = Optional.empty();
             course.beforeNow = Optional.empty();
@@ -238,6 +251,19 @@ final class Steering {
             course.planArea = course.areas.current();
         }
         told.keep(parse, drafts);
+        if (parse.sentence().kind() != Sentence.Kind.ITEM) {
+            // "Its action plan, made public on Monday, looks to 2025", and then a list
+            boolean plan =
+                    drafts.isEmpty()
+                            && parse.pieces().stream()
+                                    .anyMatch(piece -> piece.is("plan") || piece.is("goals"));
+            course.planAhead =
+                    parse.periods().stream()
+                            .filter(mention -> plan)
+                            .flatMap(mention -> mention.period().stream())
+                            .filter(course::isFuture)
+                            .reduce((first, last) -> last);
+        }
         if (parse.sentence().leadIn()) {
             course.leadIn = true;
             course.listPeriod = course.period;
@@ -364,7 +390,7 @@ final class Steering {
                     parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0
                             || draft.usedRule("area.behind")
                                     && parse.word(draft.piece + 1).equals("of")
-                                    && Set.of("them", "these")
+                                    && Set.of("them", "these", "which")
                                             .contains(parse.word(draft.piece + 2));
             boolean part =
                     draft.usedRule("area.right")
@@ -375,9 +401,7 @@ final class Steering {
                                     .equals(course.areas.current());
             boolean abroad =
                     draft.area.filter(code -> code.length() == 2 && !code.equals("CN")).isPresent()
-                            && course.mainArea
-                                    .filter(code -> code.matches("CN-.*|\\d+"))
-                                    .isPresent();
+                            && course.mainArea.filter(code -> code.length() > 2).isPresent();
             boolean aloof =
                     part
                             || abroad
@@ -489,6 +513,9 @@ final class Steering {
                     parse.word(i + 1).equals("-")
                             || parse.word(i + 1).equals("—")
                             || parse.word(i + 1).equals("–");
+            // "the port city in southern Zhejiang"
+            place |= SIDES.contains(parse.word(i - 1)) && parse.word(i - 2).equals("in") && i > 2;
+            place |= parse.word(i - 1).endsWith("ern") && parse.word(i - 2).equals("in") && i > 2;
             // "north of Beijing", "Of Anhui's 16 cities, Hefei is far ahead"
             boolean side =
                     parse.word(i - 1).equals("of")

@@ -118,7 +118,14 @@ final class Subjects {
                         && !area.code().equals("CN")
                         && parse.pieces().stream()
                                 .anyMatch(piece -> piece.is("partners") || piece.is("partner"));
-        if (partner || i < at && isListedIn(i)) {
+        // "outsourcing for Japan amounted to four fifths of exports"
+        boolean client =
+                area.level() == Level.COUNTRY
+                        && !area.code().equals("CN")
+                        && Set.of("for", "to", "from", "with").contains(parse.word(i - 1))
+                        && i > 1
+                        && i < at;
+        if (partner || client || i < at && isListedIn(i)) {
             return false;
         }
         // "take Zhengzhou as the leader", "by setting up warehouses in Xi'an, ..."
@@ -173,11 +180,15 @@ final class Subjects {
      */
     private boolean isInserted(int i, boolean group) {
         int open = i - 1;
-        while (open >= Math.max(1, i - 14) && !parse.pieces().get(open).isComma()) {
+        while (open >= Math.max(1, i - 16)
+                && !parse.pieces().get(open).isComma()
+                && !parse.pieces().get(open).endsClause()) {
             open--;
         }
+        // "Nantong, a city of 7.7 million on the northern bank of the river in Jiangsu, became"
+        boolean described = Set.of("a", "an", "the", "once").contains(parse.word(open + 1));
         boolean apposed =
-                open >= Math.max(1, i - 14)
+                open >= Math.max(1, i - (described ? 16 : 8))
                         && open < i - 1
                         && parse.isArea(open - 1)
                         && (parse.area(open - 1).form() == Form.NAME
@@ -207,7 +218,14 @@ final class Subjects {
                         || parse.word(k).equals("and"))) {
             k--;
         }
-        return Set.of("comprises", "comprising", "including", "includes", "covering", "spanning")
+        return Set.of(
+                        "namely",
+                        "comprises",
+                        "comprising",
+                        "including",
+                        "includes",
+                        "covering",
+                        "spanning")
                 .contains(parse.word(k));
     }
 

@@ -35,6 +35,9 @@ final class Told {
 
     private static final Set<String> PRESENT = Set.of("is", "are", "reaches", "exceeds");
 
+    private static final Set<String> GROWS =
+            Set.of("increases", "decreases", "grows", "rises", "falls", "declines", "drops");
+
     private static final Set<String> EVALUATING =
             Set.of(
                     "evaluates",
@@ -194,7 +197,20 @@ final class Told {
                         && course.today
                                 .filter(day -> draft.period.get().end().isBefore(day))
                                 .isPresent();
-        return past && PRESENT.contains(parse.word(draft.piece - 1));
+        // "in the first half the added value increases by 21.3 percent"
+        boolean grows =
+                draft.kind == Kind.ACTUAL
+                        && draft.measure == org.provindex.reading.measure.Measure.GROWTH
+                        && draft.period
+                                .filter(
+                                        period ->
+                                                course.today
+                                                        .filter(day -> period.end().isBefore(day))
+                                                        .isPresent())
+                                .isPresent()
+                        && parse.word(draft.piece - 1).equals("by")
+                        && GROWS.contains(parse.word(draft.piece - 2));
+        return grows || past && PRESENT.contains(parse.word(draft.piece - 1));
     }
 
     /** {@code The group evaluates the villages of six provinces in 2021}: of that year is all. */

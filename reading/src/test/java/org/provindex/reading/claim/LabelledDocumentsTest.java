@@ -30,6 +30,23 @@ class LabelledDocumentsTest {
         assertThat(labels.precision()).isGreaterThanOrEqualTo(0.94);
     }
 
+    /**
+     * Texts of many more kinds of writing, whose errors at first sight were mended only in part.
+     */
+    @Test
+    void readsTheWiderDocuments() throws IOException, URISyntaxException {
+        Path folder =
+                Path.of(Objects.requireNonNull(getClass().getResource("/labelled-wider")).toURI());
+        Labels labels = new Labels();
+
+        for (Path text : Repository.files(folder, ".txt")) {
+            labels.add(claims(text), labelsOf(text, folder));
+        }
+
+        assertThat(labels.f1()).as("%s", labels.notes()).isGreaterThanOrEqualTo(0.81);
+        assertThat(labels.precision()).isGreaterThanOrEqualTo(0.8);
+    }
+
     @Test
     void readsTheSeedDocuments() throws IOException {
         Path texts = Repository.shared("seeds");
