@@ -75,6 +75,7 @@ public final class Areas {
 
     private void scan() {
         int at = 0;
+        List<AreaMention> series = RegionSeries.in(tokens);
         while (at < tokens.size()) {
             Token token = tokens.get(at);
             if (token.kind() == Token.Kind.MARK || token.kind() == Token.Kind.NUMBER) {
@@ -89,7 +90,11 @@ public final class Areas {
                 at += mask;
                 continue;
             }
+            int place = at;
             List<AreaMention> regions = RegionLists.at(tokens, at);
+            if (regions.isEmpty()) {
+                regions = series.stream().filter(region -> region.from() == place).toList();
+            }
             if (!regions.isEmpty()) {
                 found.addAll(regions);
                 at = regions.get(regions.size() - 1).to();

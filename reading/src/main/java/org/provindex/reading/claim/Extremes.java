@@ -46,7 +46,10 @@ final class Extremes {
                     "reported",
                     "enjoys",
                     "earned",
-                    "enjoyed");
+                    "enjoyed",
+                    "gets",
+                    "takes",
+                    "took");
 
     private static final Set<String> GROWING =
             Set.of(
@@ -80,6 +83,7 @@ final class Extremes {
                     "remains",
                     "remained",
                     "being",
+                    "been",
                     "still",
                     "stood",
                     "finished",

@@ -56,7 +56,46 @@ final class NamedEnds {
                         && isNamed(at + 1)
                         && (BEING.contains(parse.word(at + 2))
                                 || Set.of("(", "（").contains(parse.word(at + 2)));
-        return named ? Optional.of(draft(at, at + 1, best ? 1 : -1)) : Optional.empty();
+        if (named) {
+            return Optional.of(draft(at, at + 1, best ? 1 : -1));
+        }
+        boolean ends = (best || worst) && parse.word(at - 1).equals("the") && isEnd(at + 1);
+        int area = ends ? beforeBrackets(at - 1) : -1;
+        // "Guizhou had the fastest growth and Liaoning the slowest"
+        if (area >= 0 && isNamed(area)) {
+            return Optional.of(draft(at, area, best ? 1 : -1));
+        }
+        // "the fastest growth was in Guizhou", "the lowest of them is Lvliang"
+        for (int i = at + 1; (best || worst) && i <= at + 4; i++) {
+            boolean in = parse.word(i + 1).equals("in") || parse.word(i - 1).equals("them");
+            int place = parse.word(i + 1).equals("in") ? i + 2 : i + 1;
+            if (BEING.contains(parse.word(i))) {
+                boolean told = in && parse.word(at - 1).equals("the") && isNamed(place);
+                return told ? Optional.of(draft(at, place, best ? 1 : -1)) : Optional.empty();
+            }
+            if (!parse.isNominal(i) && !Set.of("of", "them").contains(parse.word(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The piece before another, over what stands in brackets. */
+    private int beforeBrackets(int at) {
+        int i = at - 1;
+        if (Set.of(")", "）").contains(parse.word(i))) {
+            while (i > 0 && at - i < 8 && !Set.of("(", "（").contains(parse.word(i))) {
+                i--;
+            }
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isEnd(int at) {
+        return !parse.isIn(at)
+                || parse.pieces().get(at).isComma()
+                || parse.pieces().get(at).endsClause();
     }
 
     /** {@code the winner is Jinhua}. */
@@ -108,15 +147,16 @@ final class NamedEnds {
     /** {@code Lishui is last, as it has been for six years}. */
     private Optional<Draft> isLast(int at) {
         boolean end =
-                !parse.isIn(at + 1)
-                        || parse.pieces().get(at + 1).isComma()
-                        || parse.pieces().get(at + 1).endsClause()
+                isEnd(at + 1)
                         || Set.of("in", "of", "among", "with", "at", "on", "again")
                                 .contains(parse.word(at + 1));
         int verb = parse.word(at - 1).equals("again") ? at - 2 : at - 1;
-        boolean told = end && !parse.isPeriod(at) && BEING.contains(parse.word(verb));
-        return told && isNamed(verb - 1)
-                ? Optional.of(draft(at, verb - 1, -1))
+        boolean told = end && verb > 0 && !parse.isPeriod(at) && BEING.contains(parse.word(verb));
+        // "Anhui, with 1.3 trillion yuan, is last"
+        boolean inserted = told && parse.pieces().get(verb - 1).isComma();
+        Optional<Integer> area = inserted ? subject(at) : Optional.of(verb - 1);
+        return told && isNamed(area.orElse(-1))
+                ? Optional.of(draft(at, area.get(), -1))
                 : Optional.empty();
     }
 

@@ -101,6 +101,15 @@ final class Placing {
             take(draft, at + 1, "area.behind", 0.98);
             return;
         }
+        // "highest 87.5 (Beijing)", "2.21 trillion yuan (east)"
+        if (!ranked
+                && Set.of("(", "（").contains(parse.word(at + 1))
+                && parse.isArea(at + 2)
+                && parse.area(at + 2).form() == Form.NAME
+                && Set.of(")", "）").contains(parse.word(at + 3))) {
+            take(draft, at + 2, "area.bracket-behind", 0.97);
+            return;
+        }
         // "higher than the second Zhuzhou (67.0)", "24th (Heilongjiang) and 26th (Jilin)"
         int named = Set.of("(", "（").contains(parse.word(at + 1)) ? at + 2 : at + 1;
         if (ranked

@@ -113,9 +113,10 @@ final class Subjects {
         if (inserted || between || goal || isCompared(i) && !goesOn || isDenominator(i, at)) {
             return false;
         }
+        boolean foreign = area.level() == Level.COUNTRY && !area.code().equals("CN");
+        foreign |= Set.of("CN-HK", "CN-MO", "CN-TW").contains(area.code());
         boolean partner =
-                area.level() == Level.COUNTRY
-                        && !area.code().equals("CN")
+                foreign
                         && parse.pieces().stream()
                                 .anyMatch(piece -> piece.is("partners") || piece.is("partner"));
         // "outsourcing for Japan amounted to four fifths of exports"
