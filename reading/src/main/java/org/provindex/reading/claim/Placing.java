@@ -137,6 +137,11 @@ final class Placing {
             draft.by("area.average", 0.9);
             return;
         }
+        if (!ranked && averages.isBare(at) && attachedRight(at) < 0 && course.mainArea.filter(area -> !area.equals("CN")).isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.average", 0.88);
+            return;
+        }
         Optional<String> together = ranked ? Optional.empty() : together(at);
         if (together.isPresent()) {
             draft.area = together;
@@ -391,6 +396,14 @@ final class Placing {
                                     && !parse.word(i - 2).equals("only");
                     return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
                 }
+            }
+            // "48 exchanges have been set up in China since 2014, when Guiyang led the way"
+            boolean wide =
+                    !ranked && parse.isArea(i) && parse.area(i).form() == Form.WIDE && i < at + 9;
+            if (wide
+                    && parse.area(i).code().equals("CN")
+                    && parse.textOf(i).startsWith("in ")) {
+                return -1;
             }
             boolean from =
                     Set.of("comes", "come", "came").contains(parse.word(i))

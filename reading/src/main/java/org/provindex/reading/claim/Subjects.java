@@ -351,13 +351,19 @@ final class Subjects {
                         .isPresent();
         boolean percent = false;
         for (int k = i - 1; part && !percent && k >= Math.max(0, i - 7); k--) {
-            if (parse.isVerb(k)
-                    || parse.pieces().get(k).isComma()
-                    || parse.pieces().get(k).endsClause()) {
+            boolean verb = parse.isVerb(k) && !parse.word(k - 1).equals("the");
+            if (verb || parse.pieces().get(k).isComma() || parse.pieces().get(k).endsClause()) {
                 return false;
             }
+            // "its share of the provincial total"
+            boolean share =
+                    k >= i - 4
+                            && Set.of("share", "part", "proportion").contains(parse.word(k))
+                            && Set.of("of", "in").contains(parse.word(k + 1))
+                            && Set.of("total", "totals", "whole").contains(parse.word(i + 1));
             percent =
-                    parse.isQuantity(k)
+                    share
+                            || parse.isQuantity(k)
                             && parse.quantity(k).unit().equals("percent")
                             && parse.word(k + 1).equals("of");
         }
