@@ -19,7 +19,9 @@ final class RegionSeries {
     private static final Map<String, String> REGIONS = regions();
     private static final Set<String> BEFORE = Set.of("the", ",", "and", ":", "(", ";", "；", "，");
     private static final Set<String> BEHIND =
-            Set.of("(", ")", "（", "grew", "fell", "rose", "was", "by", "with", "had", "has", "ones");
+            Set.of(
+                    "(", ")", "（", "grew", "fell", "rose", "was", "by", "with", "had", "has",
+                    "ones");
     private static final int FEWEST = 3;
 
     private RegionSeries() {}

@@ -12,12 +12,37 @@ import org.provindex.reading.text.Piece;
 /** Units that a text leaves out because a value before told them. */
 final class LeftOutUnits {
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final Set<String> SUMS =
             Set.of("goal", "target", "figure", "sum", "amount", "it", "last", "rest");
     private static final Set<String> MARKS =
             Set.of("mark", "threshold", "barrier", "milestone", "line");
     private static final Set<String> FIGURES =
             Set.of("figure", "average", "level", "mean", "rate", "share");
+    private static final Set<String> COUNTED =
+            Set.of(
+                    "users",
+                    "people",
+                    "population",
+                    "subscribers",
+                    "connections",
+                    "terminals",
+                    "devices",
+                    "downloads",
+                    "visits",
+                    "trips",
+                    "tokens",
+                    "messages",
+                    "calls",
+                    "records",
+                    "parcels",
+                    "items",
+                    "pieces",
+                    "chips",
+                    "volume",
+                    "traffic",
+                    "consumption",
+                    "times");
     private static final Set<String> EARNING =
             Set.of("over", "earned", "earns", "grossed", "invested", "spent", "sold", "sells");
     private static final Pattern MONEY =
@@ -60,6 +85,12 @@ final class LeftOutUnits {
         if (put && !before.isEmpty()) {
             return Optional.of(before);
         }
+        if (!before.isEmpty()
+                && drafts.stream().allMatch(draft -> !draft.unit.equals("count"))
+                && quantity.value().compareTo(BILLION) >= 0
+                && isBareMoney(at)) {
+            return Optional.of(before);
+        }
         boolean earned =
                 EARNING.contains(parse.word(at - 1)) || parse.word(at - 1).equals("turned");
         boolean money =
@@ -70,6 +101,25 @@ final class LeftOutUnits {
                                         .filter(found -> MONEY.matcher(found.words()).find())
                                         .isPresent());
         return money ? Optional.of(course.lastCurrency) : Optional.empty();
+    }
+
+    /**
+     * {@code 250 billion yuan in 2027, against 160 billion now}: nothing that could be counted
+     * stands near.
+     */
+    private boolean isBareMoney(int at) {
+        boolean ends =
+                !parse.isIn(at + 1)
+                        || parse.pieces().get(at + 1).endsClause()
+                        || parse.pieces().get(at + 1).isComma()
+                        || parse.isPeriod(at + 1)
+                        || Set.of("in", "by", "and", "(").contains(parse.word(at + 1));
+        for (int i = at - 1; ends && i >= Math.max(0, at - 12); i--) {
+            if (COUNTED.contains(parse.word(i))) {
+                return false;
+            }
+        }
+        return ends;
     }
 
     /**

@@ -111,7 +111,7 @@ final class Placing {
             return;
         }
         // "higher than the second Zhuzhou (67.0)", "24th (Heilongjiang) and 26th (Jilin)"
-        int named = Set.of("(", "（").contains(parse.word(at + 1)) ? at + 2 : at + 1;
+        int named = Set.of("(", "（", ",").contains(parse.word(at + 1)) ? at + 2 : at + 1;
         if (ranked
                 && parse.isArea(named)
                 && parse.area(named).form() == Form.NAME
@@ -120,7 +120,8 @@ final class Placing {
                 && (named == at + 2 && Set.of(")", "）").contains(parse.word(at + 3))
                         || named == at + 1
                                 && parse.word(at - 1).equals("the")
-                                && draft.usedRule("measure.rank.named-behind"))) {
+                                && draft.usedRule("measure.rank.named-behind")
+                        || named == at + 2 && draft.usedRule("measure.rank.named-apposed"))) {
             take(draft, named, "area.behind", 0.97);
             return;
         }
@@ -137,7 +138,10 @@ final class Placing {
             draft.by("area.average", 0.9);
             return;
         }
-        if (!ranked && averages.isBare(at) && attachedRight(at) < 0 && course.mainArea.filter(area -> !area.equals("CN")).isPresent()) {
+        if (!ranked
+                && averages.isBare(at)
+                && attachedRight(at) < 0
+                && course.mainArea.filter(area -> !area.equals("CN")).isPresent()) {
             draft.area = course.mainArea;
             draft.by("area.average", 0.88);
             return;
@@ -400,9 +404,7 @@ final class Placing {
             // "48 exchanges have been set up in China since 2014, when Guiyang led the way"
             boolean wide =
                     !ranked && parse.isArea(i) && parse.area(i).form() == Form.WIDE && i < at + 9;
-            if (wide
-                    && parse.area(i).code().equals("CN")
-                    && parse.textOf(i).startsWith("in ")) {
+            if (wide && parse.area(i).code().equals("CN") && parse.textOf(i).startsWith("in ")) {
                 return -1;
             }
             boolean from =

@@ -121,9 +121,9 @@ final class SentenceReader {
         boolean counted =
                 quantity.form() == Quantity.Form.TIMES
                         && quantity.value().compareTo(BigDecimal.valueOf(1000)) >= 0
-                        && !Set.of("that", "as", "those", "the", "its").contains(parse.word(at + 1));
-        String unit =
-                counted ? "count" : currency.or(() -> measured).orElse(quantity.unit());
+                        && !Set.of("that", "as", "those", "the", "its")
+                                .contains(parse.word(at + 1));
+        String unit = counted ? "count" : currency.or(() -> measured).orElse(quantity.unit());
         boolean points =
                 unit.equals("score")
                         && !course.scores

@@ -38,7 +38,7 @@ final class SharedPercent {
         }
         boolean fractional = quantity.value().stripTrailingZeros().scale() > 0;
         boolean adjacent = before.get() == drafts.get(drafts.size() - 1);
-        return adjacent && (isOfArea(at, fractional) || isEnd(at, before.get()) || isOfOther(at))
+        return adjacent && (isOfArea(at, fractional) || isEnd(at, before.get()) || isOfOther(at) || isBehind(at))
                         || fractional && isChange(at, before.get())
                 ? before
                 : Optional.empty();
@@ -59,6 +59,19 @@ final class SharedPercent {
         boolean linked = LINKS.contains(parse.word(at - 1)) && parse.isArea(at - 2);
         boolean verb = VERBS.contains(parse.word(at - 1)) && parse.isArea(at - 2) && fractional;
         return parse.isArea(at - 1) || linked || verb;
+    }
+
+    /** {@code with 20 percent for China and 30 for the US}, {@code up from the current 52}. */
+    private boolean isBehind(int at) {
+        boolean area =
+                parse.word(at - 1).equals("and")
+                        && Set.of("for", "in").contains(parse.word(at + 1))
+                        && (parse.isArea(at + 2)
+                                || parse.word(at + 2).equals("the") && parse.isArea(at + 3));
+        boolean current =
+                Set.of("current", "present").contains(parse.word(at - 1))
+                        && Set.of("from", "than").contains(parse.word(at - 3));
+        return area || current;
     }
 
     /** {@code from 4.9 percent to 5.3}. */

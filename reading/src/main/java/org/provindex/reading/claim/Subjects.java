@@ -188,9 +188,15 @@ final class Subjects {
         }
         // "Nantong, a city of 7.7 million on the northern bank of the river in Jiangsu, became"
         boolean described = Set.of("a", "an", "the", "once").contains(parse.word(open + 1));
+        // "Shangqiu, Xinyang and Zhumadian - are above": members of one list
+        boolean listed = true;
+        for (int k = open + 1; k < i; k++) {
+            listed &= parse.isArea(k) || parse.word(k).equals("and");
+        }
         boolean apposed =
                 open >= Math.max(1, i - (described ? 16 : 8))
                         && open < i - 1
+                        && !listed
                         && parse.isArea(open - 1)
                         && (parse.area(open - 1).form() == Form.NAME
                                 || parse.area(open - 1).form() == Form.APPOSED);
@@ -364,8 +370,8 @@ final class Subjects {
             percent =
                     share
                             || parse.isQuantity(k)
-                            && parse.quantity(k).unit().equals("percent")
-                            && parse.word(k + 1).equals("of");
+                                    && parse.quantity(k).unit().equals("percent")
+                                    && parse.word(k + 1).equals("of");
         }
         return percent;
     }
