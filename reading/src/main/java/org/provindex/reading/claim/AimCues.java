@@ -22,6 +22,9 @@ final class AimCues {
     /** {@code are opened}, {@code to be opened}: the participle tells no past. */
     private static final Set<String> PASSIVES = Set.of("be", "are", "is", "being");
 
+    /** How many pieces back a word still tells what a quantity is. */
+    private static final int REACH = 100;
+
     private final Parse parse;
     private final Course course;
 
@@ -63,7 +66,7 @@ final class AimCues {
         boolean infinitive = false;
         boolean toDo = false;
         boolean finite = false;
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
             Piece piece = parse.pieces().get(i);
             String word = piece.word();
             if (piece.kind() == Piece.Kind.PERIOD) {

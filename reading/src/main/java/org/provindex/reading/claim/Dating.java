@@ -176,7 +176,11 @@ final class Dating {
 
     /** {@code In the same period of 2019, sales were}: the same part of that year. */
     private Optional<Period> sameInYear() {
-        Matcher same = SAME.matcher(parse.sentence().of(parse.text()));
+        if (!Set.of("in", "during", "for", "over").contains(parse.tokens().get(0).word())) {
+            return Optional.empty();
+        }
+        Matcher same =
+                SAME.matcher(parse.text()).region(parse.sentence().start(), parse.sentence().end());
         if (!same.lookingAt()) {
             return Optional.empty();
         }

@@ -141,7 +141,7 @@ final class PeriodEnds {
             return;
         }
         boolean done = false;
-        for (int i = 0; i < parse.size(); i++) {
+        for (int i = 0; !parse.periods().isEmpty() && i < parse.size(); i++) {
             done |= Set.of("has", "have").contains(parse.word(i)) && parse.isVerb(i + 1);
             if (i > draft.piece && (parse.isQuantity(i) || parse.pieces().get(i).endsClause())) {
                 return;

@@ -161,7 +161,7 @@ final class Placing {
                     draft,
                     left,
                     isSameClause(left, at) ? "area.clause" : "area.sentence",
-                    isSameClause(left, at) ? 0.995 : 0.96);
+                    isSameClause(left, at) ? 0.995 : 0.93);
         } else {
             boolean pronoun =
                     Set.of("it", "they", "its").contains(parse.word(0))

@@ -78,6 +78,7 @@ final class Relevance {
 
     private final Parse parse;
     private Boolean method;
+    private Boolean defines;
 
     Relevance(Parse parse) {
         this.parse = parse;
@@ -121,7 +122,7 @@ final class Relevance {
      */
     private boolean isDefinition(int at) {
         boolean called = false;
-        for (int i = 0; i < at; i++) {
+        for (int i = 0; mayDefine() && i < at; i++) {
             called |=
                     Set.of("called", "defined", "deemed", "considered", "regarded", "counts")
                             .contains(parse.word(i));
@@ -176,6 +177,16 @@ final class Relevance {
                             || parse.word(0).equals("weight");
         }
         return method;
+    }
+
+    private boolean mayDefine() {
+        if (defines == null) {
+            defines =
+                    parse.pieces().stream()
+                            .anyMatch(
+                                    piece -> Set.of("if", "when", "whose").contains(piece.word()));
+        }
+        return defines;
     }
 
     /** {@code in the proportion of 8.1 : 44.7 : 47.2}. */
