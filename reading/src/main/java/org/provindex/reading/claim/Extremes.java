@@ -217,7 +217,10 @@ final class Extremes {
             return Optional.empty();
         }
         // ", again the highest rate in the country"
-        boolean again = at > 2 && AGAIN.contains(parse.word(at - 2)) && parse.pieces().get(at - 3).isComma();
+        boolean again =
+                at > 2
+                        && AGAIN.contains(parse.word(at - 2))
+                        && parse.pieces().get(at - 3).isComma();
         String before = again ? "," : parse.word(at - 2);
         Optional<Phrases.Found> behind = phrases.at(at + 1);
         boolean having = HAVING.contains(before) || isDoing(at - 2);

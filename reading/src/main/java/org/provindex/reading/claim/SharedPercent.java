@@ -38,7 +38,11 @@ final class SharedPercent {
         }
         boolean fractional = quantity.value().stripTrailingZeros().scale() > 0;
         boolean adjacent = before.get() == drafts.get(drafts.size() - 1);
-        return adjacent && (isOfArea(at, fractional) || isEnd(at, before.get()) || isOfOther(at) || isBehind(at))
+        return adjacent
+                                && (isOfArea(at, fractional)
+                                        || isEnd(at, before.get())
+                                        || isOfOther(at)
+                                        || isBehind(at))
                         || fractional && isChange(at, before.get())
                 ? before
                 : Optional.empty();
