@@ -46,6 +46,7 @@ final class Placing {
     private final Parse parse;
     private final Course course;
     private final Subjects subjects;
+    private final Wholes wholes;
     private final Averages averages;
     private final CarriedArea carried;
 
@@ -53,6 +54,7 @@ final class Placing {
         this.parse = parse;
         this.course = course;
         this.subjects = new Subjects(parse);
+        this.wholes = new Wholes(parse);
         this.averages = new Averages(parse);
         this.carried = new CarriedArea(parse, course, subjects);
     }
@@ -354,7 +356,7 @@ final class Placing {
         for (int i = at - 1; i >= 0; i--) {
             if (!parse.isArea(i)
                     || !subjects.isSubject(i, at, ranked)
-                    || subjects.isWholeOfPart(i, course.areas)) {
+                    || wholes.isOfPart(i, course.areas)) {
                 continue;
             }
             AreaMention area = parse.area(i);
@@ -386,9 +388,9 @@ final class Placing {
                                 && area.level() != Level.WORLD
                                 && !subjects.isCompared(i)
                                 && !isOrigin(i)
-                                && !subjects.isWholeOfPart(i, course.areas)
+                                && !wholes.isOfPart(i, course.areas)
                                 && !(area.form() == Form.REFERENCE
-                                        && subjects.isDenominator(i, at)
+                                        && wholes.isDenominator(i)
                                         && parse.areas().get(parse.areas().size() - 1).from()
                                                 > area.from())
                                 && parse.depths()[i] <= parse.depths()[at];

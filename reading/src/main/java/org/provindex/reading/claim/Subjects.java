@@ -4,7 +4,6 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
-import org.provindex.reading.area.AreasInForce;
 
 /** Tells which of the areas that a sentence names it may be about. */
 final class Subjects {
@@ -48,9 +47,11 @@ final class Subjects {
                     "counterparts");
 
     private final Parse parse;
+    private final Wholes wholes;
 
     Subjects(Parse parse) {
         this.parse = parse;
+        this.wholes = new Wholes(parse);
     }
 
     /** {@code 5th in the country}: the words tell where the ranking is made. */
@@ -110,7 +111,7 @@ final class Subjects {
                         && !parse.word(i - 1).equals("than");
         // "a cable to Hong Kong with a capacity of 24 Tbps"
         boolean goal = parse.word(i - 1).equals("to") && parse.isNominal(i - 2) && i < at;
-        if (inserted || between || goal || isCompared(i) && !goesOn || isDenominator(i, at)) {
+        if (inserted || between || goal || isCompared(i) && !goesOn || wholes.isDenominator(i)) {
             return false;
         }
         boolean foreign = area.level() == Level.COUNTRY && !area.code().equals("CN");
@@ -340,51 +341,6 @@ final class Subjects {
         for (int i = from; i < to; i++) {
             if (parse.word(i).equals(word)) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * {@code 31.5 percent of Shanghai's total}, {@code 55 percent of the totals of the province}:
-     * the whole is not what the sentence speaks of while a part of it is in force.
-     */
-    boolean isWholeOfPart(int i, AreasInForce inForce) {
-        boolean part =
-                inForce.current()
-                        .filter(code -> Character.isDigit(code.charAt(0)))
-                        .filter(code -> !code.equals(parse.area(i).code()))
-                        .isPresent();
-        boolean percent = false;
-        for (int k = i - 1; part && !percent && k >= Math.max(0, i - 7); k--) {
-            boolean verb = parse.isVerb(k) && !parse.word(k - 1).equals("the");
-            if (verb || parse.pieces().get(k).isComma() || parse.pieces().get(k).endsClause()) {
-                return false;
-            }
-            // "its share of the provincial total"
-            boolean share =
-                    k >= i - 4
-                            && Set.of("share", "part", "proportion").contains(parse.word(k))
-                            && Set.of("of", "in").contains(parse.word(k + 1))
-                            && Set.of("total", "totals", "whole").contains(parse.word(i + 1));
-            percent =
-                    share
-                            || parse.isQuantity(k)
-                                    && parse.quantity(k).unit().equals("percent")
-                                    && parse.word(k + 1).equals("of");
-        }
-        return percent;
-    }
-
-    /** {@code 11.8 percent of the nation's digital economy}: the whole that a share is taken of. */
-    boolean isDenominator(int i, int at) {
-        if (parse.word(i - 1).equals("占")) {
-            return true;
-        }
-        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
-            if (parse.isQuantity(k)) {
-                String unit = parse.quantity(k).unit();
-                return unit.equals("percent") && parse.word(k + 1).equals("of");
             }
         }
         return false;
