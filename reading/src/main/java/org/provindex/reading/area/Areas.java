@@ -35,6 +35,8 @@ public final class Areas {
                     "县",
                     "镇",
                     "村");
+    private static final Set<String> FIGURES =
+            Set.of("figure", "number", "value", "sum", "share", "amount", "half", "two", "year");
     private static final Set<String> OFFICES = Set.of("department", "bureau", "commission");
     private static final Set<String> INSTITUTIONS =
             Set.of("academy", "institute", "university", "tank", "ministry", "agency");
@@ -73,6 +75,7 @@ public final class Areas {
 
     private void scan() {
         int at = 0;
+        List<AreaMention> series = RegionSeries.in(tokens);
         while (at < tokens.size()) {
             Token token = tokens.get(at);
             if (token.kind() == Token.Kind.MARK || token.kind() == Token.Kind.NUMBER) {
@@ -87,7 +90,11 @@ public final class Areas {
                 at += mask;
                 continue;
             }
+            int place = at;
             List<AreaMention> regions = RegionLists.at(tokens, at);
+            if (regions.isEmpty()) {
+                regions = series.stream().filter(region -> region.from() == place).toList();
+            }
             if (!regions.isEmpty()) {
                 found.addAll(regions);
                 at = regions.get(regions.size() - 1).to();
@@ -176,7 +183,8 @@ public final class Areas {
                             .map(code -> refer(at, to, code));
             case "FORMER", "LATTER" -> {
                 List<String> pair = pair();
-                yield pair.size() == 2
+                boolean figure = to < tokens.size() && FIGURES.contains(tokens.get(to).word());
+                yield pair.size() == 2 && !figure
                         ? Optional.of(
                                 refer(
                                         at,

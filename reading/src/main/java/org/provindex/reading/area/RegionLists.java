@@ -15,7 +15,8 @@ import org.provindex.reading.text.WordTable;
  */
 final class RegionLists {
     private static final Map<String, String> REGIONS = regions();
-    private static final Set<String> NOUNS = Set.of("regions", "areas", "provinces", "parts");
+    private static final Set<String> NOUNS =
+            Set.of("regions", "areas", "provinces", "parts", "means", "averages");
 
     private static final int LONGEST = 12;
 

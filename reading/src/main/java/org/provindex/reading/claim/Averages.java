@@ -86,6 +86,25 @@ final class Averages {
         return average;
     }
 
+    /**
+     * {@code In digital infrastructure, the average is 61.5}: of all that are compared, whatever
+     * area stands behind.
+     */
+    boolean isBare(int at) {
+        boolean told =
+                Set.of("is", "was", "of").contains(parse.word(at - 1))
+                        && Set.of("average", "mean").contains(parse.word(at - 2))
+                        && parse.word(at - 3).equals("the");
+        boolean averages =
+                Set.of("averages", "averaged").contains(parse.word(at - 1))
+                        && parse.isNominal(at - 2)
+                        && !parse.isArea(at - 2);
+        for (int i = 0; averages && i < at; i++) {
+            averages = !parse.isArea(i);
+        }
+        return told && !parse.word(at - 4).equals("of") || averages;
+    }
+
     /** What the average is over: an area that it names, the group or province spoken of. */
     Optional<String> whole(int at, Course course) {
         boolean cities = false;

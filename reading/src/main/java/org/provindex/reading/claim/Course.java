@@ -17,6 +17,9 @@ final class Course {
     final AreasInForce areas = new AreasInForce();
     Optional<String> mainArea = Optional.empty();
 
+    /** How many values were the country's because the text had named no area. */
+    long defaulted;
+
     /** The one province that the beginning of the text names more than once. */
     Optional<String> onlyProvince = Optional.empty();
 
@@ -129,6 +132,9 @@ final class Course {
 
     /** The area of the last value told in this paragraph, which {@code this} speaks of. */
     Optional<String> lastArea = Optional.empty();
+
+    /** The last level told in this paragraph, which {@code no province has more} speaks of. */
+    Optional<Draft> lastLevel = Optional.empty();
 
     /** The areas to which the last list of values was told, which {@code they} means. */
     List<String> listed = List.of();

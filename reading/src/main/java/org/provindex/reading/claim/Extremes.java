@@ -46,7 +46,10 @@ final class Extremes {
                     "reported",
                     "enjoys",
                     "earned",
-                    "enjoyed");
+                    "enjoyed",
+                    "gets",
+                    "takes",
+                    "took");
 
     private static final Set<String> GROWING =
             Set.of(
@@ -80,6 +83,7 @@ final class Extremes {
                     "remains",
                     "remained",
                     "being",
+                    "been",
                     "still",
                     "stood",
                     "finished",
@@ -103,6 +107,8 @@ final class Extremes {
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
 
     private static final Set<String> OWNING = Set.of("our", "its", "their", "whose");
+
+    private static final Set<String> AGAIN = Set.of("again", "also", "still", "once-more");
 
     /** Nouns that stand for what was named before. */
     private static final Set<String> GENERIC =
@@ -128,6 +134,7 @@ final class Extremes {
     private final Phrases phrases;
     private final Leaders leaders;
     private final Ahead ahead;
+    private final NamedEnds ends;
 
     Extremes(Parse parse, Ranks ranks) {
         this.parse = parse;
@@ -135,6 +142,7 @@ final class Extremes {
         this.phrases = new Phrases(parse);
         this.leaders = new Leaders(parse, ranks);
         this.ahead = new Ahead(parse, leaders);
+        this.ends = new NamedEnds(parse, leaders);
     }
 
     private static Set<String> triggers() {
@@ -143,6 +151,7 @@ final class Extremes {
         triggers.addAll(WORST);
         triggers.addAll(Leaders.OUTPACING);
         triggers.addAll(Ahead.TRIGGERS);
+        triggers.addAll(NamedEnds.TRIGGERS);
         triggers.addAll(Set.of("last", "bottom", "foot", "rear", "top", "lead"));
         return triggers;
     }
@@ -179,6 +188,9 @@ final class Extremes {
             if (draft.isEmpty()) {
                 draft = ahead.at(at);
             }
+            if (draft.isEmpty()) {
+                draft = ends.at(at);
+            }
             if (draft.isPresent()) {
                 found.add(draft.get());
                 phrase = draft.get().phrase;
@@ -204,11 +216,17 @@ final class Extremes {
                 || parse.word(at - 2).equals("of")) {
             return Optional.empty();
         }
-        String before = parse.word(at - 2);
+        // ", again the highest rate in the country"
+        boolean again =
+                at > 2
+                        && AGAIN.contains(parse.word(at - 2))
+                        && parse.pieces().get(at - 3).isComma();
+        String before = again ? "," : parse.word(at - 2);
         Optional<Phrases.Found> behind = phrases.at(at + 1);
         boolean having = HAVING.contains(before) || isDoing(at - 2);
         boolean being =
                 BEING.contains(before)
+                        || again
                         || parse.pieces().get(Math.max(0, at - 2)).isComma()
                         || Set.of("-", "–", "—").contains(before);
         boolean group = isGroupBehind(at);
@@ -362,6 +380,7 @@ final class Extremes {
                             || piece.is("nationwide")
                             || piece.is("provinces")
                             || piece.is("cities")
+                            || piece.is("of") && parse.word(i + 1).equals("any")
                             || piece.is("of") && parse.isQuantity(i + 2);
             if (among) {
                 return true;

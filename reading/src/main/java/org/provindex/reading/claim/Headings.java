@@ -136,7 +136,9 @@ final class Headings {
         if (line && ADDRESSES.contains(parse.word(0))) {
             caption = parse.sentence().paragraph();
         }
-        boolean shows = line && parse.isQuantity(1) && parse.isVerb(2);
+        boolean that = parse.word(2).equals("that") || parse.word(3).equals("that");
+        boolean shows =
+                line && (parse.isQuantity(1) || that) && (parse.isVerb(1) || parse.isVerb(2));
         return line && !shows || caption == parse.sentence().paragraph();
     }
 

@@ -123,7 +123,13 @@ final class JointSubjects {
                     && (parse.pieces().get(i).isComma() || parse.word(i).equals("and"))) {
                 and |= parse.word(i).equals("and");
             } else {
-                if (and && open.size() > 1 && isMember(i - 1)) {
+                // "Longyan and Nanping, in the mountains, do not reach 40 percent"
+                boolean inserted =
+                        i > 1
+                                && parse.pieces().get(i - 1).isComma()
+                                && isMember(i - 2)
+                                && parse.word(i).equals("in");
+                if (and && open.size() > 1 && (isMember(i - 1) || inserted)) {
                     lists.add(open);
                 }
                 open = new ArrayList<>();

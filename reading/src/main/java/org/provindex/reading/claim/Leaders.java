@@ -221,6 +221,7 @@ final class Leaders {
                         "comes",
                         "placed",
                         "finished",
+                        "finishes",
                         "stands",
                         "brings",
                         "bring",

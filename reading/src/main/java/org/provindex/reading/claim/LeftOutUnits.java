@@ -12,12 +12,37 @@ import org.provindex.reading.text.Piece;
 /** Units that a text leaves out because a value before told them. */
 final class LeftOutUnits {
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final Set<String> SUMS =
-            Set.of("goal", "target", "figure", "sum", "amount", "it", "last");
+            Set.of("goal", "target", "figure", "sum", "amount", "it", "last", "rest");
     private static final Set<String> MARKS =
             Set.of("mark", "threshold", "barrier", "milestone", "line");
     private static final Set<String> FIGURES =
             Set.of("figure", "average", "level", "mean", "rate", "share");
+    private static final Set<String> COUNTED =
+            Set.of(
+                    "users",
+                    "people",
+                    "population",
+                    "subscribers",
+                    "connections",
+                    "terminals",
+                    "devices",
+                    "downloads",
+                    "visits",
+                    "trips",
+                    "tokens",
+                    "messages",
+                    "calls",
+                    "records",
+                    "parcels",
+                    "items",
+                    "pieces",
+                    "chips",
+                    "volume",
+                    "traffic",
+                    "consumption",
+                    "times");
     private static final Set<String> EARNING =
             Set.of("over", "earned", "earns", "grossed", "invested", "spent", "sold", "sells");
     private static final Pattern MONEY =
@@ -49,7 +74,21 @@ final class LeftOutUnits {
         }
         String before = currencyBefore();
         boolean mark = MARKS.contains(parse.word(at + 1));
-        if (!before.isEmpty() && (mark || hasSumBefore(at) || namesNothing(at))) {
+        boolean owned = parse.word(at - 1).equals("'s") && parse.isArea(at - 2);
+        if (!before.isEmpty() && (mark || owned || hasSumBefore(at) || namesNothing(at))) {
+            return Optional.of(before);
+        }
+        // "Artificial intelligence, at 97 billion, is the smallest"
+        boolean put =
+                Set.of("at", "another").contains(parse.word(at - 1))
+                        && !Set.of("stood", "stands").contains(parse.word(at - 2));
+        if (put && !before.isEmpty()) {
+            return Optional.of(before);
+        }
+        if (!before.isEmpty()
+                && drafts.stream().allMatch(draft -> !draft.unit.equals("count"))
+                && quantity.value().compareTo(BILLION) >= 0
+                && isBareMoney(at)) {
             return Optional.of(before);
         }
         boolean earned =
@@ -65,6 +104,25 @@ final class LeftOutUnits {
     }
 
     /**
+     * {@code 250 billion yuan in 2027, against 160 billion now}: nothing that could be counted
+     * stands near.
+     */
+    private boolean isBareMoney(int at) {
+        boolean ends =
+                !parse.isIn(at + 1)
+                        || parse.pieces().get(at + 1).endsClause()
+                        || parse.pieces().get(at + 1).isComma()
+                        || parse.isPeriod(at + 1)
+                        || Set.of("in", "by", "and", "(").contains(parse.word(at + 1));
+        for (int i = at - 1; ends && i >= Math.max(0, at - 12); i--) {
+            if (COUNTED.contains(parse.word(i))) {
+                return false;
+            }
+        }
+        return ends;
+    }
+
+    /**
      * {@code 13.9 percent, compared with 11.2 in Jiangsu and 9.8 in Zhejiang}: of the unit and
      * measure of the value before.
      */
@@ -77,6 +135,10 @@ final class LeftOutUnits {
             return Optional.empty();
         }
         Draft before = drafts.get(drafts.size() - 1);
+        Optional<Draft> shared = new SharedPercent(parse, drafts).of(at, quantity);
+        if (shared.isPresent()) {
+            return shared;
+        }
         boolean goesOn = before.usedRule("measure.compared") && namesNothing(at);
         boolean percent = Set.of("percent", "pp").contains(before.unit);
         boolean fractional = quantity.value().stripTrailingZeros().scale() > 0;
@@ -121,7 +183,8 @@ final class LeftOutUnits {
         if (end) {
             return Optional.of(before.unit);
         }
-        if (!parse.isArea(at - 1) || !quantity.scaled() && factor(before) == null) {
+        boolean goesOn = goesOn(at, before);
+        if (!parse.isArea(at - 1) && !goesOn || !quantity.scaled() && factor(before) == null) {
             return Optional.empty();
         }
         boolean same =
@@ -134,10 +197,36 @@ final class LeftOutUnits {
     /** What a value in the unit of the one before is multiplied by: {@code and Ulanqab 9,600}. */
     BigDecimal factorAt(int at, Quantity quantity) {
         BigDecimal factor =
-                drafts.isEmpty() || quantity.scaled() || !parse.isArea(at - 1)
+                drafts.isEmpty()
+                                || quantity.scaled()
+                                || !parse.isArea(at - 1)
+                                        && !goesOn(at, drafts.get(drafts.size() - 1))
                         ? null
                         : factor(drafts.get(drafts.size() - 1));
         return factor == null ? BigDecimal.ONE : factor;
+    }
+
+    /**
+     * {@code 12,000 petaflops in 2023 and 20,000 at the end of 2024}: a number that counts nothing,
+     * told of another time in the technical unit of the one before.
+     */
+    private boolean goesOn(int at, Draft before) {
+        boolean technical = Set.of("FLOPS", "bps", "byte", "kW").contains(before.unit);
+        String next = parse.word(at + 1);
+        boolean bare =
+                !parse.isIn(at + 1)
+                        || parse.pieces().get(at + 1).endsClause()
+                        || parse.pieces().get(at + 1).isComma()
+                        || parse.isPeriod(at + 1)
+                        || Set.of("in", "by", "at", "and").contains(next);
+        boolean led =
+                parse.isVerb(at - 1)
+                        || Set.of("to", "and", "be", "was", "is", "which")
+                                .contains(parse.word(at - 1));
+        return technical
+                && bare
+                && led
+                && parse.quantity(at).value().stripTrailingZeros().scale() <= 0;
     }
 
     private @Nullable BigDecimal factor(Draft before) {

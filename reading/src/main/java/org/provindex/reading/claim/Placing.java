@@ -46,6 +46,7 @@ final class Placing {
     private final Parse parse;
     private final Course course;
     private final Subjects subjects;
+    private final Wholes wholes;
     private final Averages averages;
     private final CarriedArea carried;
 
@@ -53,6 +54,7 @@ final class Placing {
         this.parse = parse;
         this.course = course;
         this.subjects = new Subjects(parse);
+        this.wholes = new Wholes(parse);
         this.averages = new Averages(parse);
         this.carried = new CarriedArea(parse, course, subjects);
     }
@@ -94,8 +96,35 @@ final class Placing {
             take(draft, at + 1, "area.behind", 0.98);
             return;
         }
-        if (ranked && parse.isArea(at + 1) && parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}")) {
+        if (ranked
+                && parse.isArea(at + 1)
+                && parse.area(at + 1).form() == Form.NAME
+                && parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}")) {
             take(draft, at + 1, "area.behind", 0.98);
+            return;
+        }
+        // "highest 87.5 (Beijing)", "2.21 trillion yuan (east)"
+        if (!ranked
+                && Set.of("(", "（").contains(parse.word(at + 1))
+                && parse.isArea(at + 2)
+                && parse.area(at + 2).form() == Form.NAME
+                && Set.of(")", "）").contains(parse.word(at + 3))) {
+            take(draft, at + 2, "area.bracket-behind", 0.97);
+            return;
+        }
+        // "higher than the second Zhuzhou (67.0)", "24th (Heilongjiang) and 26th (Jilin)"
+        int named = Set.of("(", "（", ",").contains(parse.word(at + 1)) ? at + 2 : at + 1;
+        if (ranked
+                && parse.isArea(named)
+                && parse.area(named).form() == Form.NAME
+                && parse.area(named).level() != Level.GROUP
+                && !parse.area(named).code().equals("CN")
+                && (named == at + 2 && Set.of(")", "）").contains(parse.word(at + 3))
+                        || named == at + 1
+                                && parse.word(at - 1).equals("the")
+                                && draft.usedRule("measure.rank.named-behind")
+                        || named == at + 2 && draft.usedRule("measure.rank.named-apposed"))) {
+            take(draft, named, "area.behind", 0.97);
             return;
         }
         if (isOurs(at) && course.speaker.or(() -> course.mainArea).isPresent()) {
@@ -109,6 +138,14 @@ final class Placing {
                 && attachedRight(at) < 0) {
             draft.area = course.mainArea;
             draft.by("area.average", 0.9);
+            return;
+        }
+        if (!ranked
+                && averages.isBare(at)
+                && attachedRight(at) < 0
+                && course.mainArea.filter(area -> !area.equals("CN")).isPresent()) {
+            draft.area = course.mainArea;
+            draft.by("area.average", 0.88);
             return;
         }
         Optional<String> together = ranked ? Optional.empty() : together(at);
@@ -317,7 +354,9 @@ final class Placing {
     private int left(int at, boolean ranked) {
         int fallback = -1;
         for (int i = at - 1; i >= 0; i--) {
-            if (!parse.isArea(i) || !subjects.isSubject(i, at, ranked)) {
+            if (!parse.isArea(i)
+                    || !subjects.isSubject(i, at, ranked)
+                    || wholes.isOfPart(i, course.areas)) {
                 continue;
             }
             AreaMention area = parse.area(i);
@@ -349,8 +388,9 @@ final class Placing {
                                 && area.level() != Level.WORLD
                                 && !subjects.isCompared(i)
                                 && !isOrigin(i)
+                                && !wholes.isOfPart(i, course.areas)
                                 && !(area.form() == Form.REFERENCE
-                                        && subjects.isDenominator(i, at)
+                                        && wholes.isDenominator(i)
                                         && parse.areas().get(parse.areas().size() - 1).from()
                                                 > area.from())
                                 && parse.depths()[i] <= parse.depths()[at];
@@ -362,6 +402,12 @@ final class Placing {
                                     && !parse.word(i - 2).equals("only");
                     return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
                 }
+            }
+            // "48 exchanges have been set up in China since 2014, when Guiyang led the way"
+            boolean wide =
+                    !ranked && parse.isArea(i) && parse.area(i).form() == Form.WIDE && i < at + 9;
+            if (wide && parse.area(i).code().equals("CN") && parse.textOf(i).startsWith("in ")) {
+                return -1;
             }
             boolean from =
                     Set.of("comes", "come", "came").contains(parse.word(i))

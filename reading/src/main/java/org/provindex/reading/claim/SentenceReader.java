@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class SentenceReader {
     SentenceReader(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
-        this.unsurpassed = new Unsurpassed(parse, drafts);
+        this.unsurpassed = new Unsurpassed(parse, course, drafts);
         this.points = new IndexPoints(parse, course, drafts);
         this.leftOut = new LeftOutUnits(parse, course, drafts);
     }
@@ -118,7 +119,13 @@ final class SentenceReader {
         boolean money = quantity.form() == Quantity.Form.MONEY;
         Optional<String> currency = leftOut.currency(at, quantity);
         Optional<String> measured = leftOut.measured(at, quantity);
-        String unit = currency.or(() -> measured).orElse(quantity.unit());
+        // "the app was used 6.2 million times"
+        boolean counted =
+                quantity.form() == Quantity.Form.TIMES
+                        && quantity.value().compareTo(BigDecimal.valueOf(1000)) >= 0
+                        && !Set.of("that", "as", "those", "the", "its")
+                                .contains(parse.word(at + 1));
+        String unit = counted ? "count" : currency.or(() -> measured).orElse(quantity.unit());
         boolean points =
                 unit.equals("score")
                         && !course.scores
@@ -132,9 +139,15 @@ final class SentenceReader {
         }
         draft.currency = money || currency.isPresent() ? unit : "";
         Optional<Draft> likened = leftOut.compared(at, quantity, isComparedWith(at));
-        if (likened.isPresent()) {
+        if (counted) {
+            draft.by("measure.counted-times", 0.93);
+        } else if (likened.isPresent()) {
             draft.unit = likened.get().unit;
             draft.measure = likened.get().measure;
+            boolean fall = parse.word(at - 1).equals("by") && parse.word(at - 2).equals("down");
+            if (fall || verdict.filter(v -> v.is("down")).isPresent()) {
+                draft.value = draft.value.abs().negate();
+            }
             draft.by("measure.compared", 0.93);
         } else if (verdict.isPresent()) {
             draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
@@ -266,8 +279,10 @@ final class SentenceReader {
                     Set.of("that", "those").contains(parse.word(i))
                             && parse.word(i + 1).equals("of")
                             && parse.isArea(i + 2);
+            // "sales grew 48.2%, of which those in stores 93.1%"
+            boolean ofWhich = parse.word(i).equals("which") && parse.isNominal(i + 1);
             if (parse.isVerb(i) && !that
-                    || SHARES.contains(parse.word(i))
+                    || SHARES.contains(parse.word(i)) && !ofWhich
                     || parse.pieces().get(i).endsClause()
                             && !parse.word(i).equals(";")
                             && parse.depths()[i] == 0) {

@@ -10,6 +10,7 @@ import org.provindex.reading.area.AreaName;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.measure.Kind;
+import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
@@ -160,6 +161,7 @@ final class Steering {
         }
         course.company = false;
         course.lastArea = Optional.empty();
+        course.lastLevel = Optional.empty();
         course.paragraphActual = Optional.empty();
         if (course.mainPeriod.isPresent()) {
             course.year = course.mainPeriod.map(Period::year);
@@ -413,6 +415,18 @@ final class Steering {
                 next = draft.area;
             }
         }
+        // a text that begins with figures of nobody else's is about the country
+        long ofCountry =
+                drafts.stream()
+                        .filter(
+                                draft ->
+                                        draft.usedRule("area.default")
+                                                || draft.usedRule("area.of-provinces"))
+                        .count();
+        course.defaulted += drafts.isEmpty() ? 0 : ofCountry;
+        if (course.mainArea.isEmpty() && course.defaulted >= 3) {
+            course.mainArea = Optional.of("CN");
+        }
         // "Guangdong tops the list": a text about the country goes on about the country
         boolean placesOnly =
                 course.mainArea.equals(Optional.of("CN"))
@@ -440,6 +454,10 @@ final class Steering {
                 .filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE)
                 .filter(mention -> !isVenue(parse, mention, drafts))
                 .forEach(mention -> course.areas.remember(mention.code(), gazetteer));
+        drafts.stream()
+                .filter(draft -> draft.measure == Measure.LEVEL && !draft.base)
+                .reduce((one, two) -> two)
+                .ifPresent(draft -> course.lastLevel = Optional.of(draft));
         course.lastArea = drafts.isEmpty() ? course.lastArea : drafts.get(drafts.size() - 1).area;
         course.areas.named(
                 parse.areas().stream()

@@ -47,9 +47,11 @@ final class Subjects {
                     "counterparts");
 
     private final Parse parse;
+    private final Wholes wholes;
 
     Subjects(Parse parse) {
         this.parse = parse;
+        this.wholes = new Wholes(parse);
     }
 
     /** {@code 5th in the country}: the words tell where the ranking is made. */
@@ -84,6 +86,18 @@ final class Subjects {
                                 && (parse.word(i - 3).equals("between")
                                         || parse.word(i - 4).equals("between"));
         boolean inserted = parse.word(i - 1).equals("which") && hasComma(i, at);
+        // "outsourcing for Japan amounted to"
+        boolean abroad =
+                i < at
+                        && area.level() == Level.COUNTRY
+                        && !area.code().equals("CN")
+                        && Set.of("for", "with", "to", "from").contains(parse.word(i - 1))
+                        && parse.isNominal(i - 2);
+        // "With Changzhou, there are now five cities"
+        boolean joined = i == 1 && parse.word(0).equals("with") && hasWord("there", i, at);
+        // "Quanzhou is where much of Fujian's industry sits"
+        boolean whereOf = i < at && parse.word(i + 1).equals("'s") && hasWord("where", 0, i);
+        inserted |= abroad || joined || whereOf;
         // "more than Zhejiang, which came second with 16 percent"
         boolean goesOn =
                 i < at
@@ -97,12 +111,13 @@ final class Subjects {
                         && !parse.word(i - 1).equals("than");
         // "a cable to Hong Kong with a capacity of 24 Tbps"
         boolean goal = parse.word(i - 1).equals("to") && parse.isNominal(i - 2) && i < at;
-        if (inserted || between || goal || isCompared(i) && !goesOn || isDenominator(i, at)) {
+        if (inserted || between || goal || isCompared(i) && !goesOn || wholes.isDenominator(i)) {
             return false;
         }
+        boolean foreign = area.level() == Level.COUNTRY && !area.code().equals("CN");
+        foreign |= Set.of("CN-HK", "CN-MO", "CN-TW").contains(area.code());
         boolean partner =
-                area.level() == Level.COUNTRY
-                        && !area.code().equals("CN")
+                foreign
                         && parse.pieces().stream()
                                 .anyMatch(piece -> piece.is("partners") || piece.is("partner"));
         // "outsourcing for Japan amounted to four fifths of exports"
@@ -174,9 +189,15 @@ final class Subjects {
         }
         // "Nantong, a city of 7.7 million on the northern bank of the river in Jiangsu, became"
         boolean described = Set.of("a", "an", "the", "once").contains(parse.word(open + 1));
+        // "Shangqiu, Xinyang and Zhumadian - are above": members of one list
+        boolean listed = true;
+        for (int k = open + 1; k < i; k++) {
+            listed &= parse.isArea(k) || parse.word(k).equals("and");
+        }
         boolean apposed =
                 open >= Math.max(1, i - (described ? 16 : 8))
                         && open < i - 1
+                        && !listed
                         && parse.isArea(open - 1)
                         && (parse.area(open - 1).form() == Form.NAME
                                 || parse.area(open - 1).form() == Form.APPOSED);
@@ -316,15 +337,10 @@ final class Subjects {
         return false;
     }
 
-    /** {@code 11.8 percent of the nation's digital economy}: the whole that a share is taken of. */
-    boolean isDenominator(int i, int at) {
-        if (parse.word(i - 1).equals("占")) {
-            return true;
-        }
-        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
-            if (parse.isQuantity(k)) {
-                String unit = parse.quantity(k).unit();
-                return unit.equals("percent") && parse.word(k + 1).equals("of");
+    private boolean hasWord(String word, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (parse.word(i).equals(word)) {
+                return true;
             }
         }
         return false;

@@ -10,15 +10,20 @@ import org.provindex.reading.quantity.Bound;
 /** Adds the extremes of values that no other area surpasses. */
 final class Unsurpassed {
     private final Parse parse;
+    private final Course course;
     private final List<Draft> drafts;
 
-    Unsurpassed(Parse parse, List<Draft> drafts) {
+    Unsurpassed(Parse parse, Course course, List<Draft> drafts) {
         this.parse = parse;
+        this.course = course;
         this.drafts = drafts;
     }
 
     /** {@code P and Q; no province has more}: one extreme for each. */
     void add() {
+        if (drafts.isEmpty()) {
+            sentence();
+        }
         for (int i = 0; i + 2 < parse.size(); i++) {
             if (drafts.isEmpty()) {
                 return;
@@ -35,6 +40,8 @@ final class Unsurpassed {
                                             "region",
                                             "provincial-level",
                                             "municipality",
+                                            "prefecture",
+                                            "district",
                                             "county")
                                     .contains(parse.word(anyAt + 1));
             boolean fewer =
@@ -75,6 +82,39 @@ final class Unsurpassed {
                         drafts.add(extremeOf(level, i));
                     }
                 }
+                return;
+            }
+        }
+    }
+
+    /** {@code No other province has as many.}: of the level that the sentence before told. */
+    private void sentence() {
+        boolean no = parse.word(0).equals("no") && parse.size() <= 16;
+        int group = parse.word(1).equals("other") ? 2 : 1;
+        boolean others =
+                Set.of("province", "city", "region", "provincial-level", "municipality", "place")
+                        .contains(parse.word(group));
+        if (!no || !others || course.lastLevel.isEmpty()) {
+            return;
+        }
+        for (int i = group + 1; i < parse.size(); i++) {
+            boolean as =
+                    parse.word(i).equals("as")
+                            && Set.of("many", "much").contains(parse.word(i + 1));
+            boolean close = parse.word(i).equals("close") && parse.word(i + 1).equals("to");
+            if (isMore(i) || as || close) {
+                Draft extreme = extremeOf(course.lastLevel.get(), 0);
+                extreme.quoteFrom = 0;
+                extreme.quoteTo = parse.size();
+                int noun = as ? i + 2 : i + 1;
+                new Phrases(parse)
+                        .at(noun)
+                        .filter(found -> !close && parse.isNominal(noun))
+                        .ifPresent(found -> extreme.phrase = found.words());
+                drafts.add(extreme);
+                return;
+            }
+            if (parse.isArea(i)) {
                 return;
             }
         }

@@ -144,7 +144,17 @@ final class PlaceNumbers {
                                 || tokens.get(behind).is("positions")
                                 || tokens.get(behind).is("were")
                                 || tokens.get(behind).is(":"));
-        return list
+        // "a place among the first ten", "to be among the first 20 by 2025"
+        boolean among =
+                count.isPresent()
+                        && at > 1
+                        && tokens.get(at - 1).is("the")
+                        && Set.of("among", "into", "within").contains(tokens.get(at - 2).word())
+                        && (behind >= tokens.size()
+                                || tokens.get(behind).kind() == Token.Kind.MARK
+                                || Set.of("in", "by", "for", "of", "and", "nationwide")
+                                        .contains(tokens.get(behind).word()));
+        return list || among
                 ? Optional.of(rank(at, behind, count.get().value(), Quantity.Form.TOP, Bound.LE))
                 : Optional.empty();
     }

@@ -1,0 +1,58 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.area.AreasInForce;
+
+/** Tells which of the areas that a sentence names are the whole that a share is taken of. */
+final class Wholes {
+    private final Parse parse;
+
+    Wholes(Parse parse) {
+        this.parse = parse;
+    }
+
+    /**
+     * {@code 31.5 percent of Shanghai's total}, {@code 55 percent of the totals of the province}:
+     * the whole is not what the sentence speaks of while a part of it is in force.
+     */
+    boolean isOfPart(int i, AreasInForce inForce) {
+        boolean part =
+                inForce.current()
+                        .filter(code -> Character.isDigit(code.charAt(0)))
+                        .filter(code -> !code.equals(parse.area(i).code()))
+                        .isPresent();
+        boolean percent = false;
+        for (int k = i - 1; part && !percent && k >= Math.max(0, i - 7); k--) {
+            boolean verb = parse.isVerb(k) && !parse.word(k - 1).equals("the");
+            if (verb || parse.pieces().get(k).isComma() || parse.pieces().get(k).endsClause()) {
+                return false;
+            }
+            // "its share of the provincial total"
+            boolean share =
+                    k >= i - 4
+                            && Set.of("share", "part", "proportion").contains(parse.word(k))
+                            && Set.of("of", "in").contains(parse.word(k + 1))
+                            && Set.of("total", "totals", "whole").contains(parse.word(i + 1));
+            percent =
+                    share
+                            || parse.isQuantity(k)
+                                    && parse.quantity(k).unit().equals("percent")
+                                    && parse.word(k + 1).equals("of");
+        }
+        return percent;
+    }
+
+    /** {@code 11.8 percent of the nation's digital economy}: the whole that a share is taken of. */
+    boolean isDenominator(int i) {
+        if (parse.word(i - 1).equals("占")) {
+            return true;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+            if (parse.isQuantity(k)) {
+                String unit = parse.quantity(k).unit();
+                return unit.equals("percent") && parse.word(k + 1).equals("of");
+            }
+        }
+        return false;
+    }
+}
