@@ -209,4 +209,35 @@ class HeadingTrapTest {
         assertThat(read.lines())
                 .containsExactly("CN-SX 粮食产量 2021 5 tonne", "CN-AH 粮食产量 2021 6 tonne");
     }
+
+    @Test
+    void aBracketWithinANameIsAWordOfIt() {
+        var read =
+                read(
+                        "地区,年份,邮政局(所)数_万个,执业医师(人)数_万人,年末支局(所)数(个),企业(家)数 单位:万个\n山西,2020,0.5,6,7,0.8\n");
+
+        assertThat(read.lines())
+                .containsExactly(
+                        "CN-SX 邮政局(所)数 2020 5000 count",
+                        "CN-SX 执业医师(人)数 2020 60000 count",
+                        "CN-SX 年末支局(所)数 2020 7 count",
+                        "CN-SX 企业(家)数 2020 8000 count");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "财政收入(元)_亿元",
+                "用电量(度)_亿千瓦时",
+                "卫生机构(家)/万个",
+                "就业人员(人)/万人",
+                "Post Offices (units)_10000 units",
+                "\"GRP (yuan), 100 million yuan\"",
+                "\"Exports (US$), million\""
+            })
+    void twoUnitsThatContradictEachOtherAreAskedAbout(String heading) {
+        var read = read("地区,年份," + heading + "\n山西,2020,5\n安徽,2020,6\n");
+
+        assertThat(read.lines()).isEmpty();
+    }
 }
