@@ -16,14 +16,13 @@ final class Marks {
         List<Mark> marks = new ArrayList<>(stage.leaves().marks());
         var layout = stage.layout();
         var axis = stage.axis();
-        for (int cell = 0; cell < axis.cells(); cell++) {
-            if (stage.leaves().excluded(cell)) continue;
-            int period = cell / axis.areas().size();
-            for (int leaf = 0; leaf < layout.leafCount(); leaf++) {
-                leaf(stage.leaves(), leaf, cell, period, marks);
-            }
-            for (int node = layout.leafCount(); node < layout.nodeCount(); node++) {
-                notScored(stage, node, cell, period, marks);
+        // Column after column, as they lie in memory; they are put in order afterwards.
+        for (int node = 0; node < layout.nodeCount(); node++) {
+            for (int cell = 0; cell < axis.cells(); cell++) {
+                if (stage.leaves().excluded(cell)) continue;
+                int period = cell / axis.areas().size();
+                if (node < layout.leafCount()) leaf(stage.leaves(), node, cell, period, marks);
+                else notScored(stage, node, cell, period, marks);
             }
         }
         marks.sort(

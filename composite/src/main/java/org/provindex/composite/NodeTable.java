@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.provindex.composite.plan.NodeStage;
 import org.provindex.composite.rank.Ranks;
 
@@ -19,6 +20,8 @@ public final class NodeTable {
     private final NodeStage stage;
     private final int node;
     private final int period;
+    // Worked out when it is first asked for; two threads would find the same.
+    private int @Nullable [] leaves;
 
     NodeTable(NodeStage stage, int node, int period) {
         this.stage = stage;
@@ -74,7 +77,7 @@ public final class NodeTable {
      */
     public double coverage(String area) {
         int cell = cell(area);
-        int[] leaves = stage.layout().leavesBelow(node);
+        int[] leaves = leaves();
         int observed = 0;
         for (int leaf : leaves) {
             if (!Double.isNaN(stage.leaves().denominated(leaf)[cell])) observed++;
@@ -102,6 +105,15 @@ public final class NodeTable {
             }
         }
         return used;
+    }
+
+    private int[] leaves() {
+        int[] known = leaves;
+        if (known == null) {
+            known = stage.layout().leavesBelow(node);
+            leaves = known;
+        }
+        return known;
     }
 
     private int cell(String area) {

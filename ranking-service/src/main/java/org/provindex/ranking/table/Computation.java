@@ -2,7 +2,9 @@ package org.provindex.ranking.table;
 
 import io.micrometer.core.annotation.Timed;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,8 +52,11 @@ public class Computation {
                                 methodology,
                                 figures.panel(figures.areas(y), basis(shared, years, y)),
                                 figures.directions());
+        Map<String, CompositeResult> tried = new HashMap<>();
         Function<String, CompositeResult> compute =
-                keep ? y -> figures.kept(methodology, y, () -> anew.apply(y)) : anew;
+                keep
+                        ? y -> figures.kept(methodology, y, () -> anew.apply(y))
+                        : y -> tried.computeIfAbsent(y, anew);
         String year;
         CompositeResult result;
         if (request.wanted().isEmpty()) {

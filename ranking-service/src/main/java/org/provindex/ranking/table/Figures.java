@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.provindex.composite.CompositeResult;
@@ -38,6 +40,8 @@ public final class Figures {
     private final SortedMap<String, SortedMap<String, String>> groupings;
     private final List<FrozenRelease> releases;
     private final Map<String, Set<String>> yearsByIndicator = new HashMap<>();
+
+    private final Map<String, Set<String>> areasByYear = new ConcurrentHashMap<>();
 
     private record PanelKey(Set<String> areas, List<String> years) {}
 
@@ -103,9 +107,9 @@ public final class Figures {
         return releases;
     }
 
-    /** Areas of the universe on the last day of a year. */
+    /** Areas of the universe on the last day of a year, in order. */
     public Set<String> areas(String year) {
-        return on(members, year);
+        return areasByYear.computeIfAbsent(year, y -> Collections.unmodifiableSet(on(members, y)));
     }
 
     static Set<String> on(List<Catalogue.Member> members, String year) {
@@ -126,7 +130,7 @@ public final class Figures {
 
     /** Every area takes part, also one without any value. */
     public Panel panel(Set<String> areas, Collection<String> years) {
-        return panels.get(new PanelKey(Set.copyOf(areas), List.copyOf(years)), this::build);
+        return panels.get(new PanelKey(areas, List.copyOf(years)), this::build);
     }
 
     /** A result that was computed before, for methodologies as they are stored. */
