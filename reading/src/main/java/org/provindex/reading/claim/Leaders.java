@@ -1,22 +1,15 @@
 package org.provindex.reading.claim;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
-import org.provindex.reading.text.WordTable;
 
 /** Reads extremes that verbs tell: who leads, comes last, performed best, achieved the highest. */
 final class Leaders {
-    private static final Map<String, List<String>> SUPERLATIVES =
-            WordTable.byKey("measure/superlatives");
-    private static final Set<String> BEST = Set.copyOf(SUPERLATIVES.get("1"));
-    private static final Set<String> WORST = Set.copyOf(SUPERLATIVES.get("-1"));
     private static final Set<String> ACHIEVED =
             Set.of(
                     "achieved",
@@ -56,7 +49,8 @@ final class Leaders {
     /** {@code Software revenue was highest in Hubei}, {@code the ranking is headed by Anhui}. */
     Optional<Draft> highestIn(int at) {
         String word = parse.word(at);
-        int sign = BEST.contains(word) ? 1 : WORST.contains(word) ? -1 : 0;
+        int sign =
+                Superlatives.BEST.contains(word) ? 1 : Superlatives.WORST.contains(word) ? -1 : 0;
         boolean headed =
                 Set.of("headed", "led", "topped").contains(word)
                         && parse.word(at + 1).equals("by")
@@ -93,7 +87,8 @@ final class Leaders {
     /** {@code The lowest rate, 96 Mbps, was recorded in Linxia}. */
     Optional<Draft> achieved(int at) {
         String word = parse.word(at);
-        int sign = BEST.contains(word) ? 1 : WORST.contains(word) ? -1 : 0;
+        int sign =
+                Superlatives.BEST.contains(word) ? 1 : Superlatives.WORST.contains(word) ? -1 : 0;
         if (sign == 0 || !parse.word(at - 1).equals("the") || !parse.isNominal(at + 1)) {
             return Optional.empty();
         }
