@@ -92,7 +92,7 @@ final class PeriodRoles {
                 && found.get(found.size() - 1).to() >= i) {
             return new PeriodMention(i, to, mention.period(), Role.COMPARED);
         }
-        Role role = mention.role() == Role.IN && isSpan(mention) ? Role.SPAN : mention.role();
+        Role role = mention.role() == Role.IN && mention.isSpan() ? Role.SPAN : mention.role();
         int start = i + 1;
         if (mention.role() == Role.NOW && to < tokens.size() && tokens.get(to).is("'s")) {
             return new PeriodMention(from, to, Optional.empty(), Role.COMPARED);
@@ -215,7 +215,7 @@ final class PeriodRoles {
         }
         boolean points =
                 before.equals("from") && i > 0 && tokens.get(i - 1).word().equals("points");
-        if (points && isSumOfMonths(mention)) {
+        if (points && mention.isSumOfMonths()) {
             // "the growth rate fell back 0.9 points from January to October"
             return new PeriodMention(i, to, mention.period(), Role.COMPARED);
         }
@@ -257,7 +257,7 @@ final class PeriodRoles {
         }
         if (before.equals("by") && role == Role.IN) {
             return new PeriodMention(
-                    i, to, mention.period(), end || isSpan(mention) ? Role.END : Role.BY);
+                    i, to, mention.period(), end || mention.isSpan() ? Role.END : Role.BY);
         }
         if (end || asOf || chineseEnd) {
             return new PeriodMention(
@@ -276,22 +276,6 @@ final class PeriodRoles {
         return false;
     }
 
-    private static boolean isSumOfMonths(PeriodMention mention) {
-        return mention.period()
-                .filter(
-                        period ->
-                                period.start().getYear() == period.end().getYear()
-                                        && period.start().getMonthValue() == 1
-                                        && period.end().getMonthValue() > 1)
-                .isPresent();
-    }
-
-    private static boolean isSpan(PeriodMention mention) {
-        return mention.period()
-                .filter(period -> period.start().getYear() != period.end().getYear())
-                .isPresent();
-    }
-
     /** {@code from January to June}: the preposition belongs to the span. */
     private boolean isFromSpan(int at, PeriodMention mention) {
         return tokens.get(at).is("from")
@@ -299,12 +283,10 @@ final class PeriodRoles {
                 && (Set.of("to", "through", "until", "till", "–")
                                 .contains(tokens.get(mention.from() + 1).word())
                         || tokens.get(mention.from() + 1).is("-")
-                        || isSpan(mention));
+                        || mention.isSpan());
     }
 
     private static boolean isOnDay(String before, PeriodMention mention) {
-        boolean day =
-                mention.period().filter(period -> period.start().equals(period.end())).isPresent();
-        return before.equals("on") && day || before.equals("over") && isSpan(mention);
+        return before.equals("on") && mention.isDay() || before.equals("over") && mention.isSpan();
     }
 }

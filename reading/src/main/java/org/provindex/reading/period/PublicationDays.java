@@ -19,20 +19,12 @@ final class PublicationDays {
 
     /** Whether a time before {@code to} is the day of a report or of the news itself. */
     boolean isPublication(PeriodMention mention, int to) {
-        return isDay(mention) && (isReported(to) || isDateline(to));
+        return mention.isDay() && (isReported(to) || isDateline(to));
     }
 
     /** Whether a time from {@code from} on is when a document was written. */
     boolean isOfDocument(PeriodMention mention, int from) {
-        return isMonthOrDay(mention) && isOfDocument(from);
-    }
-
-    private static boolean isDay(PeriodMention mention) {
-        return mention.period().filter(period -> period.start().equals(period.end())).isPresent();
-    }
-
-    private static boolean isMonthOrDay(PeriodMention mention) {
-        return mention.period().filter(Period::isMonthOrDay).isPresent();
+        return mention.isMonthOrDay() && isOfDocument(from);
     }
 
     /** {@code a work plan of November}, {@code the notice dated May 7}: when it was written. */
