@@ -22,13 +22,13 @@ final class LaterArea {
 
     private final Parse parse;
     private final Course course;
-    private final Subjects subjects;
+    private final ComparedAreas compared;
     private final Wholes wholes;
 
-    LaterArea(Parse parse, Course course, Subjects subjects, Wholes wholes) {
+    LaterArea(Parse parse, Course course, Wholes wholes) {
         this.parse = parse;
         this.course = course;
-        this.subjects = subjects;
+        this.compared = new ComparedAreas(parse);
         this.wholes = wholes;
     }
 
@@ -47,7 +47,7 @@ final class LaterArea {
                                 && area.form() != Form.APPOSED
                                 && area.form() != Form.TITLE
                                 && area.level() != Level.WORLD
-                                && !subjects.isCompared(i)
+                                && !compared.isCompared(i)
                                 && !isOrigin(i)
                                 && !wholes.isOfPart(i, course.areas)
                                 && !(area.form() == Form.REFERENCE

@@ -25,7 +25,7 @@ final class Placing {
         this.wholes = new Wholes(parse);
         this.averages = new Averages(parse);
         this.attached = new AttachedArea(parse);
-        this.later = new LaterArea(parse, course, subjects, wholes);
+        this.later = new LaterArea(parse, course, wholes);
         this.carried = new CarriedArea(parse, course, subjects);
     }
 
