@@ -17,16 +17,16 @@ final class Extremes {
     private static final Set<String> TRIGGERS = triggers();
 
     private final Parse parse;
-    private final Ranks ranks;
     private final Leaders leaders;
+    private final Achievers achievers;
     private final Superlatives superlatives;
     private final Ahead ahead;
     private final NamedEnds ends;
 
-    Extremes(Parse parse, Ranks ranks) {
+    Extremes(Parse parse) {
         this.parse = parse;
-        this.ranks = ranks;
-        this.leaders = new Leaders(parse, ranks);
+        this.leaders = new Leaders(parse);
+        this.achievers = new Achievers(parse, leaders);
         this.superlatives = new Superlatives(parse, leaders);
         this.ahead = new Ahead(parse, leaders);
         this.ends = new NamedEnds(parse, leaders);
@@ -52,13 +52,13 @@ final class Extremes {
             }
             Optional<Draft> draft = superlatives.at(at, phrase);
             if (draft.isEmpty()) {
-                draft = leaders.highestIn(at);
+                draft = achievers.highestIn(at);
             }
             if (draft.isEmpty()) {
-                draft = leaders.achieved(at);
+                draft = achievers.achieved(at);
             }
             if (draft.isEmpty()) {
-                draft = leaders.performed(at);
+                draft = achievers.performed(at);
             }
             if (draft.isEmpty()) {
                 draft = leaders.placedAt(at);

@@ -58,7 +58,7 @@ final class SentenceReader {
             }
         }
         new NumberedPlaces(parse, course).read().ifPresent(this::insert);
-        for (Draft extreme : new Extremes(parse, ranks).read()) {
+        for (Draft extreme : new Extremes(parse).read()) {
             insert(extreme);
         }
         finish(ranks);
