@@ -18,14 +18,14 @@ final class CuesBehind {
         for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
             if (Set.of("has", "have", "had").contains(parse.word(i))) {
                 return (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already"))
-                        && !Aims.PLANNED.contains(parse.word(i + 2));
+                        && !NamedAims.PLANNED.contains(parse.word(i + 2));
             }
             // "8,412 of which were finished by the end of July"
             boolean were =
                     Set.of("were", "was").contains(parse.word(i))
                             && parse.word(at + 1).equals("of")
                             && parse.isVerb(i + 1)
-                            && !Aims.PLANNED.contains(parse.word(i + 1));
+                            && !NamedAims.PLANNED.contains(parse.word(i + 1));
             if (were) {
                 return true;
             }
@@ -50,7 +50,7 @@ final class CuesBehind {
             boolean to = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("to");
             boolean planned =
                     Set.of("are", "is", "were", "was", "been").contains(piece.word())
-                            && Aims.PLANNED.contains(parse.word(i + 1));
+                            && NamedAims.PLANNED.contains(parse.word(i + 1));
             boolean due = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("due");
             boolean shall = piece.is("will") || piece.is("shall") || piece.is("should");
             if (to || planned || due || shall) {
