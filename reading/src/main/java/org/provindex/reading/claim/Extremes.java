@@ -11,9 +11,6 @@ import java.util.Set;
  * score}.
  */
 final class Extremes {
-    private static final Set<String> LEADING =
-            Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
-
     private static final Set<String> TRIGGERS = triggers();
 
     private final Parse parse;
@@ -33,7 +30,7 @@ final class Extremes {
     }
 
     private static Set<String> triggers() {
-        Set<String> triggers = new HashSet<>(LEADING);
+        Set<String> triggers = new HashSet<>(Leaders.LEADING);
         triggers.addAll(Superlatives.BEST);
         triggers.addAll(Superlatives.WORST);
         triggers.addAll(Leaders.OUTPACING);

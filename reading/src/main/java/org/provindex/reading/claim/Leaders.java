@@ -10,7 +10,7 @@ import org.provindex.reading.quantity.Bound;
 
 /** Reads extremes that verbs tell: who leads, comes last, outpaces all others. */
 final class Leaders {
-    private static final Set<String> LEADING =
+    static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
 
     static final Set<String> OUTPACING =
