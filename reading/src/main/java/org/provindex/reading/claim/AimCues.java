@@ -13,8 +13,6 @@ final class AimCues {
     private static final Set<String> FORECASTS = WordTable.words("measure/forecast-words");
     private static final Set<String> PAST = WordTable.words("measure/past-words");
 
-    private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "将");
-
     private static final Set<String> MIGHT = Set.of("may", "might", "could");
 
     /** Who foresees and sets no aims. */
@@ -29,10 +27,12 @@ final class AimCues {
 
     private final Parse parse;
     private final Course course;
+    private final CuesBehind behind;
 
     AimCues(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
+        this.behind = new CuesBehind(parse);
     }
 
     enum Cue {
@@ -47,7 +47,7 @@ final class AimCues {
     /** {@code We forecast that five provinces will score}: foreseen, not aimed at. */
     Cue toBe(int at) {
         Cue before = cueBefore(at);
-        return isToBe(at) && before != Cue.FORECAST ? Cue.AIM : before;
+        return behind.isToBe(at) && before != Cue.FORECAST ? Cue.AIM : before;
     }
 
     boolean hasAim() {
@@ -61,7 +61,7 @@ final class AimCues {
 
     /** The nearest words before a quantity that tell what it is. */
     private Cue cueBefore(int at) {
-        if (isDone(at)) {
+        if (behind.isDone(at)) {
             return Cue.PAST;
         }
         boolean will = false;
@@ -148,7 +148,7 @@ final class AimCues {
             if (isTo) {
                 return Cue.AIM;
             }
-            will |= FUTURE.contains(word);
+            will |= CuesBehind.FUTURE.contains(word);
             if (word.equals("added") && parse.word(i + 1).equals("value")) {
                 continue;
             }
@@ -166,7 +166,7 @@ final class AimCues {
             if (!will
                     && PAST.contains(word)
                     && !(word.equals("is") && parse.word(i - 1).equals("that"))
-                    && !FUTURE.contains(parse.word(i - 1))
+                    && !CuesBehind.FUTURE.contains(parse.word(i - 1))
                     && !MIGHT.contains(parse.word(i - 1))
                     && !Set.of("to", "should", "must", "shall").contains(modalBefore(i))
                     && !PASSIVES.contains(parse.word(i - 1))) {
@@ -203,30 +203,6 @@ final class AimCues {
         return parse.word(i);
     }
 
-    /** {@code of which 4,600 have been installed}. */
-    private boolean isDone(int at) {
-        for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
-            if (Set.of("has", "have", "had").contains(parse.word(i))) {
-                return (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already"))
-                        && !Aims.PLANNED.contains(parse.word(i + 2));
-            }
-            // "8,412 of which were finished by the end of July"
-            boolean were =
-                    Set.of("were", "was").contains(parse.word(i))
-                            && parse.word(at + 1).equals("of")
-                            && parse.isVerb(i + 1)
-                            && !Aims.PLANNED.contains(parse.word(i + 1));
-            if (were) {
-                return true;
-            }
-            boolean which = parse.word(i).equals("of") || parse.word(i).equals("which");
-            if (!which && !parse.isNominal(i)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** {@code the target for the year is 40,000}. */
     private boolean isAimedValue(int verb) {
         for (int i = verb - 1; i >= Math.max(0, verb - 6); i--) {
@@ -251,28 +227,19 @@ final class AimCues {
     /** Whether words before a quantity set an aim or tell a time to come. */
     boolean isAhead(int at) {
         Cue cue = cueBefore(at);
-        return isToBe(at) || cue != Cue.PAST && cue != Cue.NONE;
+        return behind.isToBe(at) || cue != Cue.PAST && cue != Cue.NONE;
     }
 
     /** Whether words about a quantity set an aim, not only tell a time to come. */
     boolean isAimed(int at) {
         Cue cue = cueBefore(at);
-        return cue == Cue.AIM || isToBe(at) && !hasWill(at);
+        return cue == Cue.AIM || behind.isToBe(at) && !behind.hasWill(at);
     }
 
     /** Whether a word that sets an aim stands between two pieces. */
     boolean isAimBetween(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             if (AIMS.contains(parse.word(i)) && isAim(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasWill(int at) {
-        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
-            if (FUTURE.contains(parse.word(i))) {
                 return true;
             }
         }
@@ -309,31 +276,5 @@ final class AimCues {
                 || parse.word(i + 1).equals("of")
                 || parse.word(i + 1).equals("for")
                 || parse.word(i - 1).equals("a") && parse.word(i - 2).equals("set");
-    }
-
-    /** {@code 50,000 enterprises are to be transformed}, {@code 300 schools will be connected}. */
-    private boolean isToBe(int at) {
-        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
-            Piece piece = parse.pieces().get(i);
-            boolean joined = piece.kind() == Piece.Kind.QUANTITY && parse.word(i - 1).equals("and");
-            if (piece.isComma()
-                    || piece.endsClause()
-                    || piece.kind() == Piece.Kind.QUANTITY && !joined) {
-                return false;
-            }
-            boolean to = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("to");
-            boolean planned =
-                    Set.of("are", "is", "were", "was", "been").contains(piece.word())
-                            && Aims.PLANNED.contains(parse.word(i + 1));
-            boolean due = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("due");
-            boolean shall = piece.is("will") || piece.is("shall") || piece.is("should");
-            if (to || planned || due || shall) {
-                return true;
-            }
-            if (Lexicon.isVerb(piece)) {
-                return false;
-            }
-        }
-        return false;
     }
 }

@@ -29,20 +29,16 @@ final class Aims {
                     "every",
                     "annual");
 
-    private static final Set<String> AIM_NOUNS =
-            Set.of("goal", "goals", "target", "targets", "objective", "objectives", "aims", "目标");
-
-    static final Set<String> PLANNED =
-            Set.of("planned", "scheduled", "targeted", "envisaged", "slated", "promised");
-
     private final Parse parse;
     private final Course course;
     private final AimCues cues;
+    private final NamedAims named;
 
     Aims(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
         this.cues = new AimCues(parse, course);
+        this.named = new NamedAims(parse);
     }
 
     void tell(Draft draft, Optional<Draft> before) {
@@ -67,17 +63,17 @@ final class Aims {
         boolean aimed =
                 parse.word(draft.piece + 1).equals("target")
                         || parse.word(draft.piece + 1).equals("goal");
-        aimed |= isAimedBehind(draft.piece) || isCalledAim(draft.piece);
-        if (isAimInBracket(draft.piece) && before.isPresent()) {
+        aimed |= named.isAimedBehind(draft.piece) || named.isCalledAim(draft.piece);
+        if (named.isAimInBracket(draft.piece) && before.isPresent()) {
             tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
             draft.period = before.get().period;
             return;
         }
         AimCues.Cue cue = aimed ? AimCues.Cue.AIM_VALUE : cues.toBe(draft.piece);
-        boolean envisaged = isEnvisaged(draft.piece) || isInstead(draft.piece);
+        boolean envisaged = named.isEnvisaged(draft.piece) || isInstead(draft.piece);
         if (envisaged) {
             tell(draft, Kind.TARGET, "kind.envisaged", 0.93);
-        } else if (isExpected(draft.piece)) {
+        } else if (named.isExpected(draft.piece)) {
             tell(draft, Kind.FORECAST, "kind.expected", 0.92);
             boolean annual =
                     course.today.isPresent()
@@ -101,7 +97,7 @@ final class Aims {
             tell(draft, Kind.FORECAST, "kind.forecast", 0.92);
         } else if (cue == AimCues.Cue.FUTURE) {
             future(draft, future, past);
-        } else if (!past && isUnderAim(draft.piece)) {
+        } else if (!past && named.isUnderAim(draft.piece)) {
             tell(draft, Kind.TARGET, "kind.list", 0.96);
         } else if (course.isAimItem(parse.sentence()) && !past) {
             tell(draft, Kind.TARGET, "kind.list", 0.98);
@@ -195,103 +191,10 @@ final class Aims {
         return period.filter(p -> !p.start().isAfter(course.today.orElse(p.start()))).isPresent();
     }
 
-    /** {@code Goals for 2024: 3,000 stations; 5 parks}: the sentence opens with an aim. */
-    private boolean isUnderAim(int at) {
-        boolean aim = false;
-        for (int i = 0; i < Math.min(at, 12); i++) {
-            aim |= AIM_NOUNS.contains(parse.word(i));
-            if (parse.word(i).equals(":") || parse.word(i).equals("：")) {
-                return aim;
-            }
-        }
-        return false;
-    }
-
-    /** {@code an annual total of 22 million is expected}. */
-    private boolean isExpected(int at) {
-        int i = at + 1;
-        while (parse.isNominal(i) && i < at + 5) {
-            i++;
-        }
-        return Set.of("is", "are").contains(parse.word(i))
-                && Set.of("expected", "forecast", "projected", "predicted", "foreseen")
-                        .contains(parse.word(i + 1));
-    }
-
-    /** {@code 83,600 stations (target: 80,000)}: set for the time that was just told of. */
-    private boolean isAimInBracket(int at) {
-        for (int i = at - 1; i > Math.max(0, at - 7); i--) {
-            if (parse.word(i).equals("(")) {
-                int word = parse.word(i + 1).equals("the") ? i + 2 : i + 1;
-                return AIM_NOUNS.contains(parse.word(word));
-            }
-            if (parse.isQuantity(i) || parse.word(i).equals(")")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** {@code 81,000 base stations had been the goal}, {@code put at 2 million in the plan}. */
-    private boolean isCalledAim(int at) {
-        boolean plan =
-                parse.word(at + 1).equals("in")
-                        && parse.word(at + 2).equals("the")
-                        && parse.word(at + 3).equals("plan")
-                        && Set.of("at", "to").contains(parse.word(at - 1));
-        int i = at + 1;
-        while (i < at + 6 && parse.isNominal(i)) {
-            i++;
-        }
-        int be = parse.word(i).equals("had") ? i + 1 : i;
-        boolean goal =
-                Set.of("is", "are", "was", "were", "been").contains(parse.word(be))
-                        && Set.of("the", "its", "our").contains(parse.word(be + 1))
-                        && AIM_NOUNS.contains(parse.word(be + 2));
-        return plan || goal;
-    }
-
-    /** {@code 89,000 - base stations aimed at for the end of 2023}. */
-    private boolean isAimedBehind(int at) {
-        int i = at + 1;
-        while (i < at + 7 && (parse.isNominal(i) || parse.word(i).equals("-"))) {
-            i++;
-        }
-        boolean aimed =
-                parse.word(i).equals("aimed") && parse.word(i + 1).equals("at")
-                        || PLANNED.contains(parse.word(i)) && parse.word(i + 1).equals("for");
-        return aimed && !parse.isQuantity(i + 2);
-    }
-
     /** {@code instead of the 7 percent laid down a year ago}. */
     private boolean isInstead(int at) {
         int of = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
         return parse.word(of).equals("of") && parse.word(of - 1).equals("instead");
-    }
-
-    /** {@code the 10 percent that had been envisaged for 2022}. */
-    private boolean isEnvisaged(int at) {
-        int i = at + 1;
-        // "short of the 50 billion yuan we had aimed at"
-        boolean had =
-                parse.word(i).equals("had")
-                        && parse.word(i + 1).equals("been")
-                        && parse.word(i + 2).equals("aimed");
-        boolean we =
-                had
-                        || Set.of("we", "it", "they").contains(parse.word(i))
-                                && parse.word(i + 1).equals("had")
-                                && Set.of("aimed", "planned", "hoped", "targeted", "promised")
-                                        .contains(parse.word(i + 2));
-        if (we) {
-            return true;
-        }
-        i += Set.of("that", "which").contains(parse.word(i)) ? 1 : 0;
-        boolean been =
-                Set.of("had", "has", "have", "was", "were").contains(parse.word(i))
-                        && (i > at + 1 || parse.word(i).equals("had"));
-        i += parse.word(i + 1).equals("been") ? 2 : 1;
-        return been && PLANNED.contains(parse.word(i));
     }
 
     private boolean hasVerbBetween(int from, int to) {

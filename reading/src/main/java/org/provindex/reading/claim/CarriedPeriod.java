@@ -7,13 +7,9 @@ import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
-import org.provindex.reading.text.WordTable;
 
 /** Dates a claim whose clause tells no time: by its sentence, paragraph, section or text. */
 final class CarriedPeriod {
-    private static final Set<String> PRESENT = WordTable.words("measure/present-words");
-    private static final Set<String> STANDING = WordTable.words("measure/standing-verbs");
-    private static final Set<String> PAST = WordTable.words("measure/past-verbs");
     private static final Set<String> LISTS =
             Set.of(
                     "list",
@@ -30,10 +26,12 @@ final class CarriedPeriod {
 
     private final Parse parse;
     private final Course course;
+    private final Tenses tenses;
 
     CarriedPeriod(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
+        this.tenses = new Tenses(parse, course);
     }
 
     boolean carry(Draft draft, Optional<Draft> before) {
@@ -44,7 +42,7 @@ final class CarriedPeriod {
             draft.by("period.publication", 0.85);
             return true;
         }
-        if (before.isEmpty() && (isAlready(draft.piece) || isStanding(draft))) {
+        if (before.isEmpty() && (tenses.isAlready(draft.piece) || tenses.isStanding(draft))) {
             return false;
         }
         boolean stale = isAimed(draft);
@@ -54,8 +52,8 @@ final class CarriedPeriod {
         // "Dalian, which earns half of it, registered a drop": told aside without a time
         ofBase |=
                 before.filter(other -> other.usedRule("period.none")).isPresent()
-                        && isPast(draft.piece)
-                        && !isPast(before.get().piece);
+                        && tenses.isPast(draft.piece)
+                        && !tenses.isPast(before.get().piece);
         if (before.isPresent() && !ofBase && !(stale && isPastYear(before.get().period))) {
             draft.period = draft.base ? before.get().period : before.get().endOfChange();
             draft.deadline = before.get().deadline;
@@ -64,13 +62,13 @@ final class CarriedPeriod {
         }
         boolean aside =
                 course.period.filter(course::isFuture).isPresent()
-                        && (isPast(draft.piece) || course.aimAside)
+                        && (tenses.isPast(draft.piece) || course.aimAside)
                         && !new AimCues(parse, course).isAhead(draft.piece);
         // "stations opened so far", and then on in the past tense: of the time told before
         boolean afterNow =
                 course.periodSet
                         && course.period.isEmpty()
-                        && isPast(draft.piece)
+                        && tenses.isPast(draft.piece)
                         && !Set.of("reached", "exceeded").contains(parse.word(draft.piece - 1));
         if (afterNow && course.beforeNow.isPresent()) {
             draft.period = course.beforeNow;
@@ -104,7 +102,7 @@ final class CarriedPeriod {
             return true;
         }
         if (course.sectionPeriod.isPresent()
-                && (course.sectionDeadline || !isPresentPerfect(draft.piece))) {
+                && (course.sectionDeadline || !tenses.isPresentPerfect(draft.piece))) {
             draft.period = course.sectionPeriod;
             draft.deadline = course.sectionDeadline;
             draft.by("period.section", 0.93);
@@ -116,7 +114,7 @@ final class CarriedPeriod {
         boolean ahead =
                 course.today.isPresent()
                         && (aims || new AimCues(parse, course).isAhead(draft.piece));
-        if (!ahead && course.rankPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
+        if (!ahead && course.rankPeriod.isPresent() && !tenses.isPresentPerfect(draft.piece)) {
             draft.period = course.rankPeriod;
             draft.by("period.ranking", 0.93);
             return true;
@@ -132,7 +130,7 @@ final class CarriedPeriod {
             draft.by("period.edition", 0.88);
             return true;
         }
-        if (!ahead && course.mainPeriod.isPresent() && !isPresentPerfect(draft.piece)) {
+        if (!ahead && course.mainPeriod.isPresent() && !tenses.isPresentPerfect(draft.piece)) {
             draft.period = course.mainPeriod;
             draft.by("period.document", 0.85);
             return true;
@@ -174,51 +172,17 @@ final class CarriedPeriod {
             return true;
         }
         // "Ranking 8th in China, telecommunication business jumped 22.8 percent"
-        boolean opening = draft.piece <= 2 && isPast(parse.size() - 1);
+        boolean opening = draft.piece <= 2 && tenses.isPast(parse.size() - 1);
         if (course.actualPeriod.isPresent()
-                && (isPast(draft.piece)
+                && (tenses.isPast(draft.piece)
                         || opening
                         || isVerbless()
-                        || course.presentTells && !isPresentPerfect(draft.piece))) {
+                        || course.presentTells && !tenses.isPresentPerfect(draft.piece))) {
             boolean stock =
                     course.point && draft.unit.equals("count") && draft.measure == Measure.LEVEL;
             draft.period = stock ? course.pointPeriod : course.actualPeriod;
             draft.by("period.told-before", 0.85);
             return true;
-        }
-        return false;
-    }
-
-    /**
-     * {@code The city has 32,000 stations}: told in the present, while the text speaks of last year
-     * in the past, so at the time of writing.
-     */
-    private boolean isStanding(Draft draft) {
-        boolean thing =
-                draft.measure == Measure.LEVEL
-                        && draft.unit.equals("count")
-                        && draft.value.stripTrailingZeros().scale() <= 0;
-        // a chronicle tells each of its years in the present
-        boolean old =
-                course.period.filter(p -> course.isFuture(p) || course.isPastBy(p, 2)).isPresent();
-        if (!thing || old || course.presentTells || course.edition.isPresent()) {
-            return false;
-        }
-        int at = draft.piece;
-        for (int i = at - 1; i >= Math.max(0, at - 6) && !parse.pieces().get(i).endsClause(); i--) {
-            if (parse.isVerb(i)) {
-                return STANDING.contains(parse.word(i));
-            }
-        }
-        return false;
-    }
-
-    /** {@code Zhongwei already has 31 data centers}: at the time of writing. */
-    private boolean isAlready(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 6) && !parse.pieces().get(i).endsClause(); i--) {
-            if (parse.word(i).equals("already")) {
-                return PRESENT.contains(parse.word(i + 1)) || PRESENT.contains(parse.word(i - 1));
-            }
         }
         return false;
     }
@@ -273,56 +237,5 @@ final class CarriedPeriod {
             }
         }
         return Optional.empty();
-    }
-
-    /** {@code has built}, {@code have been found}: so at the time of writing. */
-    private boolean isPresentPerfect(int at) {
-        for (int i = Math.max(0, at - 8); i < Math.min(parse.size(), at + 8); i++) {
-            boolean has = parse.word(i).equals("has") || parse.word(i).equals("have");
-            boolean article = parse.isIn(i + 1) && Lexicon.isArticle(parse.pieces().get(i + 1));
-            if (has && !article && (parse.isVerb(i + 1) || parse.isVerb(i + 2))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A finite verb in the past near the quantity, and none in the present. */
-    private boolean isPast(int at) {
-        if (course.isAimItem(parse.sentence())) {
-            return false;
-        }
-        // "exceeded 390 billion" is one piece, its verb the bound
-        boolean past =
-                parse.isQuantity(at)
-                        && parse.tokens().get(parse.pieces().get(at).from()).word().endsWith("ed");
-        int from = at;
-        while (from > Math.max(0, at - 9) && !parse.pieces().get(from - 1).endsClause()) {
-            from--;
-        }
-        for (int i = from; i < Math.min(parse.size(), at + 7); i++) {
-            boolean apposed =
-                    i == at + 1
-                            && parse.pieces().get(i).isComma()
-                            && parse.word(at - 1).equals("at")
-                            && parse.isVerb(i + 1);
-            boolean behind =
-                    i > at
-                            && !apposed
-                            && (parse.pieces().get(i).isComma() || parse.word(i).equals("which"));
-            if (behind) {
-                break;
-            }
-            if (PRESENT.contains(parse.word(i))) {
-                return false;
-            }
-            past |=
-                    PAST.contains(parse.word(i))
-                            || parse.isVerb(i)
-                                    && parse.word(i).endsWith("ed")
-                                    && !PRESENT.contains(parse.word(i - 1))
-                                    && !parse.word(i - 1).equals("be");
-        }
-        return past;
     }
 }

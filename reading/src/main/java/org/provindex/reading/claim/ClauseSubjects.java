@@ -27,19 +27,6 @@ final class ClauseSubjects {
                     "estimates",
                     "announced");
 
-    private static final Set<String> INSERTIONS =
-            Set.of(
-                    "according",
-                    "excluding",
-                    "including",
-                    "measured",
-                    "calculated",
-                    "based",
-                    "adjusted",
-                    "such",
-                    "together",
-                    "along");
-
     private static final Set<String> ENDS =
             Set.of("of", ":", "：", "at", "to", "by", "in", "for", "+", "=", "worth", "from");
 
@@ -49,10 +36,12 @@ final class ClauseSubjects {
 
     private final Parse parse;
     private final Phrases phrases;
+    private final Insertions insertions;
 
     ClauseSubjects(Parse parse, Phrases phrases) {
         this.parse = parse;
         this.phrases = phrases;
+        this.insertions = new Insertions(parse);
     }
 
     /**
@@ -63,11 +52,11 @@ final class ClauseSubjects {
      */
     Optional<Phrases.Found> subject(int at) {
         int i = at - 1;
-        boolean verb = isBoundByVerb(at);
+        boolean verb = insertions.isBoundByVerb(at);
         while (parse.isIn(i) && at - i <= FARTHEST) {
             Piece piece = parse.pieces().get(i);
             boolean inner = parse.depths()[i] > parse.depths()[at];
-            int opened = piece.isComma() ? parenthesisFrom(i) : -1;
+            int opened = piece.isComma() ? insertions.parenthesisFrom(i) : -1;
             boolean listed =
                     piece.isComma() && parse.isArea(i - 1) && parse.isArea(i + 1) && !inner;
             boolean passed = phrases.isSmallCount(i) || phrases.isInnerBound(i);
@@ -157,13 +146,6 @@ final class ClauseSubjects {
                 .orElse(found);
     }
 
-    /** {@code exceeded 300 billion} is one piece that begins with its verb. */
-    private boolean isBoundByVerb(int at) {
-        return parse.isQuantity(at)
-                && parse.pieces().get(at).from() < parse.quantity(at).core()
-                && parse.tokens().get(parse.pieces().get(at).from()).word().endsWith("ed");
-    }
-
     /** Whether a piece, or the one behind the brackets there, ends a noun phrase. */
     private boolean isEnd(int next, int at) {
         int i = next;
@@ -246,58 +228,5 @@ final class ClauseSubjects {
                         || piece.is("which")
                         || piece.is("who")
                         || piece.is("because"));
-    }
-
-    /**
-     * Where an insertion such as {@code , according to the bureau,} begins that a comma closes, -1
-     * if it closes none.
-     */
-    private int parenthesisFrom(int at) {
-        int apposition = appositionFrom(at);
-        if (apposition >= 0) {
-            return apposition;
-        }
-        for (int i = at - 1; i >= Math.max(0, at - 20); i--) {
-            Piece piece = parse.pieces().get(i);
-            if (piece.isComma()) {
-                String opener = parse.word(i + 1);
-                boolean wellAs = opener.equals("as") && parse.word(i + 2).equals("well");
-                if (INSERTIONS.contains(opener) || wellAs || opener.equals("by") && at - i < 4) {
-                    return i;
-                }
-                // ", including A, B and C," holds commas of its own
-                if (!parse.isNominal(i - 1) && !parse.isArea(i - 1)) {
-                    return -1;
-                }
-            } else if (piece.kind() == Piece.Kind.QUANTITY
-                    || piece.endsClause()
-                    || parse.isVerb(i)
-                            && !INSERTIONS.contains(piece.word())
-                            && !parse.pieces().get(Math.max(0, i - 1)).isComma()) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** {@code Industrial digitalization, the larger part, was worth 912 billion}. */
-    private int appositionFrom(int at) {
-        boolean verb =
-                parse.isVerb(at + 1)
-                        || parse.isQuantity(at + 1) && isBoundByVerb(at + 1)
-                        || parse.isIn(at + 1)
-                                && Lexicon.isAdverb(parse.pieces().get(at + 1))
-                                && parse.isVerb(at + 2);
-        for (int i = at - 1; verb && i >= Math.max(1, at - 7); i--) {
-            if (parse.pieces().get(i).isComma()) {
-                boolean article =
-                        parse.isArea(i + 1) || Lexicon.isArticle(parse.pieces().get(i + 1));
-                return article && parse.isNominal(i - 1) ? i : -1;
-            }
-            if (parse.isQuantity(i) || parse.isVerb(i) || parse.pieces().get(i).endsClause()) {
-                return -1;
-            }
-        }
-        return -1;
     }
 }

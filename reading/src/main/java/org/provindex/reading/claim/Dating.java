@@ -8,21 +8,20 @@ import org.provindex.reading.text.Piece;
 
 /** Finds the period of a claim: in its own clause, in its sentence, or in force from before. */
 final class Dating {
-    private static final Set<String> RELATIVE =
-            Set.of("what", "which", "who", "when", "where", "whose", "because", "as");
-
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("that", "which", "who");
     private static final Set<String> STOPS =
             Set.of("from", "compared", "versus", "against", "than", "after");
 
     private final Parse parse;
     private final Course course;
+    private final AttachedTime attached;
     private final CarriedPeriod carried;
     private final ComparedPeriod compared;
 
     Dating(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
+        this.attached = new AttachedTime(parse);
         this.carried = new CarriedPeriod(parse, course);
         this.compared = new ComparedPeriod(parse);
     }
@@ -39,7 +38,7 @@ final class Dating {
             draft.by("period.since", 0.8);
             return;
         }
-        int own = attachedRight(draft.piece);
+        int own = attached.behind(draft.piece);
         int span = draft.base ? spanBehind(draft.piece) : -1;
         int mention = own >= 0 ? own : span >= 0 ? span : left(draft.piece);
         // "131 in 2019, should rise to 190"
@@ -88,105 +87,6 @@ final class Dating {
             }
         }
         return true;
-    }
-
-    /** The time behind the quantity in its own clause. */
-    private int attachedRight(int at) {
-        if (!parse.hasPeriodBehind(at)) {
-            return -1;
-        }
-        // "12 EFLOPS (2024), 25 EFLOPS (2027)"
-        boolean labelled =
-                parse.word(at + 1).equals("(")
-                        && parse.isPeriod(at + 2)
-                        && parse.period(at + 2).period().isPresent()
-                        && parse.word(at + 3).equals(")");
-        if (labelled) {
-            return at + 2;
-        }
-        // "26.2% of GDP (2021)"
-        for (int i = at + 1; parse.isIn(i + 2) && i < at + 7; i++) {
-            if (parse.word(i).equals("(")
-                    && parse.isPeriod(i + 1)
-                    && parse.period(i + 1).period().isPresent()
-                    && parse.word(i + 2).equals(")")) {
-                return i + 1;
-            }
-            if (parse.isQuantity(i) || parse.pieces().get(i).isComma() || parse.isVerb(i)) {
-                break;
-            }
-        }
-        for (int i = at + 1; parse.isIn(i); i++) {
-            Piece piece = parse.pieces().get(i);
-            boolean bracket = parse.depths()[i] > parse.depths()[at];
-            if (piece.kind() == Piece.Kind.PERIOD && !bracket) {
-                if (parse.period(i).dates() && !startsNextClause(i)) {
-                    return i;
-                }
-                continue;
-            }
-            // "1.2 trillion yuan, the figure for 2022"
-            boolean figure =
-                    piece.isComma()
-                            && parse.word(i + 1).equals("the")
-                            && Set.of("figure", "number", "level", "sum", "value")
-                                    .contains(parse.word(i + 2))
-                            && parse.isPeriod(i + 3);
-            if (figure) {
-                return i + 3;
-            }
-            boolean per = parse.word(i - 1).equals("per") || parse.word(i - 1).equals("every");
-            if (piece.kind() == Piece.Kind.QUANTITY && !bracket && !per
-                    || piece.endsClause()
-                    || piece.isComma() && !parse.isPeriod(i + 1)) {
-                return -1;
-            }
-            if (RELATIVE.contains(piece.word())) {
-                return -1;
-            }
-            boolean and = piece.is("and") || piece.is("while") || piece.is("but");
-            if (and && hasVerbBeforeQuantity(i + 1)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** {@code 5 billion, and in 2021 it reached 8}: the time belongs to what follows. */
-    private boolean startsNextClause(int at) {
-        boolean afterComma =
-                at > 0
-                        && (parse.pieces().get(at - 1).isComma()
-                                || parse.word(at - 1).equals("and")
-                                || parse.word(at - 1).equals("while")
-                                || parse.word(at - 1).equals("but"));
-        boolean figure = parse.textOf(at).matches("the (figure|number|level|value|sum) .*");
-        if (!afterComma || figure) {
-            return false;
-        }
-        for (int i = at + 1; parse.isIn(i); i++) {
-            Piece piece = parse.pieces().get(i);
-            if (piece.endsClause()) {
-                return false;
-            }
-            if (piece.kind() == Piece.Kind.QUANTITY) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasVerbBeforeQuantity(int at) {
-        for (int i = at; parse.isIn(i); i++) {
-            Piece piece = parse.pieces().get(i);
-            if (piece.kind() == Piece.Kind.QUANTITY) {
-                return true;
-            }
-            if (piece.endsClause() || piece.isComma()) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /**
@@ -281,7 +181,7 @@ final class Dating {
             if (parse.isPeriod(i)
                     && parse.period(i).dates()
                     && parse.depths()[i] <= parse.depths()[at]
-                    && !startsNextClause(i)) {
+                    && !attached.startsNextClause(i)) {
                 Role role = parse.period(i).role();
                 boolean fits =
                         role != Role.NOW

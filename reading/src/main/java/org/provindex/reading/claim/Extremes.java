@@ -3,152 +3,36 @@ package org.provindex.reading.claim;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.provindex.reading.area.AreaMention.Form;
-import org.provindex.reading.text.Piece;
-import org.provindex.reading.text.WordTable;
 
 /**
  * Finds the best and worst of a group that are told without a number: {@code Hubei has the highest
  * score}.
  */
 final class Extremes {
-    private static final Map<String, List<String>> SUPERLATIVES =
-            WordTable.byKey("measure/superlatives");
-
-    private static final Set<String> BEST = Set.copyOf(SUPERLATIVES.get("1"));
-
-    private static final Set<String> WORST = Set.copyOf(SUPERLATIVES.get("-1"));
-
-    private static final Set<String> HAVING =
-            Set.of(
-                    "has",
-                    "had",
-                    "have",
-                    "having",
-                    "posted",
-                    "recorded",
-                    "showed",
-                    "scored",
-                    "saw",
-                    "scores",
-                    "records",
-                    "shows",
-                    "registered",
-                    "with",
-                    "got",
-                    "received",
-                    "achieved",
-                    "boasts",
-                    "boasted",
-                    "reported",
-                    "enjoys",
-                    "earned",
-                    "enjoyed",
-                    "gets",
-                    "takes",
-                    "took");
-
-    private static final Set<String> GROWING =
-            Set.of(
-                    "grew",
-                    "rose",
-                    "increased",
-                    "expanded",
-                    "improved",
-                    "gained",
-                    "climbed",
-                    "grows",
-                    "rises",
-                    "increases",
-                    "expands",
-                    "improves",
-                    "climbs");
-
-    private static final Set<String> DOING = WordTable.words("measure/doing-verbs");
-
-    private static final Set<String> BEING =
-            Set.of(
-                    "is",
-                    "was",
-                    "are",
-                    "were",
-                    "ranks",
-                    "ranked",
-                    "ranking",
-                    "came",
-                    "comes",
-                    "remains",
-                    "remained",
-                    "being",
-                    "been",
-                    "still",
-                    "stood",
-                    "finished",
-                    "placed");
-
-    private static final Set<String> REGIONS =
-            Set.of(
-                    "north",
-                    "south",
-                    "east",
-                    "west",
-                    "northeast",
-                    "northwest",
-                    "southeast",
-                    "southwest",
-                    "region",
-                    "delta",
-                    "basin");
-
-    private static final Set<String> LEADING =
-            Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
-
-    private static final Set<String> OWNING = Set.of("our", "its", "their", "whose");
-
-    private static final Set<String> AGAIN = Set.of("again", "also", "still", "once-more");
-
-    /** Nouns that stand for what was named before. */
-    private static final Set<String> GENERIC =
-            Set.of(
-                    "ratio",
-                    "figure",
-                    "result",
-                    "value",
-                    "level",
-                    "number",
-                    "one",
-                    "rate",
-                    "share",
-                    "city",
-                    "province",
-                    "region",
-                    "place");
-
     private static final Set<String> TRIGGERS = triggers();
 
     private final Parse parse;
-    private final Ranks ranks;
-    private final Phrases phrases;
     private final Leaders leaders;
+    private final Achievers achievers;
+    private final Superlatives superlatives;
     private final Ahead ahead;
     private final NamedEnds ends;
 
-    Extremes(Parse parse, Ranks ranks) {
+    Extremes(Parse parse) {
         this.parse = parse;
-        this.ranks = ranks;
-        this.phrases = new Phrases(parse);
-        this.leaders = new Leaders(parse, ranks);
+        this.leaders = new Leaders(parse);
+        this.achievers = new Achievers(parse, leaders);
+        this.superlatives = new Superlatives(parse, leaders);
         this.ahead = new Ahead(parse, leaders);
         this.ends = new NamedEnds(parse, leaders);
     }
 
     private static Set<String> triggers() {
-        Set<String> triggers = new HashSet<>(LEADING);
-        triggers.addAll(BEST);
-        triggers.addAll(WORST);
+        Set<String> triggers = new HashSet<>(Leaders.LEADING);
+        triggers.addAll(Superlatives.BEST);
+        triggers.addAll(Superlatives.WORST);
         triggers.addAll(Leaders.OUTPACING);
         triggers.addAll(Ahead.TRIGGERS);
         triggers.addAll(NamedEnds.TRIGGERS);
@@ -163,15 +47,15 @@ final class Extremes {
             if (!TRIGGERS.contains(parse.word(at))) {
                 continue;
             }
-            Optional<Draft> draft = superlative(at, phrase);
+            Optional<Draft> draft = superlatives.at(at, phrase);
             if (draft.isEmpty()) {
-                draft = leaders.highestIn(at);
+                draft = achievers.highestIn(at);
             }
             if (draft.isEmpty()) {
-                draft = leaders.achieved(at);
+                draft = achievers.achieved(at);
             }
             if (draft.isEmpty()) {
-                draft = leaders.performed(at);
+                draft = achievers.performed(at);
             }
             if (draft.isEmpty()) {
                 draft = leaders.placedAt(at);
@@ -197,206 +81,5 @@ final class Extremes {
             }
         }
         return found;
-    }
-
-    /**
-     * {@code has the highest index}, {@code is the lowest of the six}, {@code , the most in the
-     * country}.
-     */
-    private Optional<Draft> superlative(int at, String phraseBefore) {
-        Piece piece = parse.pieces().get(at);
-        int sign = BEST.contains(piece.word()) ? 1 : WORST.contains(piece.word()) ? -1 : 0;
-        Optional<Draft> owned = sign == 0 ? Optional.empty() : ofCountry(at, sign);
-        if (owned.isPresent()) {
-            return owned;
-        }
-        if (sign == 0
-                || !parse.word(at - 1).equals("the")
-                || parse.isQuantity(at - 1)
-                || parse.word(at - 2).equals("of")) {
-            return Optional.empty();
-        }
-        // ", again the highest rate in the country"
-        boolean again =
-                at > 2
-                        && AGAIN.contains(parse.word(at - 2))
-                        && parse.pieces().get(at - 3).isComma();
-        String before = again ? "," : parse.word(at - 2);
-        Optional<Phrases.Found> behind = phrases.at(at + 1);
-        boolean having = HAVING.contains(before) || isDoing(at - 2);
-        boolean being =
-                BEING.contains(before)
-                        || again
-                        || parse.pieces().get(Math.max(0, at - 2)).isComma()
-                        || Set.of("-", "–", "—").contains(before);
-        boolean group = isGroupBehind(at);
-        boolean growing =
-                (piece.is("fastest") || piece.is("slowest") || piece.is("most"))
-                        && GROWING.contains(before)
-                        && behind.isEmpty();
-        if (!(having
-                        && (behind.isPresent()
-                                || group
-                                || parse.pieces().size() <= at + 2
-                                || !phraseBefore.isEmpty())
-                || growing
-                || being && (group || isBareEnd(at) || isOwnedEnd(at) || isEconomy(at)))) {
-            return Optional.empty();
-        }
-        Optional<Integer> area = leaders.areaBefore(at);
-        boolean several = Set.of("are", "were").contains(before) && !having;
-        if (growing && area.isEmpty() && !isOwned(at) || several && area.isPresent()) {
-            return Optional.empty();
-        }
-        boolean it = Set.of("it", "which", "that", "and").contains(parse.word(at - 3));
-        if (area.isEmpty() && having && !it) {
-            return Optional.empty();
-        }
-        Draft draft = leaders.draft(at, sign);
-        draft.by(having ? "measure.extreme.has" : "measure.extreme.is", 0.93);
-        area.ifPresent(
-                i -> {
-                    draft.area = Optional.of(parse.area(i).code());
-                    draft.by("area.clause", 1);
-                    draft.quoteFrom = i;
-                });
-        boolean generic = behind.filter(found -> GENERIC.contains(found.words())).isPresent();
-        if (having && behind.isPresent() && !generic) {
-            draft.phrase = behind.get().words();
-            draft.quoteTo = behind.get().to();
-        } else if (having) {
-            draft.phrase = phraseBefore;
-        } else {
-            // "the highest growth rate among the 31 provinces"
-            Optional<Phrases.Found> named =
-                    behind.filter(found -> !generic && !parse.pieces().get(at - 2).isWord());
-            draft.phrase = named.or(() -> phrases.subject(at)).map(Phrases.Found::words).orElse("");
-        }
-        return Optional.of(draft);
-    }
-
-    /** {@code Heilongjiang is China's biggest grain producer}. */
-    private Optional<Draft> ofCountry(int at, int sign) {
-        boolean owned =
-                parse.word(at - 1).equals("'s")
-                        && parse.isArea(at - 2)
-                        && BEING.contains(parse.word(at - 3))
-                        && parse.isArea(at - 4)
-                        && parse.area(at - 4).form() == Form.NAME;
-        Optional<Phrases.Found> what = phrases.at(at + 1);
-        if (!owned || what.isEmpty()) {
-            return Optional.empty();
-        }
-        Draft draft = leaders.draft(at, sign);
-        draft.by("measure.extreme.of-country", 0.9);
-        draft.area = Optional.of(parse.area(at - 4).code());
-        draft.by("area.clause", 1);
-        draft.scope = Optional.of(parse.area(at - 2).code());
-        draft.phrase = what.get().words();
-        draft.quoteFrom = at - 4;
-        draft.quoteTo = what.get().to();
-        return Optional.of(draft);
-    }
-
-    /** {@code Guangdong remained the biggest provincial economy}. */
-    private boolean isEconomy(int at) {
-        int head = at + 1;
-        while (parse.isNominal(head + 1) && head < at + 4) {
-            head++;
-        }
-        return parse.isArea(at - 3)
-                && BEING.contains(parse.word(at - 2))
-                && Set.of("economy", "producer", "exporter", "importer", "consumer", "contributor")
-                        .contains(parse.word(head));
-    }
-
-    /** {@code our growth was the fastest in 2021: 13.9 percent}. */
-    private boolean isOwnedEnd(int at) {
-        int behind = parse.isPeriod(at + 1) ? at + 2 : at + 1;
-        boolean end =
-                !parse.isIn(behind)
-                        || parse.pieces().get(behind).isComma()
-                        || parse.pieces().get(behind).endsClause()
-                        || parse.word(behind).equals(":");
-        return end
-                && BEING.contains(parse.word(at - 2))
-                && parse.isNominal(at - 3)
-                && (OWNING.contains(parse.word(at - 4))
-                        || OWNING.contains(parse.word(at - 5))
-                        || parse.isArea(at - 5) && parse.word(at - 4).equals("'s"));
-    }
-
-    /** {@code Zhangjiajie was the slowest, at 1.1 percent}. */
-    private boolean isBareEnd(int at) {
-        boolean end =
-                !parse.isIn(at + 1)
-                        || parse.pieces().get(at + 1).isComma()
-                        || parse.pieces().get(at + 1).endsClause();
-        return end
-                && BEING.contains(parse.word(at - 2))
-                && parse.isArea(at - 3)
-                && !parse.word(at - 4).equals("which");
-    }
-
-    /** {@code employs the most people}, {@code attracted the largest investment}. */
-    private boolean isDoing(int at) {
-        return parse.isIn(at)
-                && DOING.contains(parse.word(at))
-                && leaders.areaBefore(at).filter(i -> at - i <= 3).isPresent();
-    }
-
-    /** {@code its digital economy grew the fastest}: of an area spoken of. */
-    private boolean isOwned(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
-            if (Set.of("its", "it", "whose").contains(parse.word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code the largest of all its branches}: of things of one area. */
-    private boolean isOwnKind(int at) {
-        return OWNING.contains(parse.word(at))
-                && !Set.of("provinces", "cities", "counties", "districts", "regions")
-                        .contains(parse.word(at + 1));
-    }
-
-    private boolean isGroupBehind(int at) {
-        for (int i = at + 1; parse.isIn(i) && i < at + 9; i++) {
-            Piece piece = parse.pieces().get(i);
-            if (parse.isArea(i)) {
-                return true;
-            }
-            boolean all =
-                    piece.is("of")
-                            && parse.word(i + 1).equals("all")
-                            && (i == at + 1 && !isOwnKind(i + 2)
-                                    || Set.of("provinces", "cities", "provincial-level", "regions")
-                                            .contains(parse.word(i + 2)));
-            boolean among =
-                    all
-                            || piece.is("among")
-                            || piece.is("nationwide")
-                            || piece.is("provinces")
-                            || piece.is("cities")
-                            || piece.is("of") && parse.word(i + 1).equals("any")
-                            || piece.is("of") && parse.isQuantity(i + 2);
-            if (among) {
-                return true;
-            }
-            if (piece.isComma() || piece.endsClause()) {
-                return false;
-            }
-            // "the lowest in the Yangtze River basin", "the best city of the northwest"
-            boolean place =
-                    (piece.is("in") || piece.is("of"))
-                            && parse.word(i + 1).equals("the")
-                            && (parse.isCapital(i + 2) || REGIONS.contains(parse.word(i + 2)));
-            if (place) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -22,24 +22,6 @@ import org.provindex.reading.text.Tokens;
 
 /** What titles, headings and headwords put in force for the lines under them. */
 final class Headings {
-    private static final Set<String> CAPTIONS =
-            Set.of(
-                    "figure",
-                    "table",
-                    "chart",
-                    "photo",
-                    "source",
-                    "note",
-                    "caption",
-                    "contact",
-                    "contacts",
-                    "tel",
-                    "address",
-                    "联系",
-                    "图",
-                    "表");
-    private static final Set<String> ADDRESSES =
-            Set.of("contact", "contacts", "tel", "address", "联系");
     private static final Set<String> AIM_HEADINGS =
             Set.of(
                     "target",
@@ -77,9 +59,7 @@ final class Headings {
     private static final int FAR_ENOUGH = 8000;
 
     private final Course course;
-
-    /** The paragraph that is a caption, a note or an address; -1 if none was. */
-    private int caption = -1;
+    private final Captions captions = new Captions();
 
     private final Gazetteer gazetteer;
 
@@ -132,44 +112,7 @@ final class Headings {
 
     /** Whether a line is a caption or a note and no part of the running text. */
     boolean isCaption(Parse parse) {
-        boolean line = isCaptionLine(parse);
-        if (line && ADDRESSES.contains(parse.word(0))) {
-            caption = parse.sentence().paragraph();
-        }
-        boolean that = parse.word(2).equals("that") || parse.word(3).equals("that");
-        boolean shows =
-                line && (parse.isQuantity(1) || that) && (parse.isVerb(1) || parse.isVerb(2));
-        return line && !shows || caption == parse.sentence().paragraph();
-    }
-
-    private static boolean isCaptionLine(Parse parse) {
-        return parse.sentence().first()
-                && CAPTIONS.contains(parse.word(0))
-                && (parse.isQuantity(1)
-                        || parse.word(1).equals(":")
-                        || !parse.tokens().isEmpty()
-                                && parse.size() > 1
-                                && parse.tokens().get(1).isNumeric());
-    }
-
-    /** {@code New stations: 1,500}: a line that tells a figure is no heading. */
-    private static boolean isFigure(Parse parse) {
-        for (int i = 1; i < parse.size(); i++) {
-            boolean labelled =
-                    parse.isQuantity(i)
-                            && !parse.quantity(i).words()
-                            && (parse.word(i - 1).equals(":") || parse.word(i - 1).equals("："));
-            if (labelled || isStated(parse, i)) {
-                return true;
-            }
-        }
-        return isStated(parse, 0);
-    }
-
-    private static boolean isStated(Parse parse, int i) {
-        return parse.isQuantity(i)
-                && parse.quantity(i).explicitUnit()
-                && !parse.quantity(i).isOrdinal();
+        return captions.isCaption(parse);
     }
 
     /** Takes what a heading or title puts in force. */
@@ -180,7 +123,7 @@ final class Headings {
                         .findFirst();
         boolean aim =
                 parse.pieces().stream().anyMatch(piece -> AIM_HEADINGS.contains(piece.word()));
-        if (isCaption(parse) || isFigure(parse)) {
+        if (isCaption(parse) || Captions.isFigure(parse)) {
             return;
         }
         boolean then =

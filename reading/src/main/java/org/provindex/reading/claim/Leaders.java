@@ -1,36 +1,16 @@
 package org.provindex.reading.claim;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
-import org.provindex.reading.text.WordTable;
 
-/** Reads extremes that verbs tell: who leads, comes last, performed best, achieved the highest. */
+/** Reads extremes that verbs tell: who leads, comes last, outpaces all others. */
 final class Leaders {
-    private static final Map<String, List<String>> SUPERLATIVES =
-            WordTable.byKey("measure/superlatives");
-    private static final Set<String> BEST = Set.copyOf(SUPERLATIVES.get("1"));
-    private static final Set<String> WORST = Set.copyOf(SUPERLATIVES.get("-1"));
-    private static final Set<String> ACHIEVED =
-            Set.of(
-                    "achieved",
-                    "recorded",
-                    "posted",
-                    "registered",
-                    "reported",
-                    "measured",
-                    "found",
-                    "scored",
-                    "seen",
-                    "obtained",
-                    "observed");
-    private static final Set<String> LEADING =
+    static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
 
     static final Set<String> OUTPACING =
@@ -44,108 +24,11 @@ final class Leaders {
                     "beaten");
 
     private final Parse parse;
-    private final Ranks ranks;
     private final Phrases phrases;
 
-    Leaders(Parse parse, Ranks ranks) {
+    Leaders(Parse parse) {
         this.parse = parse;
-        this.ranks = ranks;
         this.phrases = new Phrases(parse);
-    }
-
-    /** {@code Software revenue was highest in Hubei}, {@code the ranking is headed by Anhui}. */
-    Optional<Draft> highestIn(int at) {
-        String word = parse.word(at);
-        int sign = BEST.contains(word) ? 1 : WORST.contains(word) ? -1 : 0;
-        boolean headed =
-                Set.of("headed", "led", "topped").contains(word)
-                        && parse.word(at + 1).equals("by")
-                        && hasList(at);
-        boolean highest = sign != 0 && parse.word(at + 1).equals("in");
-        if (!headed && !highest
-                || !Set.of("is", "was", "are", "were").contains(parse.word(at - 1))
-                || !parse.isArea(at + 2)
-                || parse.area(at + 2).form() != Form.NAME) {
-            return Optional.empty();
-        }
-        Draft draft = draft(at, headed ? 1 : sign);
-        draft.by("measure.extreme.highest-in", 0.93);
-        draft.area = Optional.of(parse.area(at + 2).code());
-        draft.by("area.behind", 0.98);
-        draft.quoteTo = at + 3;
-        if (headed) {
-            phrases.before(at - 1).ifPresent(found -> draft.phrase = found.words());
-        } else {
-            phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
-        }
-        return Optional.of(draft);
-    }
-
-    private boolean hasList(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
-            if (isList(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code The lowest rate, 96 Mbps, was recorded in Linxia}. */
-    Optional<Draft> achieved(int at) {
-        String word = parse.word(at);
-        int sign = BEST.contains(word) ? 1 : WORST.contains(word) ? -1 : 0;
-        if (sign == 0 || !parse.word(at - 1).equals("the") || !parse.isNominal(at + 1)) {
-            return Optional.empty();
-        }
-        for (int i = at + 2; parse.isIn(i) && i < at + 12; i++) {
-            if (parse.pieces().get(i).endsClause()) {
-                return Optional.empty();
-            }
-            boolean told =
-                    ACHIEVED.contains(parse.word(i))
-                            && Set.of("by", "in", "at", "for").contains(parse.word(i + 1))
-                            && parse.isArea(i + 2)
-                            && parse.area(i + 2).form() == Form.NAME;
-            if (told) {
-                Draft draft = draft(at, sign);
-                draft.by("measure.extreme.achieved", 0.93);
-                draft.area = Optional.of(parse.area(i + 2).code());
-                draft.by("area.behind", 0.98);
-                draft.quoteTo = i + 3;
-                phrases.at(at + 1).ifPresent(found -> draft.phrase = found.words());
-                return Optional.of(draft);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** {@code Zhejiang performed best in internet governance}. */
-    Optional<Draft> performed(int at) {
-        boolean best = parse.word(at).equals("best");
-        int verb = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
-        if (!best && !parse.word(at).equals("worst")
-                || !Set.of(
-                                "performed",
-                                "performs",
-                                "did",
-                                "does",
-                                "fared",
-                                "fares",
-                                "scored",
-                                "scores")
-                        .contains(parse.word(verb))
-                || !parse.isArea(verb - 1)) {
-            return Optional.empty();
-        }
-        Draft draft = draft(at, best ? 1 : -1);
-        draft.by("measure.extreme.performed", 0.93);
-        draft.area = Optional.of(parse.area(verb - 1).code());
-        draft.by("area.clause", 1);
-        draft.quoteFrom = verb - 1;
-        if (parse.word(at + 1).equals("in") || parse.word(at + 1).equals("on")) {
-            phrases.at(at + 2).ifPresent(found -> draft.phrase = found.words());
-        }
-        return Optional.of(draft);
     }
 
     /** {@code at the bottom of the table is Zhoushan}, {@code at the top stands Suzhou}. */
@@ -317,7 +200,7 @@ final class Leaders {
         return Optional.empty();
     }
 
-    private boolean isList(int at) {
+    boolean isList(int at) {
         return Set.of(
                         "list",
                         "ranking",

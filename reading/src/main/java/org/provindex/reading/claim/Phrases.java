@@ -16,14 +16,13 @@ import org.provindex.reading.text.Piece;
 final class Phrases {
     private static final int LONGEST = 14;
 
-    private static final Set<String> PARTICIPLES =
-            Set.of("made", "sold", "built", "run", "held", "spent", "sent", "paid", "bought");
-
     private final Parse parse;
     private final ClauseSubjects clauses;
+    private final Participles participles;
 
     Phrases(Parse parse) {
         this.parse = parse;
+        this.participles = new Participles(parse);
         this.clauses = new ClauseSubjects(parse, this);
     }
 
@@ -154,7 +153,7 @@ final class Phrases {
             boolean attribute =
                     parse.isVerb(i)
                             && !words.isEmpty()
-                            && (isAttribute(i) || told && isParticiple(i));
+                            && (participles.isAttribute(i) || told && participles.isParticiple(i));
             if (parse.isNominal(i) || attribute) {
                 words.add(parse.textOf(i));
                 from = i;
@@ -163,7 +162,7 @@ final class Phrases {
                 break;
             } else if (Lexicon.isLink(piece)
                     && !words.isEmpty()
-                    && (isLinkBack(i) || told && isParticiple(i - 1))) {
+                    && (isLinkBack(i) || told && participles.isParticiple(i - 1))) {
                 words.add(piece.word());
                 i--;
             } else if (piece.is("that") && (parse.isNominal(i - 1) || parse.isVerb(i - 1))) {
@@ -186,29 +185,6 @@ final class Phrases {
         }
         Collections.reverse(words);
         return found(words, from, end);
-    }
-
-    /**
-     * A participle inside a noun phrase: {@code above designated size}, {@code optical cable laid
-     * lines}.
-     */
-    private boolean isAttribute(int at) {
-        String word = parse.word(at);
-        return word.endsWith("ed")
-                && parse.isIn(at + 1)
-                && parse.isNominal(at + 1)
-                && parse.isIn(at - 1)
-                && (Lexicon.isArticle(parse.pieces().get(at - 1))
-                        || Lexicon.isLink(parse.pieces().get(at - 1)));
-    }
-
-    /** {@code cables operated from Wenchang}: what the noun before it has undergone. */
-    private boolean isParticiple(int at) {
-        return (parse.word(at).endsWith("ed") || PARTICIPLES.contains(parse.word(at)))
-                && parse.isNominal(at - 1)
-                && parse.isIn(at + 1)
-                && Lexicon.isLink(parse.pieces().get(at + 1))
-                && !parse.word(at + 1).equals("to");
     }
 
     /** {@code users of [the three] operators}: the count says nothing of its own. */

@@ -6,49 +6,17 @@ import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.measure.Measure;
-import org.provindex.reading.text.Piece;
 
 /** Finds the area of a claim: named in its clause, in its sentence, or in force from before. */
 final class Placing {
-    private static final Set<String> COMPARING =
-            Set.of(
-                    "than",
-                    "behind",
-                    "ahead",
-                    "above",
-                    "below",
-                    "beat",
-                    "beating",
-                    "from",
-                    "exceeding",
-                    "surpassing",
-                    "outpacing",
-                    "against",
-                    "with",
-                    "to",
-                    "unlike",
-                    "over",
-                    "trailing");
-
-    private static final Set<String> BEING = Set.of("is", "was", "are", "were");
-
-    private static final Set<String> MEASURED =
-            Set.of(
-                    "recorded",
-                    "measured",
-                    "found",
-                    "registered",
-                    "reported",
-                    "seen",
-                    "posted",
-                    "observed");
-
     private final Parse parse;
     private final Course course;
     private final Subjects subjects;
     private final Wholes wholes;
     private final Averages averages;
     private final CarriedArea carried;
+    private final AttachedArea attached;
+    private final LaterArea later;
 
     Placing(Parse parse, Course course) {
         this.parse = parse;
@@ -56,6 +24,8 @@ final class Placing {
         this.subjects = new Subjects(parse);
         this.wholes = new Wholes(parse);
         this.averages = new Averages(parse);
+        this.attached = new AttachedArea(parse);
+        this.later = new LaterArea(parse, course, wholes);
         this.carried = new CarriedArea(parse, course, subjects);
     }
 
@@ -135,14 +105,14 @@ final class Placing {
         if (!ranked
                 && isGroup(course.mainArea)
                 && averages.isAveraged(at)
-                && attachedRight(at) < 0) {
+                && attached.behind(at) < 0) {
             draft.area = course.mainArea;
             draft.by("area.average", 0.9);
             return;
         }
         if (!ranked
                 && averages.isBare(at)
-                && attachedRight(at) < 0
+                && attached.behind(at) < 0
                 && course.mainArea.filter(area -> !area.equals("CN")).isPresent()) {
             draft.area = course.mainArea;
             draft.by("area.average", 0.88);
@@ -154,7 +124,7 @@ final class Placing {
             draft.by("area.together", 0.9);
             return;
         }
-        int own = ranked ? -1 : attachedRight(at);
+        int own = ranked ? -1 : attached.behind(at);
         int left = left(at, ranked);
         if (own >= 0) {
             take(draft, own, "area.behind", 0.98);
@@ -168,8 +138,8 @@ final class Placing {
             boolean pronoun =
                     Set.of("it", "they", "its").contains(parse.word(0))
                             && course.areas.current().isPresent();
-            int right = before.isPresent() || pronoun ? -1 : opening(at);
-            right = before.isPresent() || pronoun || right >= 0 ? right : right(at, ranked);
+            int right = before.isPresent() || pronoun ? -1 : later.opening(at);
+            right = before.isPresent() || pronoun || right >= 0 ? right : later.behind(at, ranked);
             if (right >= 0) {
                 take(draft, right, "area.right", 0.93);
             } else if (before.isPresent() && before.get().area.isPresent()) {
@@ -179,28 +149,6 @@ final class Placing {
                 carried.carry(draft, ranked);
             }
         }
-    }
-
-    /** {@code units transferred from Beijing and Tianjin}, {@code trade with Vietnam}. */
-    private boolean isOrigin(int i) {
-        int k = i;
-        while (parse.word(k - 1).equals("and") && parse.isArea(k - 2)) {
-            k -= 2;
-        }
-        return Set.of("from", "with").contains(parse.word(k - 1))
-                && !Set.of("comes", "come", "came").contains(parse.word(k - 2));
-    }
-
-    private String wordBeforeArticle(int i) {
-        return parse.word(i - 1).equals("the") ? parse.word(i - 2) : parse.word(i - 1);
-    }
-
-    /** {@code 21 counties from the six provinces}. */
-    private boolean isFromGroup(int i) {
-        int area = parse.word(i + 1).equals("the") ? i + 2 : i + 1;
-        return parse.word(i).equals("from")
-                && parse.isArea(area)
-                && parse.area(area).level() == Level.GROUP;
     }
 
     private static boolean isGroup(Optional<String> area) {
@@ -243,108 +191,6 @@ final class Placing {
         draft.by(rule, certainty);
     }
 
-    /** {@code 1.2 trillion yuan in Jiangsu}, up to the end of the clause. */
-    private int attachedRight(int at) {
-        // "out of the 170,000 that the province had"
-        boolean relative =
-                Set.of("that", "which").contains(parse.word(at + 1))
-                        && parse.isArea(at + 2)
-                        && Set.of("had", "has", "have").contains(parse.word(at + 3));
-        // "51.8 percent of Guangdong's GDP and 35 percent of Hunan's"
-        boolean owner =
-                parse.word(at + 1).equals("of")
-                        && parse.isArea(at + 2)
-                        && parse.word(at + 3).equals("'s")
-                        && Set.of("and", "while", "against").contains(parse.word(at - 1))
-                        && !parse.isNominal(at + 4);
-        // "still behind the 3.7 percent of Henan province"
-        owner |=
-                parse.word(at + 1).equals("of")
-                        && parse.isArea(at + 2)
-                        && parse.word(at - 1).equals("the")
-                        && Set.of("behind", "above", "below", "than", "against", "exceeding")
-                                .contains(parse.word(at - 2));
-        if (relative || owner) {
-            return at + 2;
-        }
-        for (int i = at + 1; parse.isIn(i) && i <= at + 8; i++) {
-            Piece piece = parse.pieces().get(i);
-            if (piece.kind() == Piece.Kind.AREA) {
-                AreaMention area = parse.area(i);
-                boolean in =
-                        parse.word(i - 1).equals("in")
-                                || parse.word(i - 1).equals("for")
-                                || parse.word(i - 1).equals("at")
-                                || parse.word(i - 2).equals("in")
-                                        && parse.word(i - 1).equals("the");
-                if (area.form() == Form.WIDE && i == at + 1 && isComparedWith(at)) {
-                    return i;
-                }
-                boolean near =
-                        Set.of("neighboring", "neighbouring", "nearby", "adjacent")
-                                        .contains(parse.word(i - 1))
-                                && parse.word(i - 2).equals("in");
-                boolean whole =
-                        area.form() == Form.REFERENCE
-                                && isComparedWith(at)
-                                && (in || parse.textOf(i).startsWith("in "));
-                if (whole) {
-                    return i;
-                }
-                boolean counted =
-                        area.level() == Level.GROUP
-                                && parse.quantity(at).form()
-                                        == org.provindex.reading.quantity.Quantity.Form.COUNT
-                                && Set.of("from", "in").contains(wordBeforeArticle(i));
-                if (counted) {
-                    return i;
-                }
-                boolean other =
-                        parse.textOf(i).matches("(?i)the (former|latter)")
-                                && Set.of("in", "to", "for", "of").contains(parse.word(i - 1));
-                if (other) {
-                    return i;
-                }
-                boolean referred = area.form() == Form.REFERENCE && parse.word(i - 1).equals("for");
-                return (in || near)
-                                && (area.form() == Form.NAME || referred)
-                                && area.level() != Level.GROUP
-                                && area.level() != Level.WORLD
-                                && parse.depths()[i] == parse.depths()[at]
-                        ? i
-                        : -1;
-            }
-            boolean stop =
-                    piece.kind() == Piece.Kind.QUANTITY
-                            || piece.isComma()
-                            || piece.endsClause()
-                            || Lexicon.isVerb(piece)
-                                    && i > at + 1
-                                    && !(BEING.contains(piece.word())
-                                            && parse.word(i + 1).equals("in")
-                                            && parse.isArea(i + 2))
-                            || COMPARING.contains(piece.word())
-                                    && !isFromGroup(i)
-                                    && !(piece.is("to")
-                                            && parse.isArea(i + 1)
-                                            && parse.textOf(i + 1)
-                                                    .matches("(?i)the (former|latter)"))
-                            || piece.is("and")
-                            || piece.is("while");
-            if (stop) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** {@code against 6.9 percent in the whole province}. */
-    private boolean isComparedWith(int at) {
-        return Set.of("against", "versus").contains(parse.word(at - 1))
-                || Set.of("with", "to").contains(parse.word(at - 1))
-                        && parse.word(at - 2).equals("compared");
-    }
-
     /** {@code Beijing (55.0)}. */
     private boolean isBracketedBehindArea(int at) {
         return parse.isArea(at - 2)
@@ -370,100 +216,6 @@ final class Placing {
             return i;
         }
         return -1;
-    }
-
-    private int right(int at, boolean ranked) {
-        for (int i = at + 1; parse.isIn(i); i++) {
-            // "with 80.5 points it leads Shenzhen": of what was spoken of
-            boolean pronoun = Set.of("it", "they").contains(parse.word(i));
-            if (pronoun && course.areas.current().isPresent()) {
-                return -1;
-            }
-            if (parse.isArea(i)) {
-                AreaMention area = parse.area(i);
-                boolean fits =
-                        area.form() != Form.WIDE
-                                && area.form() != Form.APPOSED
-                                && area.form() != Form.TITLE
-                                && area.level() != Level.WORLD
-                                && !subjects.isCompared(i)
-                                && !isOrigin(i)
-                                && !wholes.isOfPart(i, course.areas)
-                                && !(area.form() == Form.REFERENCE
-                                        && wholes.isDenominator(i)
-                                        && parse.areas().get(parse.areas().size() - 1).from()
-                                                > area.from())
-                                && parse.depths()[i] <= parse.depths()[at];
-                boolean country = area.level() == Level.COUNTRY || area.level() == Level.GROUP;
-                if (fits && !(country && (ranked || course.areas.current().isPresent()))) {
-                    boolean inverted =
-                            Set.of("is", "was", "came", "comes", "went", "goes", "by", "to")
-                                            .contains(parse.word(i - 1))
-                                    && !parse.word(i - 2).equals("only");
-                    return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
-                }
-            }
-            // "48 exchanges have been set up in China since 2014, when Guiyang led the way"
-            boolean wide =
-                    !ranked && parse.isArea(i) && parse.area(i).form() == Form.WIDE && i < at + 9;
-            if (wide && parse.area(i).code().equals("CN") && parse.textOf(i).startsWith("in ")) {
-                return -1;
-            }
-            boolean from =
-                    Set.of("comes", "come", "came").contains(parse.word(i))
-                            && parse.word(i + 1).equals("from")
-                            && parse.isArea(i + 2)
-                            && parse.area(i + 2).form() == Form.NAME;
-            if (from && !ranked) {
-                return i + 2;
-            }
-            boolean told =
-                    MEASURED.contains(parse.word(i))
-                            && Set.of("in", "by", "at", "for").contains(parse.word(i + 1))
-                            && parse.isArea(i + 2)
-                            && parse.area(i + 2).form() == Form.NAME;
-            if (told && !ranked) {
-                return i + 2;
-            }
-            if (parse.pieces().get(i).isComma() && isApposed(at, i)) {
-                continue;
-            }
-            boolean inForce = course.areas.current().isPresent();
-            boolean away =
-                    inForce
-                            && (parse.pieces().get(i).isComma()
-                                    || parse.word(i).equals("which")
-                                    || parse.word(i).equals("while"));
-            if (parse.pieces().get(i).endsClause() || away || parse.isQuantity(i) && i > at + 4) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** {@code With a score of 61.8, Guangdong keeps the first place}. */
-    private int opening(int at) {
-        if (!Set.of("with", "at", "having", "scoring", "posting").contains(parse.word(0))) {
-            return -1;
-        }
-        for (int i = at + 1; parse.isIn(i) && i < at + 8; i++) {
-            if (parse.pieces().get(i).isComma()) {
-                boolean named = parse.isArea(i + 1) && parse.area(i + 1).form() == Form.NAME;
-                return named && !parse.word(i + 2).equals("'s") ? i + 1 : -1;
-            }
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** {@code The lowest figure, 96 Mbps, was recorded in Linxia}. */
-    private boolean isApposed(int at, int comma) {
-        return parse.pieces().get(Math.max(0, at - 1)).isComma()
-                && comma == at + 1
-                && BEING.contains(parse.word(comma + 1))
-                && MEASURED.contains(parse.word(comma + 2));
     }
 
     private boolean isSameClause(int from, int to) {

@@ -7,10 +7,6 @@ import org.provindex.reading.area.AreaName.Level;
 
 /** Tells which of the areas that a sentence names it may be about. */
 final class Subjects {
-    private static final Set<String> LEADING =
-            Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
-    private static final Set<String> OVERTAKING =
-            Set.of("overtook", "overtaking", "overtakes", "overtaken", "replaced", "replacing");
     private static final Set<String> RELEASED =
             Set.of(
                     "released",
@@ -22,36 +18,15 @@ final class Subjects {
                     "presented",
                     "held",
                     "opened");
-    private static final Set<String> BETWEEN =
-            Set.of(
-                    "the",
-                    "that",
-                    "of",
-                    "in",
-                    "average",
-                    "level",
-                    "mean",
-                    "rate",
-                    "growth",
-                    "figure",
-                    "those",
-                    "national",
-                    "whole",
-                    "its",
-                    "rival",
-                    "rivals",
-                    "neighbor",
-                    "neighbour",
-                    "peers",
-                    "counterpart",
-                    "counterparts");
 
     private final Parse parse;
     private final Wholes wholes;
+    private final ComparedAreas compared;
 
     Subjects(Parse parse) {
         this.parse = parse;
         this.wholes = new Wholes(parse);
+        this.compared = new ComparedAreas(parse);
     }
 
     /** {@code 5th in the country}: the words tell where the ranking is made. */
@@ -111,7 +86,11 @@ final class Subjects {
                         && !parse.word(i - 1).equals("than");
         // "a cable to Hong Kong with a capacity of 24 Tbps"
         boolean goal = parse.word(i - 1).equals("to") && parse.isNominal(i - 2) && i < at;
-        if (inserted || between || goal || isCompared(i) && !goesOn || wholes.isDenominator(i)) {
+        if (inserted
+                || between
+                || goal
+                || compared.isCompared(i) && !goesOn
+                || wholes.isDenominator(i)) {
             return false;
         }
         boolean foreign = area.level() == Level.COUNTRY && !area.code().equals("CN");
@@ -271,67 +250,6 @@ final class Subjects {
         for (int i = from; i < to; i++) {
             if (parse.pieces().get(i).isComma()) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    boolean isCompared(int i) {
-        // "fewer than Heilongjiang (20,300) and Liaoning (31,700)"
-        if (parse.word(i - 1).equals("and")
-                || parse.isIn(i - 1) && parse.pieces().get(i - 1).isComma()) {
-            int k = i - 2;
-            while (k > 0 && i - k < 8 && !parse.isArea(k)) {
-                boolean bracket = parse.depths()[k] > parse.depths()[i];
-                if (!bracket) {
-                    break;
-                }
-                k--;
-            }
-            if (k < i - 2 && parse.isArea(k) && isCompared(k)) {
-                return true;
-            }
-        }
-        for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
-            String word = parse.word(k);
-            if (word.equals("than")
-                    || word.equals("behind") && k > 0
-                    || word.equals("beat")
-                    || LEADING.contains(word)
-                    || word.equals("unlike")
-                    || OVERTAKING.contains(word)
-                    || word.equals("surpassing")
-                    || word.equals("outpacing")
-                    || word.equals("above")
-                    || word.equals("below")
-                    || word.equals("trailing")) {
-                return true;
-            }
-            // "a quarter of that of Jiangsu"
-            boolean that =
-                    word.equals("of")
-                            && Set.of("that", "those").contains(parse.word(k - 1))
-                            && parse.word(k - 2).equals("of");
-            if (that && parse.isQuantity(k - 3)) {
-                return true;
-            }
-            boolean with =
-                    (word.equals("with") || word.equals("to"))
-                            && (parse.word(k - 1).equals("compared")
-                                    || parse.word(k - 1).equals("only")
-                                    || parse.word(k - 1).equals("second"));
-            if (with || word.equals("of") && parse.word(k - 1).equals("ahead")) {
-                return true;
-            }
-            boolean times =
-                    parse.isQuantity(k)
-                            && parse.quantity(k).form()
-                                    == org.provindex.reading.quantity.Quantity.Form.TIMES;
-            if (times) {
-                return true;
-            }
-            if (!BETWEEN.contains(word)) {
-                return false;
             }
         }
         return false;

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
-import org.provindex.reading.period.PeriodMention.Role;
 
 /**
  * Keeps what the claims of a sentence tell of what the text goes on about: phrases, times, units.
@@ -20,40 +19,10 @@ final class Told {
     private static final Set<String> RANKING =
             Set.of("rank", "ranks", "ranked", "ranking", "rates", "rated", "compares", "compared");
 
-    private static final Set<String> REPORTS =
-            Set.of("report", "ranking", "index", "list", "evaluation", "study", "survey", "table");
-
-    private static final Set<String> PUBLISHED =
-            Set.of(
-                    "presented",
-                    "released",
-                    "published",
-                    "unveiled",
-                    "issued",
-                    "launched",
-                    "announced");
-
     private static final Set<String> PRESENT = Set.of("is", "are", "reaches", "exceeds");
 
     private static final Set<String> GROWS =
             Set.of("increases", "decreases", "grows", "rises", "falls", "declines", "drops");
-
-    private static final Set<String> BASIS =
-            Set.of("using", "uses", "based", "rests", "relies", "drawing", "draws", "drawn");
-
-    private static final Set<String> EVALUATING =
-            Set.of(
-                    "evaluates",
-                    "evaluated",
-                    "assesses",
-                    "assessed",
-                    "grades",
-                    "graded",
-                    "calculates",
-                    "calculated",
-                    "computes",
-                    "measures",
-                    "data");
 
     private static final Set<String> CHANGES =
             Set.of(
@@ -79,8 +48,9 @@ final class Told {
     }
 
     void keep(Parse parse, List<Draft> drafts) {
-        evaluated(parse).ifPresent(this::evaluate);
-        course.publication = course.publication.or(() -> published(parse));
+        Evaluations.evaluated(parse).ifPresent(this::evaluate);
+        course.publication =
+                course.publication.or(() -> Evaluations.published(parse, course.today));
         if (drafts.isEmpty()) {
             changed(parse).ifPresent(phrase -> course.phrase = phrase);
             // "Growth was uneven. It was strongest in Huizhou (16.1%)"
@@ -214,87 +184,6 @@ final class Told {
                         && parse.word(draft.piece - 1).equals("by")
                         && GROWS.contains(parse.word(draft.piece - 2));
         return grows || past && PRESENT.contains(parse.word(draft.piece - 1));
-    }
-
-    /** {@code The group evaluates the villages of six provinces in 2021}: of that year is all. */
-    private static Optional<Period> evaluated(Parse parse) {
-        boolean evaluates = false;
-        boolean report = false;
-        for (int i = 0; i < parse.size(); i++) {
-            evaluates |= EVALUATING.contains(parse.word(i));
-            report |= REPORTS.contains(parse.word(i));
-            boolean isFor =
-                    report
-                            && parse.isPeriod(i + 1)
-                            && Set.of("is", "are").contains(parse.word(i))
-                            && parse.textOf(i + 1).startsWith("for ");
-            if (isFor && parse.period(i + 1).period().filter(Period::isYear).isPresent()) {
-                return parse.period(i + 1).period();
-            }
-            boolean figures =
-                    Set.of("figures", "data", "statistics").contains(parse.word(i))
-                            && parse.isPeriod(i + 1)
-                            && isBasis(parse, i)
-                            && parse.period(i + 1).period().filter(Period::isYear).isPresent();
-            if (figures) {
-                return parse.period(i + 1).period();
-            }
-            boolean books =
-                    parse.isPeriod(i + 1)
-                            && Set.of("books", "book", "paper").contains(parse.word(i));
-            evaluates |= books;
-            boolean year =
-                    evaluates
-                            && parse.isPeriod(i)
-                            && parse.period(i).role() == Role.IN
-                            && (Set.of("books", "book", "paper").contains(parse.word(i - 1))
-                                    || !isMeasured(parse, i))
-                            && parse.period(i).period().filter(Period::isYear).isPresent();
-            if (year) {
-                return parse.period(i).period();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** {@code Using figures for 2020}, {@code the ranking is based on data of 2020}. */
-    private static boolean isBasis(Parse parse, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
-            if (BASIS.contains(parse.word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code a report that two institutes presented on September 23}: the year of an edition. */
-    private Optional<Period> published(Parse parse) {
-        boolean report = false;
-        boolean made = false;
-        for (int i = 0; i < parse.size(); i++) {
-            report |= REPORTS.contains(parse.word(i));
-            made |= PUBLISHED.contains(parse.word(i));
-        }
-        return report && made && course.today.isPresent()
-                ? Optional.of(Period.ofYear(course.today.get().getYear()))
-                : Optional.empty();
-    }
-
-    /** {@code data revenue was 5 billion yuan in 2020}: a figure's own year. */
-    private static boolean isMeasured(Parse parse, int year) {
-        if (parse.word(year - 1).equals("data")) {
-            return false;
-        }
-        for (int i = Math.max(0, year - 5); i < year; i++) {
-            boolean value =
-                    parse.isQuantity(i)
-                            && !Told.AREAS.matcher(parse.word(i + 1)).matches()
-                            && !Told.AREAS.matcher(parse.word(i + 2)).matches();
-            if (value || parse.isVerb(i) && i > year - 3) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code A study ranks the cities by their digital development}: what the places are in. */

@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param role what the words are for
  */
 public record PeriodMention(int from, int to, Optional<Period> period, Role role) {
-
     /** What a time is told for. */
     public enum Role {
         /** When something was so: {@code in 2020}. */
@@ -46,5 +45,31 @@ public record PeriodMention(int from, int to, Optional<Period> period, Role role
 
     PeriodMention as(Role other) {
         return new PeriodMention(from, to, period, other);
+    }
+
+    /** Whether the time is a single day. */
+    boolean isDay() {
+        return period.filter(period -> period.start().equals(period.end())).isPresent();
+    }
+
+    /** Whether the time is a month or shorter. */
+    boolean isMonthOrDay() {
+        return period.filter(Period::isMonthOrDay).isPresent();
+    }
+
+    /** Whether the time spans several years. */
+    boolean isSpan() {
+        return period.filter(period -> period.start().getYear() != period.end().getYear())
+                .isPresent();
+    }
+
+    /** Whether the time is the first months of a year together. */
+    boolean isSumOfMonths() {
+        return period.filter(
+                        period ->
+                                period.start().getYear() == period.end().getYear()
+                                        && period.start().getMonthValue() == 1
+                                        && period.end().getMonthValue() > 1)
+                .isPresent();
     }
 }

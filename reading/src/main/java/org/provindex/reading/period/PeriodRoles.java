@@ -47,16 +47,20 @@ final class PeriodRoles {
             Set.of(
                     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
                     "eleven");
-    private static final Set<String> DOCUMENTS = WordTable.words("period/document-nouns");
     private static final int LOOK_BACK = 7;
-    private static final Set<String> TITLE_NOUNS = WordTable.words("period/title-nouns");
 
     private final List<Token> tokens;
     private final List<PeriodMention> found;
+    private final PublicationDays publications;
+    private final TitleYears titles;
+    private final MultipleBases multiples;
 
     PeriodRoles(List<Token> tokens, List<PeriodMention> found) {
         this.tokens = tokens;
         this.found = found;
+        this.publications = new PublicationDays(tokens);
+        this.titles = new TitleYears(tokens);
+        this.multiples = new MultipleBases(tokens);
     }
 
     /** The mention with its preposition, and the role which that gives it. */
@@ -88,7 +92,7 @@ final class PeriodRoles {
                 && found.get(found.size() - 1).to() >= i) {
             return new PeriodMention(i, to, mention.period(), Role.COMPARED);
         }
-        Role role = mention.role() == Role.IN && isSpan(mention) ? Role.SPAN : mention.role();
+        Role role = mention.role() == Role.IN && mention.isSpan() ? Role.SPAN : mention.role();
         int start = i + 1;
         if (mention.role() == Role.NOW && to < tokens.size() && tokens.get(to).is("'s")) {
             return new PeriodMention(from, to, Optional.empty(), Role.COMPARED);
@@ -100,7 +104,7 @@ final class PeriodRoles {
                         && i >= 0
                         && Set.of("figure", "level", "number", "total", "value", "output")
                                 .contains(tokens.get(noun).word())
-                        && isMultipleOf(i, i + 1, to);
+                        && multiples.isMultipleOf(i, i + 1, to);
         boolean winner =
                 noun > to
                         && noun < tokens.size()
@@ -120,10 +124,12 @@ final class PeriodRoles {
         }
         boolean label =
                 to + 1 < tokens.size() && tokens.get(to).is(")") && tokens.get(to + 1).is(":");
-        if (isBracketedName(from) && !label && !(to < tokens.size() && tokens.get(to).is(":"))) {
+        if (titles.isBracketedName(from)
+                && !label
+                && !(to < tokens.size() && tokens.get(to).is(":"))) {
             return new PeriodMention(from, to, mention.period(), Role.NAME);
         }
-        if (isTitle(to)
+        if (titles.isTitle(to)
                 && i < from - 1 + 1
                 && (start >= from
                         || tokens.get(from - 1).is("the")
@@ -179,7 +185,7 @@ final class PeriodRoles {
                         || before.equals("截至")
                         || before.equals("截")
                         || before.equals("至");
-        if (isMultipleOf(i, from, to)) {
+        if (multiples.isMultipleOf(i, from, to)) {
             return new PeriodMention(start, to, mention.period(), Role.COMPARED);
         }
         boolean on =
@@ -209,7 +215,7 @@ final class PeriodRoles {
         }
         boolean points =
                 before.equals("from") && i > 0 && tokens.get(i - 1).word().equals("points");
-        if (points && isSumOfMonths(mention)) {
+        if (points && mention.isSumOfMonths()) {
             // "the growth rate fell back 0.9 points from January to October"
             return new PeriodMention(i, to, mention.period(), Role.COMPARED);
         }
@@ -240,10 +246,10 @@ final class PeriodRoles {
         if (sinceEvent) {
             return new PeriodMention(start, to, Optional.empty(), Role.COMPARED);
         }
-        if (isDay(mention) && (isReported(to) || isDateline(to))) {
+        if (publications.isPublication(mention, to)) {
             return new PeriodMention(Math.min(start, from), to, mention.period(), Role.EVENT);
         }
-        if (isMonthOrDay(mention) && isOfDocument(from)) {
+        if (publications.isOfDocument(mention, from)) {
             return new PeriodMention(from - 1, to, mention.period(), Role.EVENT);
         }
         if (i >= 0 && (EVENTS.contains(before) || clause) && from - 1 > i) {
@@ -251,7 +257,7 @@ final class PeriodRoles {
         }
         if (before.equals("by") && role == Role.IN) {
             return new PeriodMention(
-                    i, to, mention.period(), end || isSpan(mention) ? Role.END : Role.BY);
+                    i, to, mention.period(), end || mention.isSpan() ? Role.END : Role.BY);
         }
         if (end || asOf || chineseEnd) {
             return new PeriodMention(
@@ -270,128 +276,6 @@ final class PeriodRoles {
         return false;
     }
 
-    private static boolean isDay(PeriodMention mention) {
-        return mention.period().filter(period -> period.start().equals(period.end())).isPresent();
-    }
-
-    private static boolean isMonthOrDay(PeriodMention mention) {
-        return mention.period().filter(Period::isMonthOrDay).isPresent();
-    }
-
-    /** {@code a work plan of November}, {@code the notice dated May 7}: when it was written. */
-    private boolean isOfDocument(int from) {
-        return from > 1
-                && Set.of("of", "from", "dated").contains(tokens.get(from - 1).word())
-                && DOCUMENTS.contains(tokens.get(from - 2).word());
-    }
-
-    /** {@code LANZHOU, Oct. 19 (Xinhua) -- ...}: when the news was written. */
-    private boolean isDateline(int to) {
-        for (int i = to; to < 9 && i < Math.min(tokens.size(), to + 9); i++) {
-            Token token = tokens.get(i);
-            if (token.is("--") || token.is("—") || token.is("-") || token.is("–")) {
-                return true;
-            }
-            boolean source =
-                    token.is("(")
-                            || token.is(")")
-                            || token.is(".")
-                            || token.is(",")
-                            || token.capital()
-                            || token.is("reporter")
-                            || token.isNumeric();
-            if (!source) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** {@code On May 26, the reporter learned}: a day on which figures were made known. */
-    private boolean isReported(int to) {
-        for (int i = to; i < Math.min(tokens.size(), to + 18); i++) {
-            Token token = tokens.get(i);
-            if (token.isNumeric() || token.is(".") || token.is(";")) {
-                return false;
-            }
-            if (REPORTED.contains(token.word())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code 2.1 times that of 2012}, {@code doubling 2012}: the time is what is compared with. */
-    private boolean isMultipleOf(int i, int from, int to) {
-        if (i < 0) {
-            return false;
-        }
-        String word = tokens.get(i).word();
-        boolean multiple =
-                Set.of(
-                                "doubling",
-                                "double",
-                                "doubled",
-                                "tripling",
-                                "triple",
-                                "tripled",
-                                "quadrupling",
-                                "quadruple",
-                                "twice",
-                                "times",
-                                "fold")
-                        .contains(word);
-        boolean that =
-                Set.of(
-                                "that", "those", "what", "it", "was", "figure", "size", "volume",
-                                "total", "as", "number", "level", "amount", "scale", "value",
-                                "count", "output")
-                        .contains(word);
-        // "4.8 times the figure at the end of 2020"
-        boolean figure =
-                tokens.subList(i + 1, from).stream()
-                        .anyMatch(
-                                token ->
-                                        token.is("figure")
-                                                || token.is("level")
-                                                || token.is("levels"));
-        // "five times the 2019 figure"
-        figure |=
-                word.equals("times")
-                        && to < tokens.size()
-                        && Set.of("figure", "level", "number", "total", "value")
-                                .contains(tokens.get(to).word());
-        // "2.4 times of the end of 2020"
-        figure |= word.equals("times") && tokens.get(i + 1).is("of");
-        boolean verb = word.equals("doubled") || word.equals("tripled");
-        if (multiple && (i == from - 1 && !verb || figure)) {
-            return true;
-        }
-        for (int k = i - 1; that && k >= Math.max(0, i - 6); k--) {
-            if (Set.of("times", "double", "triple", "twice", "fold", "-fold")
-                    .contains(tokens.get(k).word())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSumOfMonths(PeriodMention mention) {
-        return mention.period()
-                .filter(
-                        period ->
-                                period.start().getYear() == period.end().getYear()
-                                        && period.start().getMonthValue() == 1
-                                        && period.end().getMonthValue() > 1)
-                .isPresent();
-    }
-
-    private static boolean isSpan(PeriodMention mention) {
-        return mention.period()
-                .filter(period -> period.start().getYear() != period.end().getYear())
-                .isPresent();
-    }
-
     /** {@code from January to June}: the preposition belongs to the span. */
     private boolean isFromSpan(int at, PeriodMention mention) {
         return tokens.get(at).is("from")
@@ -399,41 +283,10 @@ final class PeriodRoles {
                 && (Set.of("to", "through", "until", "till", "–")
                                 .contains(tokens.get(mention.from() + 1).word())
                         || tokens.get(mention.from() + 1).is("-")
-                        || isSpan(mention));
+                        || mention.isSpan());
     }
 
     private static boolean isOnDay(String before, PeriodMention mention) {
-        boolean day =
-                mention.period().filter(period -> period.start().equals(period.end())).isPresent();
-        return before.equals("on") && day || before.equals("over") && isSpan(mention);
-    }
-
-    /** {@code Report (2020)}. */
-    private boolean isBracketedName(int from) {
-        return from > 1
-                && (tokens.get(from - 1).is("(") || tokens.get(from - 1).is("（"))
-                && (TITLE_NOUNS.contains(tokens.get(from - 2).word())
-                        || tokens.get(from - 2).is("\"")
-                        || tokens.get(from - 2).is("”"));
-    }
-
-    /** Whether a title follows: {@code 2021 China Digital Economy Report}. */
-    private boolean isTitle(int to) {
-        boolean capital =
-                to < tokens.size()
-                        && tokens.get(to).capital()
-                        && tokens.get(to).kind() == Token.Kind.WORD
-                        && tokens.get(to).glued() == false;
-        for (int i = to; capital && i < Math.min(tokens.size(), to + 9); i++) {
-            Token token = tokens.get(i);
-            if (TITLE_NOUNS.contains(token.word())) {
-                return token.capital();
-            }
-            if (!token.capital()
-                    && !Set.of("of", "and", "for", "on", "the", "in").contains(token.word())) {
-                return false;
-            }
-        }
-        return false;
+        return before.equals("on") && mention.isDay() || before.equals("over") && mention.isSpan();
     }
 }

@@ -1,7 +1,5 @@
 package org.provindex.reading.period;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +13,6 @@ import org.provindex.reading.text.Token;
 public final class Periods {
     private static final Set<String> UNDATED = Set.of("now", "then", "vague");
 
-    private static final List<String> NUMBERS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-
     private static final Set<String> PARTICIPLES =
             Set.of("chosen", "built", "begun", "set", "held", "made", "known", "put", "won");
 
@@ -25,12 +20,16 @@ public final class Periods {
     private final List<PeriodMention> found = new ArrayList<>();
     private final PeriodRoles roles;
     private final YearSpans spans;
+    private final YearlessParts parts;
+    private final RelativeYears years;
     private Anchor anchor;
 
     private Periods(List<Token> tokens, Anchor anchor) {
         this.tokens = tokens;
         this.anchor = anchor;
         this.spans = new YearSpans(tokens);
+        this.parts = new YearlessParts(tokens);
+        this.years = new RelativeYears(tokens);
         this.roles = new PeriodRoles(tokens, found);
     }
 
@@ -72,7 +71,7 @@ public final class Periods {
                         Relative.begins(word)
                                 || YearParts.begins(word)
                                 || PlanPeriods.begins(word)
-                                || NUMBERS.contains(word)
+                                || RelativeYears.NUMBERS.contains(word)
                                 || Set.of("those", "these", "the").contains(word)
                                 || word.equals("current")
                                 || word.equals("present")
@@ -193,12 +192,12 @@ public final class Periods {
         if (then.isPresent()) {
             return then;
         }
-        Optional<PeriodMention> earlier = yearsEarlier(at);
+        Optional<PeriodMention> earlier = years.earlier(at, anchor);
         if (earlier.isPresent()) {
             return earlier.map(roles::placed);
         }
-        return partWithoutYear(at)
-                .or(() -> relativeYear(at))
+        return parts.at(at, anchor)
+                .or(() -> years.at(at, anchor))
                 .or(() -> spans.yearsLong(at))
                 .or(() -> spans.yearsSpan(at))
                 .map(roles::placed);
@@ -222,149 +221,5 @@ public final class Periods {
     /** {@code then} tells a time only behind {@code by} or {@code since}. */
     private boolean isThen(int at) {
         return at > 0 && (tokens.get(at - 1).is("by") || tokens.get(at - 1).is("since"));
-    }
-
-    /** {@code the first half}, {@code June}, {@code June 15}, whose year stands elsewhere. */
-    private Optional<PeriodMention> partWithoutYear(int at) {
-        Optional<YearParts.Found> part = YearParts.at(tokens, at);
-        if (part.isEmpty()) {
-            return lastMonth(at);
-        }
-        YearParts.Found found = part.get();
-        int to = at + found.length();
-        Optional<Integer> year = anchor.yearOfPart(found.last());
-        if (year.isEmpty()) {
-            return Optional.of(new PeriodMention(at, to, Optional.empty(), Role.VAGUE));
-        }
-        to +=
-                found.isMonth()
-                                && to + 1 < tokens.size()
-                                && tokens.get(to).is(".")
-                                && tokens.get(to).glued()
-                                && Dates.dayNumber(tokens, to + 1).isPresent()
-                        ? 1
-                        : 0;
-        Optional<Integer> day = found.isMonth() ? Dates.dayNumber(tokens, to) : Optional.empty();
-        boolean isDay =
-                day.isPresent()
-                        && day.get() <= YearMonth.of(year.get(), found.first()).lengthOfMonth()
-                        && !(to + 1 < tokens.size() && tokens.get(to + 1).is("percent"));
-        Period period =
-                isDay
-                        ? Period.ofDay(LocalDate.of(year.get(), found.first(), day.get()))
-                        : found.in(year.get());
-        return Optional.of(
-                new PeriodMention(at, isDay ? lastDay(to + 1) : to, Optional.of(period), Role.IN));
-    }
-
-    /** Behind {@code July 22 to 26}, of which the first day stands for the meeting it dates. */
-    private int lastDay(int to) {
-        boolean joint =
-                to + 1 < tokens.size()
-                        && Set.of("to", "-", "–", "and", "through").contains(tokens.get(to).word())
-                        && Dates.dayNumber(tokens, to + 1).isPresent()
-                        && !(to + 2 < tokens.size()
-                                && (tokens.get(to + 2).kind() == Token.Kind.WORD
-                                        || tokens.get(to + 2).is("%")));
-        return joint ? to + 2 : to;
-    }
-
-    /**
-     * {@code five years earlier} or {@code later} than the year spoken of, {@code five years ago}
-     * from today.
-     */
-    private Optional<PeriodMention> yearsEarlier(int at) {
-        if (at + 2 >= tokens.size()
-                || !tokens.get(at + 1).is("years")
-                || !Set.of("earlier", "before", "ago", "later")
-                        .contains(tokens.get(at + 2).word())) {
-            return Optional.empty();
-        }
-        int count = NUMBERS.indexOf(tokens.get(at).word()) + 1;
-        int number = tokens.get(at + 2).is("later") ? -count : count;
-        Optional<Integer> from =
-                tokens.get(at + 2).is("ago")
-                        ? anchor.yearsFromNow(0)
-                        : anchor.year().or(anchor::told);
-        return from.filter(year -> count > 1)
-                .map(
-                        year ->
-                                new PeriodMention(
-                                        at,
-                                        at + 3,
-                                        Optional.of(Period.ofYear(year - number)),
-                                        Role.IN));
-    }
-
-    /** {@code last November}, {@code this June}. */
-    private Optional<PeriodMention> lastMonth(int at) {
-        boolean last = tokens.get(at).is("last");
-        if (!last && !tokens.get(at).is("this")
-                || at + 1 >= tokens.size()
-                || anchor.today().isEmpty()) {
-            return Optional.empty();
-        }
-        int year = anchor.today().get().getYear();
-        int now = anchor.today().get().getMonthValue();
-        return YearParts.month(tokens.get(at + 1))
-                .map(
-                        month -> {
-                            int in = last && month >= now ? year - 1 : year;
-                            return new PeriodMention(
-                                    at, at + 2, Optional.of(Period.ofMonth(in, month)), Role.IN);
-                        });
-    }
-
-    private Optional<PeriodMention> relativeYear(int at) {
-        Optional<Relative.Year> year = Relative.yearAt(tokens, at, anchor);
-        boolean known = year.isPresent();
-        int length =
-                known
-                        ? year.get().length()
-                        : Math.max(
-                                Relative.length("last-year", tokens, at),
-                                Relative.length("this-year", tokens, at));
-        if (length == 0) {
-            return Optional.empty();
-        }
-        if (Relative.length("whole-year", tokens, at) == length
-                && tokens.get(at).is("the")
-                && length == 2
-                && !isWholeYear(at)) {
-            return Optional.empty();
-        }
-        boolean closed =
-                at > 0
-                        && Set.of("closed", "ended", "finished").contains(tokens.get(at - 1).word())
-                        && tokens.get(at).is("the");
-        Optional<Integer> told =
-                closed
-                        ? anchor.told()
-                                .filter(
-                                        last ->
-                                                anchor.yearsFromNow(0)
-                                                        .filter(now -> last < now)
-                                                        .isPresent())
-                        : Optional.empty();
-        Optional<Period> period = told.or(() -> year.map(Relative.Year::year)).map(Period::ofYear);
-        return Optional.of(
-                new PeriodMention(at, at + length, period, known ? Role.IN : Role.VAGUE));
-    }
-
-    /** {@code the year} alone is a period only behind a preposition. */
-    private boolean isWholeYear(int at) {
-        return at > 0
-                && Set.of(
-                                "in",
-                                "during",
-                                "for",
-                                "throughout",
-                                "over",
-                                "end",
-                                "of",
-                                "closed",
-                                "ended",
-                                "finished")
-                        .contains(tokens.get(at - 1).word());
     }
 }

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.text.Token;
-import org.provindex.reading.text.WordTable;
 
 /** Finds the quantities of a sentence: numbers with scale, unit and bound. */
 public final class Quantities {
-    private static final Set<String> LABELS = WordTable.words("quantity/labels");
     private static final Map<String, String> CURRENCY_SIGNS =
             Map.of(
                     "$", "USD", "us$", "USD", "¥", "CNY", "￥", "CNY", "rmb", "CNY", "cny", "CNY",
@@ -94,7 +92,7 @@ public final class Quantities {
             return Optional.empty();
         }
         Optional<Numbers.Found> fraction = Numbers.fraction(tokens, at);
-        if (fraction.isPresent() && isFraction(at, fraction.get())) {
+        if (fraction.isPresent() && Fractions.isShare(tokens, at, fraction.get())) {
             Quantity share =
                     plain(
                             at,
@@ -116,7 +114,7 @@ public final class Quantities {
     }
 
     private Optional<Quantity> number(int at) {
-        if (isPartOfName(at)) {
+        if (NameNumbers.isPartOfName(tokens, at)) {
             return Optional.empty();
         }
         boolean half =
@@ -223,39 +221,6 @@ public final class Quantities {
                 new Quantity(from, from, to, value, unit, form, Bound.EQ, true, false, true));
     }
 
-    private boolean isFraction(int at, Numbers.Found fraction) {
-        int to = at + fraction.length();
-        boolean date =
-                to < tokens.size() && tokens.get(to).is("/")
-                        || at > 0 && tokens.get(at - 1).is("/");
-        if (date) {
-            return false;
-        }
-        boolean of = to < tokens.size() && tokens.get(to).is("of");
-        boolean half = tokens.get(to - 1).is("half");
-        boolean period =
-                to + 1 < tokens.size()
-                        && of
-                        && tokens.get(to + 1).is("the")
-                        && isPeriodWord(to + 2);
-        return !period && (of || !half && fraction.length() > 0 && !isFollowedByTime(to));
-    }
-
-    private boolean isPeriodWord(int at) {
-        return at < tokens.size()
-                && (tokens.get(at).is("year")
-                        || tokens.get(at).is("year's")
-                        || tokens.get(at).is("period"));
-    }
-
-    private boolean isFollowedByTime(int at) {
-        if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.WORD) {
-            return false;
-        }
-        return Set.of("an", "a", "hour", "year", "time", "party", "quarter", "day", "batch")
-                .contains(tokens.get(at).word());
-    }
-
     /** {@code a million}, {@code a hundred}. */
     private boolean isArticleBeforeScale(int at) {
         Token token = tokens.get(at);
@@ -304,38 +269,5 @@ public final class Quantities {
                                 || tokens.get(at).is("余")
                                 || tokens.get(at).is("多"));
         return plus && Units.unitAt(tokens, at + 1).isPresent() ? at + 1 : at;
-    }
-
-    /**
-     * Whether the number belongs to a name or label: {@code COVID-19}, {@code Figure 3}, {@code
-     * Industry 4.0}.
-     */
-    private boolean isPartOfName(int at) {
-        if (at == 0) {
-            return false;
-        }
-        Token before = tokens.get(at - 1);
-        boolean address =
-                tokens.get(at).glued()
-                        && (before.is("@")
-                                || before.is("_")
-                                || before.is("/")
-                                        && !Numbers.at(tokens, Math.max(0, at - 2)).isPresent());
-        if (address || at + 1 < tokens.size() && tokens.get(at + 1).is("@")) {
-            return true;
-        }
-        if (before.kind() == Token.Kind.MARK
-                && before.is("-")
-                && before.glued()
-                && tokens.get(at).glued()) {
-            return at > 1
-                    && tokens.get(at - 2).kind() == Token.Kind.WORD
-                    && tokens.get(at - 2).glued() == false
-                    && !Numbers.at(tokens, at - 2).isPresent();
-        }
-        return LABELS.contains(before.word()) && tokens.get(at).kind() == Token.Kind.NUMBER
-                || tokens.get(at).word().endsWith(".0")
-                        && before.capital()
-                        && tokens.get(at).word().length() == 3;
     }
 }

@@ -1,7 +1,5 @@
 package org.provindex.reading.text;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,17 +15,20 @@ public final class Sentences {
 
     private static final int LONGEST_HEADING = 140;
     private static final int SHORTEST_WRAPPED = 55;
-    private static final Set<String> ABBREVIATIONS = WordTable.words("text/abbreviations");
-    private static final String CLOSERS = "\"'”’)]】》";
+    static final String CLOSERS = "\"'”’)]】》";
 
     private final String text;
     private final Consumer<Sentence> consumer;
+    private final SentenceEnds ends;
+    private final ListMarkers markers;
     private int paragraph;
     private int number;
 
     private Sentences(String text, Consumer<Sentence> consumer) {
         this.text = text;
         this.consumer = consumer;
+        this.ends = new SentenceEnds(text);
+        this.markers = new ListMarkers(text);
     }
 
     /** Gives all sentences of a text from a position on, in order. */
@@ -59,7 +60,7 @@ public final class Sentences {
         while (last > start && Character.isWhitespace(text.charAt(last))) {
             last--;
         }
-        if (last - skipBlank(start, end) + 1 < SHORTEST_WRAPPED
+        if (last - skipBlank(text, start, end) + 1 < SHORTEST_WRAPPED
                 || last <= start
                 || ".!?:;。！？；：".indexOf(text.charAt(last)) >= 0) {
             return false;
@@ -71,12 +72,12 @@ public final class Sentences {
         return next < text.length()
                 && (Character.isLowerCase(text.charAt(next))
                         || Character.isDigit(text.charAt(next))
-                                && enumerator(next, lineEnd(next)) == next);
+                                && markers.enumerator(next, lineEnd(next)) == next);
     }
 
     private void paragraph(int lineStart, int lineEnd) {
         int end = trimEnd(lineStart, lineEnd);
-        int start = skipBlank(lineStart, end);
+        int start = skipBlank(text, lineStart, end);
         if (start >= end) {
             return;
         }
@@ -91,16 +92,16 @@ public final class Sentences {
         int content = start + sectionNumber(start, end);
         boolean item = false;
         number = 0;
-        int marker = bullet(start, end);
+        int marker = markers.bullet(start, end);
         if (marker > start) {
             item = true;
-            content = skipBlank(marker, end);
+            content = skipBlank(text, marker, end);
         } else {
-            marker = enumerator(start, end);
+            marker = markers.enumerator(start, end);
             if (marker > start) {
                 item = true;
-                content = skipBlank(marker, end);
-                number = number(start, marker);
+                content = skipBlank(text, marker, end);
+                number = markers.number(start, marker);
             }
         }
         if (content >= end) {
@@ -115,7 +116,7 @@ public final class Sentences {
                                 && end - 2 > content
                                 && ".!?。".indexOf(text.charAt(end - 2)) >= 0);
         Sentence.Kind kind =
-                heading && !(item && marker == bullet(start, end))
+                heading && !(item && marker == markers.bullet(start, end))
                         ? Sentence.Kind.HEADING
                         : item ? Sentence.Kind.ITEM : Sentence.Kind.PROSE;
         sentences(content, end, kind, leadIn);
@@ -123,8 +124,8 @@ public final class Sentences {
 
     /** Whether the next line that is not blank begins with the mark of a list. */
     private boolean isItemNext(int lineEnd) {
-        int next = skipBlank(lineEnd, text.length());
-        return next + 1 < text.length() && bullet(next, text.length()) > next;
+        int next = skipBlank(text, lineEnd, text.length());
+        return next + 1 < text.length() && markers.bullet(next, text.length()) > next;
     }
 
     /** Columns that wide gaps part, as texts drawn from a PDF hold them: no sentence. */
@@ -192,7 +193,7 @@ public final class Sentences {
             if (c == ' ' || c == ',' || c == '，' || c == ';') {
                 lastSpace = i;
             }
-            boolean stop = isStop(i, start, end);
+            boolean stop = ends.isStop(i, start, end);
             if (!stop && i - start >= LONGEST) {
                 i = lastSpace > start ? lastSpace : i;
                 stop = true;
@@ -204,7 +205,7 @@ public final class Sentences {
                 }
                 emit(start, close, kind, first, leadIn && close >= end);
                 first = false;
-                start = skipBlank(close, end);
+                start = skipBlank(text, close, end);
                 i = start - 1;
                 lastSpace = -1;
             }
@@ -221,146 +222,7 @@ public final class Sentences {
         }
     }
 
-    private boolean isStop(int i, int start, int end) {
-        char c = text.charAt(i);
-        if (c == '。' || c == '！' || c == '？') {
-            return true;
-        }
-        if (c != '.' && c != '!' && c != '?') {
-            return false;
-        }
-        int next = i + 1;
-        while (next < end && CLOSERS.indexOf(text.charAt(next)) >= 0) {
-            next++;
-        }
-        if (next >= end) {
-            return true;
-        }
-        boolean space = Character.isWhitespace(text.charAt(next));
-        if (!space) {
-            return c == '.' && i > start && Tokens.isChinese(text.charAt(next));
-        }
-        int begin = skipBlank(next, end);
-        if (begin >= end) {
-            return true;
-        }
-        char opens = text.charAt(begin);
-        boolean opening =
-                Character.isUpperCase(opens)
-                        || Character.isDigit(opens)
-                        || Tokens.isChinese(opens)
-                        || "\"“‘'([*$¥-".indexOf(opens) >= 0;
-        return opening && (c != '.' || !isAbbreviation(i, start, opens)) && !isStray(begin, end);
-    }
-
-    /**
-     * Whether nothing but a number follows: a figure that a translation left behind its sentence.
-     */
-    private boolean isStray(int begin, int end) {
-        int i = begin;
-        while (i < end
-                && i - begin < 12
-                && (Character.isDigit(text.charAt(i)) || ".%".indexOf(text.charAt(i)) >= 0)) {
-            i++;
-        }
-        return i > begin && i >= end;
-    }
-
-    private boolean isAbbreviation(int point, int start, char opens) {
-        if (isNumbering(point, start)) {
-            return true;
-        }
-        int from = point;
-        while (from > start
-                && point - from < 12
-                && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
-            from--;
-        }
-        String word = text.substring(from, point).toLowerCase(Locale.ROOT);
-        if (word.equals("no")) {
-            return Character.isDigit(opens);
-        }
-        boolean initial =
-                word.length() == 1
-                        && point > start
-                        && Character.isUpperCase(text.charAt(point - 1));
-        return initial && !word.equals("g") || ABBREVIATIONS.contains(word);
-    }
-
-    /** {@code : 1. Beijing, 2. Shanghai}: the point belongs to the number of a list. */
-    private boolean isNumbering(int point, int start) {
-        int from = point;
-        while (from > start && point - from < 3 && Character.isDigit(text.charAt(from - 1))) {
-            from--;
-        }
-        // "and Jilin city 1,500. Satellites": the comma stands inside a number
-        boolean inside =
-                from - 2 >= start
-                        && text.charAt(from - 1) == ','
-                        && Character.isDigit(text.charAt(from - 2));
-        if (from == point || inside) {
-            return false;
-        }
-        int before = from - 1;
-        while (before >= start && text.charAt(before) == ' ') {
-            before--;
-        }
-        return before < start || ",:;(".indexOf(text.charAt(before)) >= 0;
-    }
-
-    private int bullet(int start, int end) {
-        char c = text.charAt(start);
-        boolean mark = "*•·●○■◆–—-▪+>".indexOf(c) >= 0;
-        boolean spaced = start + 1 < end && Character.isWhitespace(text.charAt(start + 1));
-        return mark && (spaced || c == '•' || c == '●' || c == '■' || c == '◆') ? start + 1 : start;
-    }
-
-    /**
-     * Behind {@code 3.}, {@code 3)}, {@code (3)}, {@code IV.} or {@code (a)}; the start if there is
-     * none.
-     */
-    private int enumerator(int start, int end) {
-        int i = start;
-        boolean open = text.charAt(i) == '(' || text.charAt(i) == '（';
-        i += open ? 1 : 0;
-        int from = i;
-        while (i < end && i - from < 4 && Character.isDigit(text.charAt(i))) {
-            i++;
-        }
-        boolean letter =
-                i == from
-                        && i + 1 < end
-                        && text.charAt(i) >= 'a'
-                        && text.charAt(i) <= 'k'
-                        && text.charAt(i + 1) == ')';
-        if (letter) {
-            return i + 2;
-        }
-        if (i == from) {
-            while (i < end && i - from < 4 && "IVXivx一二三四五六七八九十".indexOf(text.charAt(i)) >= 0) {
-                i++;
-            }
-        }
-        if (i == from || i - from > 3 || i >= end) {
-            return start;
-        }
-        char c = text.charAt(i);
-        boolean closed = open ? c == ')' || c == '）' : c == '.' || c == ')' || c == '、' || c == '）';
-        boolean decimal = c == '.' && i + 1 < end && !Character.isWhitespace(text.charAt(i + 1));
-        return closed && !decimal ? i + 1 : start;
-    }
-
-    private int number(int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                value = value * 10 + Character.digit(text.charAt(i), 10);
-            }
-        }
-        return value;
-    }
-
-    private int skipBlank(int from, int end) {
+    static int skipBlank(String text, int from, int end) {
         int i = from;
         while (i < end
                 && (Character.isWhitespace(text.charAt(i))

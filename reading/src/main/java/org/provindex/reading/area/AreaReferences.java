@@ -1,0 +1,268 @@
+package org.provindex.reading.area;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.text.PhraseTable;
+import org.provindex.reading.text.Token;
+import org.provindex.reading.text.WordTable;
+
+/**
+ * Finds areas that are referred to and not named: {@code the province}, {@code the former}, {@code
+ * the national average}, {@code Hunan's capital}.
+ */
+final class AreaReferences {
+    private static final PhraseTable REFERENCES = PhraseTable.read("area/references");
+    private static final Set<String> FIGURES =
+            Set.of("figure", "number", "value", "sum", "share", "amount", "half", "two", "year");
+    private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
+
+    private final List<Token> tokens;
+    private final Gazetteer gazetteer;
+    private final AreasInForce inForce;
+    private final List<AreaMention> found;
+
+    /**
+     * The references among tokens.
+     *
+     * @param found the areas found so far, which references may mean; it grows as the scan goes on
+     */
+    AreaReferences(
+            List<Token> tokens,
+            Gazetteer gazetteer,
+            AreasInForce inForce,
+            List<AreaMention> found) {
+        this.tokens = tokens;
+        this.gazetteer = gazetteer;
+        this.inForce = inForce;
+        this.found = found;
+    }
+
+    Optional<AreaMention> at(int at) {
+        Optional<AreaMention> mention = reference(at);
+        return mention.isPresent() ? mention : national(at);
+    }
+
+    private Optional<AreaMention> reference(int at) {
+        Optional<PhraseTable.Found> phrase = REFERENCES.at(tokens, at);
+        if (phrase.isEmpty()) {
+            return Optional.empty();
+        }
+        int to = at + phrase.get().length();
+        return switch (phrase.get().key()) {
+            case "COUNTRY" ->
+                    Optional.of(new AreaMention(at, to, "CN", Level.COUNTRY, Form.REFERENCE));
+            case "WIDE" -> Optional.of(new AreaMention(at, to, "CN", Level.COUNTRY, Form.WIDE));
+            case "WORLDWIDE" ->
+                    Optional.of(new AreaMention(at, to, "WORLD", Level.WORLD, Form.WIDE));
+            case "PROVINCE" ->
+                    namedHere(Level.PROVINCE)
+                            .or(inForce::province)
+                            .or(() -> inForce.at(Level.PROVINCE))
+                            .map(code -> refer(at, to, code));
+            case "CITY" ->
+                    namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
+            case "COUNTY" -> inForce.at(Level.COUNTY).map(code -> refer(at, to, code));
+            case "CAPITAL" ->
+                    inForce.province()
+                            .flatMap(gazetteer::capitalOf)
+                            .map(code -> refer(at, to, code));
+            case "FORMER", "LATTER" -> {
+                List<String> pair = pair();
+                boolean figure = to < tokens.size() && FIGURES.contains(tokens.get(to).word());
+                yield pair.size() == 2 && !figure
+                        ? Optional.of(
+                                refer(
+                                        at,
+                                        to,
+                                        pair.get(phrase.get().key().equals("FORMER") ? 0 : 1)))
+                        : Optional.empty();
+            }
+            case "DELTA" -> inForce.at(Level.GROUP).map(code -> refer(at, to, code));
+            case "REGION" ->
+                    namedHere(Level.PROVINCE)
+                            .or(this::groupOfProvinces)
+                            .or(() -> inForce.at(Level.PROVINCE))
+                            .or(inForce::current)
+                            .map(code -> refer(at, to, code));
+            case "THERE" -> lastNamed().or(inForce::current).map(code -> refer(at, to, code));
+            default ->
+                    throw new IllegalStateException(
+                            "No such reference '%s'".formatted(phrase.get().key()));
+        };
+    }
+
+    /**
+     * The last area of a level that this sentence has named before; a municipality is a city too.
+     */
+    private Optional<String> namedHere(Level level) {
+        for (int i = found.size() - 1; i >= 0; i--) {
+            AreaMention mention = found.get(i);
+            boolean city = level == Level.PREFECTURE && isMunicipality(mention.code());
+            boolean county = level == Level.PREFECTURE && mention.level() == Level.COUNTY;
+            city |= county;
+            if ((mention.form() == Form.NAME
+                            || mention.form() == Form.APPOSED && !mention.code().equals("CN"))
+                    && (mention.level() == level
+                                    && !(level == Level.PROVINCE && isMunicipality(mention.code()))
+                            || city)) {
+                return Optional.of(mention.code());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The two areas that this sentence or the one before named. */
+    private List<String> pair() {
+        List<String> named =
+                found.stream()
+                        .filter(mention -> mention.form() == Form.NAME)
+                        .map(AreaMention::code)
+                        .distinct()
+                        .toList();
+        return named.size() == 2 ? named : inForce.pair();
+    }
+
+    private boolean isMunicipality(String code) {
+        return gazetteer
+                .area(code)
+                .filter(
+                        area ->
+                                area.level() == Level.PROVINCE
+                                        && area.names().stream()
+                                                .anyMatch(name -> name.endsWith("市")))
+                .isPresent();
+    }
+
+    private Optional<String> lastNamed() {
+        return found.stream()
+                .filter(mention -> mention.form() == Form.NAME)
+                .map(AreaMention::code)
+                .reduce((one, next) -> next);
+    }
+
+    /** The group spoken of, unless the text also speaks of an autonomous region. */
+    private Optional<String> groupOfProvinces() {
+        boolean autonomous =
+                inForce.at(Level.PROVINCE)
+                        .flatMap(gazetteer::area)
+                        .filter(area -> area.names().stream().anyMatch(n -> n.endsWith("自治区")))
+                        .isPresent();
+        return autonomous ? Optional.empty() : inForce.at(Level.GROUP);
+    }
+
+    private AreaMention refer(int from, int to, String code) {
+        return new AreaMention(
+                from,
+                to,
+                code,
+                gazetteer.area(code).map(AreaName::level).orElse(Level.PROVINCE),
+                Form.REFERENCE);
+    }
+
+    /** The city spoken of: a municipality if the text speaks of one, else the last city. */
+    private Optional<String> city() {
+        Optional<String> current =
+                inForce.current()
+                        .flatMap(gazetteer::area)
+                        .filter(
+                                area ->
+                                        area.level() == Level.PREFECTURE
+                                                || area.level() == Level.COUNTY
+                                                || isMunicipality(area.code()))
+                        .map(AreaName::code);
+        return current.or(() -> inForce.at(Level.PREFECTURE))
+                .or(() -> inForce.at(Level.PROVINCE).filter(this::isMunicipality))
+                .or(inForce::current);
+    }
+
+    /**
+     * {@code national} stands for the country before an average or an index, not in {@code national
+     * park}.
+     */
+    private Optional<AreaMention> national(int at) {
+        if (!tokens.get(at).is("national")) {
+            return Optional.empty();
+        }
+        for (int i = at + 1; i < Math.min(tokens.size(), at + 7); i++) {
+            // "below the national 2.44 percent"
+            boolean value =
+                    i == at + 1
+                            && at > 0
+                            && tokens.get(at - 1).is("the")
+                            && tokens.get(i).kind() == Token.Kind.NUMBER;
+            if (value) {
+                return Optional.of(
+                        new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
+            }
+            if (tokens.get(i).kind() != Token.Kind.WORD) {
+                break;
+            }
+            // "a national level pilot project" is none of the country's figures
+            boolean attribute =
+                    tokens.get(i).is("level")
+                            && i + 2 < tokens.size()
+                            && tokens.get(i + 1).kind() == Token.Kind.WORD
+                            && tokens.get(i + 2).kind() == Token.Kind.WORD
+                            && tokens.get(i + 1).word().length() > 4;
+            if (attribute) {
+                return Optional.empty();
+            }
+            if (COUNTRY_NOUNS.contains(tokens.get(i).word())) {
+                return Optional.of(
+                        new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * {@code the Sichuan provincial capital}, {@code Hunan's capital}, {@code the Anhui city}: a
+     * city told by its province.
+     */
+    Optional<AreaMention> cityOf(Gazetteer.Found name, int at, int to, int end) {
+        AreaName province = name.areas().get(0);
+        if (province.level() != Level.PROVINCE || isMunicipality(province.code())) {
+            return Optional.empty();
+        }
+        int noun = to < tokens.size() && tokens.get(to).is("'s") ? to + 1 : to;
+        noun += noun < tokens.size() && tokens.get(noun).is("provincial") ? 1 : 0;
+        boolean capital =
+                noun < tokens.size()
+                        && tokens.get(noun).is("capital")
+                        && !(noun + 1 < tokens.size() && tokens.get(noun + 1).capital());
+        boolean sole =
+                at > 0
+                        && tokens.get(at - 1).is("the")
+                        && end == to + 1
+                        && tokens.get(to).is("city")
+                        && !tokens.get(to).capital();
+        boolean of =
+                at > 1
+                        && tokens.get(at - 1).is("of")
+                        && tokens.get(at - 2).is("capital")
+                        && !found.stream()
+                                .anyMatch(mention -> at - mention.to() < 7 && at > mention.to());
+        Optional<String> city =
+                capital || of
+                        ? gazetteer.capitalOf(province.code())
+                        : sole
+                                ? inForce.at(Level.PREFECTURE)
+                                        .filter(
+                                                code ->
+                                                        gazetteer
+                                                                .area(code)
+                                                                .map(AreaName::parent)
+                                                                .equals(
+                                                                        Optional.of(
+                                                                                province.code())))
+                                : Optional.empty();
+        int behind = capital ? noun + 1 : end;
+        boolean named =
+                city.isPresent()
+                        && found.stream().anyMatch(mention -> mention.code().equals(city.get()));
+        return named ? Optional.empty() : city.map(code -> refer(at, behind, code));
+    }
+}

@@ -1,0 +1,129 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
+
+/** Reads extremes that an area reached: {@code performed best}, {@code was highest in Hubei}. */
+final class Achievers {
+    private static final Set<String> ACHIEVED =
+            Set.of(
+                    "achieved",
+                    "recorded",
+                    "posted",
+                    "registered",
+                    "reported",
+                    "measured",
+                    "found",
+                    "scored",
+                    "seen",
+                    "obtained",
+                    "observed");
+
+    private final Parse parse;
+    private final Phrases phrases;
+    private final Leaders leaders;
+
+    Achievers(Parse parse, Leaders leaders) {
+        this.parse = parse;
+        this.phrases = new Phrases(parse);
+        this.leaders = leaders;
+    }
+
+    /** {@code Software revenue was highest in Hubei}, {@code the ranking is headed by Anhui}. */
+    Optional<Draft> highestIn(int at) {
+        String word = parse.word(at);
+        int sign =
+                Superlatives.BEST.contains(word) ? 1 : Superlatives.WORST.contains(word) ? -1 : 0;
+        boolean headed =
+                Set.of("headed", "led", "topped").contains(word)
+                        && parse.word(at + 1).equals("by")
+                        && hasList(at);
+        boolean highest = sign != 0 && parse.word(at + 1).equals("in");
+        if (!headed && !highest
+                || !Set.of("is", "was", "are", "were").contains(parse.word(at - 1))
+                || !parse.isArea(at + 2)
+                || parse.area(at + 2).form() != Form.NAME) {
+            return Optional.empty();
+        }
+        Draft draft = leaders.draft(at, headed ? 1 : sign);
+        draft.by("measure.extreme.highest-in", 0.93);
+        draft.area = Optional.of(parse.area(at + 2).code());
+        draft.by("area.behind", 0.98);
+        draft.quoteTo = at + 3;
+        if (headed) {
+            phrases.before(at - 1).ifPresent(found -> draft.phrase = found.words());
+        } else {
+            phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
+        }
+        return Optional.of(draft);
+    }
+
+    /** {@code The lowest rate, 96 Mbps, was recorded in Linxia}. */
+    Optional<Draft> achieved(int at) {
+        String word = parse.word(at);
+        int sign =
+                Superlatives.BEST.contains(word) ? 1 : Superlatives.WORST.contains(word) ? -1 : 0;
+        if (sign == 0 || !parse.word(at - 1).equals("the") || !parse.isNominal(at + 1)) {
+            return Optional.empty();
+        }
+        for (int i = at + 2; parse.isIn(i) && i < at + 12; i++) {
+            if (parse.pieces().get(i).endsClause()) {
+                return Optional.empty();
+            }
+            boolean told =
+                    ACHIEVED.contains(parse.word(i))
+                            && Set.of("by", "in", "at", "for").contains(parse.word(i + 1))
+                            && parse.isArea(i + 2)
+                            && parse.area(i + 2).form() == Form.NAME;
+            if (told) {
+                Draft draft = leaders.draft(at, sign);
+                draft.by("measure.extreme.achieved", 0.93);
+                draft.area = Optional.of(parse.area(i + 2).code());
+                draft.by("area.behind", 0.98);
+                draft.quoteTo = i + 3;
+                phrases.at(at + 1).ifPresent(found -> draft.phrase = found.words());
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code Zhejiang performed best in internet governance}. */
+    Optional<Draft> performed(int at) {
+        boolean best = parse.word(at).equals("best");
+        int verb = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
+        if (!best && !parse.word(at).equals("worst")
+                || !Set.of(
+                                "performed",
+                                "performs",
+                                "did",
+                                "does",
+                                "fared",
+                                "fares",
+                                "scored",
+                                "scores")
+                        .contains(parse.word(verb))
+                || !parse.isArea(verb - 1)) {
+            return Optional.empty();
+        }
+        Draft draft = leaders.draft(at, best ? 1 : -1);
+        draft.by("measure.extreme.performed", 0.93);
+        draft.area = Optional.of(parse.area(verb - 1).code());
+        draft.by("area.clause", 1);
+        draft.quoteFrom = verb - 1;
+        if (parse.word(at + 1).equals("in") || parse.word(at + 1).equals("on")) {
+            phrases.at(at + 2).ifPresent(found -> draft.phrase = found.words());
+        }
+        return Optional.of(draft);
+    }
+
+    private boolean hasList(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+            if (leaders.isList(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

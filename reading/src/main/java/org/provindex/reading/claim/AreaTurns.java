@@ -1,0 +1,274 @@
+package org.provindex.reading.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.area.Gazetteer;
+import org.provindex.reading.measure.Measure;
+
+/**
+ * Turns the text to the area that is spoken of next: at the end of a sentence to what it told of,
+ * at the start of a paragraph back to what the text is about.
+ */
+final class AreaTurns {
+    private static final Set<String> ASIDES =
+            Set.of(
+                    "nearby",
+                    "comparison",
+                    "contrast",
+                    "neighboring",
+                    "neighbouring",
+                    "elsewhere",
+                    "example");
+
+    private final Course course;
+    private final Gazetteer gazetteer;
+    private final SentenceArea subject;
+
+    private boolean aside;
+
+    private Optional<String> beforeAside = Optional.empty();
+
+    AreaTurns(Course course, Gazetteer gazetteer) {
+        this.course = course;
+        this.gazetteer = gazetteer;
+        this.subject = new SentenceArea(course);
+    }
+
+    /** Begins a paragraph; {@code list} where it is an item of a list that was led in. */
+    void paragraph(boolean list) {
+        if (aside && beforeAside.isPresent()) {
+            course.areas.turnTo(beforeAside.get(), gazetteer);
+        }
+        aside = false;
+        boolean country = course.mainArea.equals(Optional.of("CN"));
+        if (country && !list && course.sectionArea.isEmpty()) {
+            course.areas.turnTo("CN", gazetteer);
+        }
+        if (!course.question && course.sectionArea.isPresent()) {
+            Optional<String> parent =
+                    course.areas.current().flatMap(gazetteer::area).map(AreaName::parent);
+            if (parent.equals(course.sectionArea)) {
+                course.areas.turnTo(course.sectionArea.get(), gazetteer);
+            }
+        }
+        if (!course.question && course.sectionArea.isEmpty()) {
+            returnToOpening();
+            returnToMain();
+        }
+    }
+
+    /**
+     * A paragraph that began with one province and ended with another told the other for
+     * comparison: the next one speaks of the first again.
+     */
+    private void returnToOpening() {
+        Optional<String> current = course.areas.current();
+        boolean away =
+                current.isPresent()
+                        && course.paragraphArea.isPresent()
+                        && !current.equals(course.paragraphArea);
+        boolean province =
+                away
+                        && gazetteer
+                                .area(course.paragraphArea.get())
+                                .filter(area -> area.level() != Level.GROUP)
+                                .filter(area -> area.level() != Level.COUNTRY)
+                                .isPresent();
+        if (province && course.paragraphArea.equals(course.mainArea)) {
+            course.areas.turnTo(course.paragraphArea.get(), gazetteer);
+        }
+        course.paragraphArea = Optional.empty();
+    }
+
+    /**
+     * A new paragraph speaks of the whole again after a part of it: of the province after one of
+     * its cities.
+     */
+    private void returnToMain() {
+        Optional<String> parent =
+                course.areas.current().flatMap(gazetteer::area).map(AreaName::parent);
+        if (course.mainArea.isPresent() && parent.equals(course.mainArea)) {
+            course.areas.turnTo(course.mainArea.get(), gazetteer);
+        }
+    }
+
+    /** Ends a sentence. */
+    void leave(Parse parse, List<Draft> drafts) {
+        boolean comparison =
+                parse.sentence().first()
+                        && parse.pieces().stream().anyMatch(piece -> ASIDES.contains(piece.word()));
+        Optional<String> next = Optional.empty();
+        boolean carried = false;
+        for (Draft draft : drafts) {
+            carried =
+                    draft.usedRule("area.carried")
+                            || draft.usedRule("area.document")
+                            || draft.usedRule("area.default")
+                            || carried && draft.usedRule("area.same-sentence");
+            boolean average = draft.usedRule("area.average") || draft.usedRule("area.nationwide");
+            // "growth of 8.7 percent (nationwide: 8.3 percent)", "41 of them in Qiqihar"
+            boolean aside =
+                    parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0
+                            || draft.usedRule("area.behind")
+                                    && parse.word(draft.piece + 1).equals("of")
+                                    && Set.of("them", "these", "which")
+                                            .contains(parse.word(draft.piece + 2));
+            boolean part =
+                    draft.usedRule("area.right")
+                            && course.areas.current().isPresent()
+                            && draft.area
+                                    .flatMap(gazetteer::area)
+                                    .map(AreaName::parent)
+                                    .equals(course.areas.current());
+            boolean abroad =
+                    draft.area.filter(code -> code.length() == 2 && !code.equals("CN")).isPresent()
+                            && course.mainArea.filter(code -> code.length() > 2).isPresent();
+            boolean aloof =
+                    part
+                            || abroad
+                            || draft.area.equals(Optional.of("WORLD"))
+                            || isCountyOfMain(draft.area);
+            if (draft.area.isPresent() && !carried && !average && !aside && !aloof) {
+                next = draft.area;
+            }
+        }
+        // a text that begins with figures of nobody else's is about the country
+        long ofCountry =
+                drafts.stream()
+                        .filter(
+                                draft ->
+                                        draft.usedRule("area.default")
+                                                || draft.usedRule("area.of-provinces"))
+                        .count();
+        course.defaulted += drafts.isEmpty() ? 0 : ofCountry;
+        if (course.mainArea.isEmpty() && course.defaulted >= 3) {
+            course.mainArea = Optional.of("CN");
+        }
+        // "Guangdong tops the list": a text about the country goes on about the country
+        boolean placesOnly =
+                course.mainArea.equals(Optional.of("CN"))
+                        && !drafts.isEmpty()
+                        && drafts.stream().allMatch(draft -> draft.unit.equals("rank"));
+        if (placesOnly) {
+            next = Optional.empty();
+        }
+        long different = drafts.stream().map(draft -> draft.area).distinct().count();
+        if (drafts.isEmpty()) {
+            next = subject.of(parse).filter(code -> !isCountyOfMain(Optional.of(code)));
+        } else if (isPartOfWhole(parse, drafts)) {
+            next = course.areas.current();
+        } else if (isTold(parse, "together") && course.areas.current().isPresent()) {
+            next = course.areas.current();
+        } else if (different > 2
+                || different == 2
+                        && drafts.stream().anyMatch(draft -> draft.usedRule("area.respectively"))) {
+            next =
+                    course.areas.current().isPresent()
+                            ? course.areas.current()
+                            : course.mainArea.or(() -> drafts.get(0).area);
+        }
+        parse.areas().stream()
+                .filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE)
+                .filter(mention -> !isVenue(parse, mention, drafts))
+                .forEach(mention -> course.areas.remember(mention.code(), gazetteer));
+        drafts.stream()
+                .filter(draft -> draft.measure == Measure.LEVEL && !draft.base)
+                .reduce((one, two) -> two)
+                .ifPresent(draft -> course.lastLevel = Optional.of(draft));
+        course.lastArea = drafts.isEmpty() ? course.lastArea : drafts.get(drafts.size() - 1).area;
+        course.areas.named(
+                parse.areas().stream()
+                        .filter(mention -> mention.form() == Form.NAME)
+                        .filter(
+                                mention ->
+                                        mention.level() == Level.PROVINCE
+                                                || mention.level() == Level.PREFECTURE)
+                        .map(AreaMention::code)
+                        .distinct()
+                        .toList());
+        if (course.paragraphArea.isEmpty() && !drafts.isEmpty()) {
+            course.paragraphArea = drafts.get(0).area;
+        }
+        if (next.isPresent()) {
+            if (comparison && !parse.pieces().stream().anyMatch(piece -> piece.is("contrast"))) {
+                aside = true;
+                beforeAside = course.areas.current();
+            }
+            course.areas.turnTo(next.get(), gazetteer);
+            if (course.mainArea.isEmpty()) {
+                course.mainArea = next;
+            }
+        }
+    }
+
+    /** {@code Changchun has 4,600 of them and Jilin city 1,500}: parts of what was told before. */
+    private boolean isPartOfWhole(Parse parse, List<Draft> drafts) {
+        boolean them =
+                Set.of("by", "among").contains(parse.word(0))
+                        && Set.of(
+                                        "city",
+                                        "region",
+                                        "prefecture",
+                                        "province",
+                                        "county",
+                                        "cities",
+                                        "them")
+                                .contains(parse.word(1));
+        for (int i = 0; i + 1 < parse.size(); i++) {
+            boolean of =
+                    parse.word(i).equals("of")
+                            && Set.of("this", "which", "it").contains(parse.word(i + 1))
+                            && parse.isArea(i + 2);
+            them |=
+                    of
+                            || parse.isQuantity(i - 1)
+                                    && parse.word(i).equals("of")
+                                    && Set.of("them", "these", "those").contains(parse.word(i + 1));
+        }
+        return them
+                && course.areas.current().isPresent()
+                && (course.areas.current().equals(course.areas.at(Level.PROVINCE))
+                        || drafts.stream()
+                                .anyMatch(draft -> draft.area.equals(course.areas.current())))
+                && drafts.stream()
+                        .map(draft -> draft.area.flatMap(gazetteer::area))
+                        .flatMap(Optional::stream)
+                        .allMatch(
+                                area ->
+                                        Optional.of(area.code()).equals(course.areas.current())
+                                                || Optional.of(area.parent())
+                                                        .equals(course.areas.current()));
+    }
+
+    /** {@code made public at the conference in Zhengzhou, Henan}: where, not of what. */
+    private boolean isVenue(Parse parse, AreaMention mention, List<Draft> drafts) {
+        boolean in = mention.from() > 0 && parse.tokens().get(mention.from() - 1).is("in");
+        boolean event =
+                parse.pieces().stream()
+                        .anyMatch(
+                                piece ->
+                                        Set.of("conference", "expo", "forum", "summit", "meeting")
+                                                .contains(piece.word()));
+        return in && event && drafts.isEmpty() && course.mainArea.isPresent();
+    }
+
+    /** A county in what the text is about is told of in passing. */
+    private boolean isCountyOfMain(Optional<String> code) {
+        Optional<AreaName> county =
+                code.flatMap(gazetteer::area).filter(area -> area.level() == Level.COUNTY);
+        Optional<String> city = county.map(AreaName::parent);
+        Optional<String> province = city.flatMap(gazetteer::area).map(AreaName::parent);
+        return county.isPresent()
+                && course.mainArea.isPresent()
+                && (course.mainArea.equals(city) || course.mainArea.equals(province));
+    }
+
+    private static boolean isTold(Parse parse, String word) {
+        return parse.pieces().stream().anyMatch(piece -> piece.is(word));
+    }
+}

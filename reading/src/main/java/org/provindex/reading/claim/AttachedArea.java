@@ -1,0 +1,152 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.text.Piece;
+
+/** Finds the area attached to a value behind it: {@code 1.2 trillion yuan in Jiangsu}. */
+final class AttachedArea {
+    private static final Set<String> COMPARING =
+            Set.of(
+                    "than",
+                    "behind",
+                    "ahead",
+                    "above",
+                    "below",
+                    "beat",
+                    "beating",
+                    "from",
+                    "exceeding",
+                    "surpassing",
+                    "outpacing",
+                    "against",
+                    "with",
+                    "to",
+                    "unlike",
+                    "over",
+                    "trailing");
+
+    private static final Set<String> BEING = Set.of("is", "was", "are", "were");
+
+    private final Parse parse;
+
+    AttachedArea(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** The piece of the area, up to the end of the clause; -1 for none. */
+    int behind(int at) {
+        // "out of the 170,000 that the province had"
+        boolean relative =
+                Set.of("that", "which").contains(parse.word(at + 1))
+                        && parse.isArea(at + 2)
+                        && Set.of("had", "has", "have").contains(parse.word(at + 3));
+        // "51.8 percent of Guangdong's GDP and 35 percent of Hunan's"
+        boolean owner =
+                parse.word(at + 1).equals("of")
+                        && parse.isArea(at + 2)
+                        && parse.word(at + 3).equals("'s")
+                        && Set.of("and", "while", "against").contains(parse.word(at - 1))
+                        && !parse.isNominal(at + 4);
+        // "still behind the 3.7 percent of Henan province"
+        owner |=
+                parse.word(at + 1).equals("of")
+                        && parse.isArea(at + 2)
+                        && parse.word(at - 1).equals("the")
+                        && Set.of("behind", "above", "below", "than", "against", "exceeding")
+                                .contains(parse.word(at - 2));
+        if (relative || owner) {
+            return at + 2;
+        }
+        for (int i = at + 1; parse.isIn(i) && i <= at + 8; i++) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.kind() == Piece.Kind.AREA) {
+                AreaMention area = parse.area(i);
+                boolean in =
+                        parse.word(i - 1).equals("in")
+                                || parse.word(i - 1).equals("for")
+                                || parse.word(i - 1).equals("at")
+                                || parse.word(i - 2).equals("in")
+                                        && parse.word(i - 1).equals("the");
+                if (area.form() == Form.WIDE && i == at + 1 && isComparedWith(at)) {
+                    return i;
+                }
+                boolean near =
+                        Set.of("neighboring", "neighbouring", "nearby", "adjacent")
+                                        .contains(parse.word(i - 1))
+                                && parse.word(i - 2).equals("in");
+                boolean whole =
+                        area.form() == Form.REFERENCE
+                                && isComparedWith(at)
+                                && (in || parse.textOf(i).startsWith("in "));
+                if (whole) {
+                    return i;
+                }
+                boolean counted =
+                        area.level() == Level.GROUP
+                                && parse.quantity(at).form()
+                                        == org.provindex.reading.quantity.Quantity.Form.COUNT
+                                && Set.of("from", "in").contains(wordBeforeArticle(i));
+                if (counted) {
+                    return i;
+                }
+                boolean other =
+                        parse.textOf(i).matches("(?i)the (former|latter)")
+                                && Set.of("in", "to", "for", "of").contains(parse.word(i - 1));
+                if (other) {
+                    return i;
+                }
+                boolean referred = area.form() == Form.REFERENCE && parse.word(i - 1).equals("for");
+                return (in || near)
+                                && (area.form() == Form.NAME || referred)
+                                && area.level() != Level.GROUP
+                                && area.level() != Level.WORLD
+                                && parse.depths()[i] == parse.depths()[at]
+                        ? i
+                        : -1;
+            }
+            boolean stop =
+                    piece.kind() == Piece.Kind.QUANTITY
+                            || piece.isComma()
+                            || piece.endsClause()
+                            || Lexicon.isVerb(piece)
+                                    && i > at + 1
+                                    && !(BEING.contains(piece.word())
+                                            && parse.word(i + 1).equals("in")
+                                            && parse.isArea(i + 2))
+                            || COMPARING.contains(piece.word())
+                                    && !isFromGroup(i)
+                                    && !(piece.is("to")
+                                            && parse.isArea(i + 1)
+                                            && parse.textOf(i + 1)
+                                                    .matches("(?i)the (former|latter)"))
+                            || piece.is("and")
+                            || piece.is("while");
+            if (stop) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code against 6.9 percent in the whole province}. */
+    private boolean isComparedWith(int at) {
+        return Set.of("against", "versus").contains(parse.word(at - 1))
+                || Set.of("with", "to").contains(parse.word(at - 1))
+                        && parse.word(at - 2).equals("compared");
+    }
+
+    /** {@code 21 counties from the six provinces}. */
+    private boolean isFromGroup(int i) {
+        int area = parse.word(i + 1).equals("the") ? i + 2 : i + 1;
+        return parse.word(i).equals("from")
+                && parse.isArea(area)
+                && parse.area(area).level() == Level.GROUP;
+    }
+
+    private String wordBeforeArticle(int i) {
+        return parse.word(i - 1).equals("the") ? parse.word(i - 2) : parse.word(i - 1);
+    }
+}

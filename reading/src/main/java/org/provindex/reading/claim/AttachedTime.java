@@ -1,0 +1,115 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.text.Piece;
+
+/** Finds the time attached to a value behind it: {@code 1.2 trillion yuan in 2021}. */
+final class AttachedTime {
+    private static final Set<String> RELATIVE =
+            Set.of("what", "which", "who", "when", "where", "whose", "because", "as");
+
+    private final Parse parse;
+
+    AttachedTime(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** The piece of the time behind the quantity in its own clause; -1 for none. */
+    int behind(int at) {
+        if (!parse.hasPeriodBehind(at)) {
+            return -1;
+        }
+        // "12 EFLOPS (2024), 25 EFLOPS (2027)"
+        boolean labelled =
+                parse.word(at + 1).equals("(")
+                        && parse.isPeriod(at + 2)
+                        && parse.period(at + 2).period().isPresent()
+                        && parse.word(at + 3).equals(")");
+        if (labelled) {
+            return at + 2;
+        }
+        // "26.2% of GDP (2021)"
+        for (int i = at + 1; parse.isIn(i + 2) && i < at + 7; i++) {
+            if (parse.word(i).equals("(")
+                    && parse.isPeriod(i + 1)
+                    && parse.period(i + 1).period().isPresent()
+                    && parse.word(i + 2).equals(")")) {
+                return i + 1;
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).isComma() || parse.isVerb(i)) {
+                break;
+            }
+        }
+        for (int i = at + 1; parse.isIn(i); i++) {
+            Piece piece = parse.pieces().get(i);
+            boolean bracket = parse.depths()[i] > parse.depths()[at];
+            if (piece.kind() == Piece.Kind.PERIOD && !bracket) {
+                if (parse.period(i).dates() && !startsNextClause(i)) {
+                    return i;
+                }
+                continue;
+            }
+            // "1.2 trillion yuan, the figure for 2022"
+            boolean figure =
+                    piece.isComma()
+                            && parse.word(i + 1).equals("the")
+                            && Set.of("figure", "number", "level", "sum", "value")
+                                    .contains(parse.word(i + 2))
+                            && parse.isPeriod(i + 3);
+            if (figure) {
+                return i + 3;
+            }
+            boolean per = parse.word(i - 1).equals("per") || parse.word(i - 1).equals("every");
+            if (piece.kind() == Piece.Kind.QUANTITY && !bracket && !per
+                    || piece.endsClause()
+                    || piece.isComma() && !parse.isPeriod(i + 1)) {
+                return -1;
+            }
+            if (RELATIVE.contains(piece.word())) {
+                return -1;
+            }
+            boolean and = piece.is("and") || piece.is("while") || piece.is("but");
+            if (and && hasVerbBeforeQuantity(i + 1)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code 5 billion, and in 2021 it reached 8}: the time belongs to what follows. */
+    boolean startsNextClause(int at) {
+        boolean afterComma =
+                at > 0
+                        && (parse.pieces().get(at - 1).isComma()
+                                || parse.word(at - 1).equals("and")
+                                || parse.word(at - 1).equals("while")
+                                || parse.word(at - 1).equals("but"));
+        boolean figure = parse.textOf(at).matches("the (figure|number|level|value|sum) .*");
+        if (!afterComma || figure) {
+            return false;
+        }
+        for (int i = at + 1; parse.isIn(i); i++) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.endsClause()) {
+                return false;
+            }
+            if (piece.kind() == Piece.Kind.QUANTITY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasVerbBeforeQuantity(int at) {
+        for (int i = at; parse.isIn(i); i++) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.kind() == Piece.Kind.QUANTITY) {
+                return true;
+            }
+            if (piece.endsClause() || piece.isComma()) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

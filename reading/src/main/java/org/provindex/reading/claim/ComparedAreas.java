@@ -1,0 +1,102 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+
+/** Tells the areas that others are only compared with: {@code more than Zhejiang}. */
+final class ComparedAreas {
+    private static final Set<String> LEADING =
+            Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
+    private static final Set<String> OVERTAKING =
+            Set.of("overtook", "overtaking", "overtakes", "overtaken", "replaced", "replacing");
+    private static final Set<String> BETWEEN =
+            Set.of(
+                    "the",
+                    "that",
+                    "of",
+                    "in",
+                    "average",
+                    "level",
+                    "mean",
+                    "rate",
+                    "growth",
+                    "figure",
+                    "those",
+                    "national",
+                    "whole",
+                    "its",
+                    "rival",
+                    "rivals",
+                    "neighbor",
+                    "neighbour",
+                    "peers",
+                    "counterpart",
+                    "counterparts");
+
+    private final Parse parse;
+
+    ComparedAreas(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** Whether the area of a piece is one that another is compared with. */
+    boolean isCompared(int i) {
+        // "fewer than Heilongjiang (20,300) and Liaoning (31,700)"
+        if (parse.word(i - 1).equals("and")
+                || parse.isIn(i - 1) && parse.pieces().get(i - 1).isComma()) {
+            int k = i - 2;
+            while (k > 0 && i - k < 8 && !parse.isArea(k)) {
+                boolean bracket = parse.depths()[k] > parse.depths()[i];
+                if (!bracket) {
+                    break;
+                }
+                k--;
+            }
+            if (k < i - 2 && parse.isArea(k) && isCompared(k)) {
+                return true;
+            }
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
+            String word = parse.word(k);
+            if (word.equals("than")
+                    || word.equals("behind") && k > 0
+                    || word.equals("beat")
+                    || LEADING.contains(word)
+                    || word.equals("unlike")
+                    || OVERTAKING.contains(word)
+                    || word.equals("surpassing")
+                    || word.equals("outpacing")
+                    || word.equals("above")
+                    || word.equals("below")
+                    || word.equals("trailing")) {
+                return true;
+            }
+            // "a quarter of that of Jiangsu"
+            boolean that =
+                    word.equals("of")
+                            && Set.of("that", "those").contains(parse.word(k - 1))
+                            && parse.word(k - 2).equals("of");
+            if (that && parse.isQuantity(k - 3)) {
+                return true;
+            }
+            boolean with =
+                    (word.equals("with") || word.equals("to"))
+                            && (parse.word(k - 1).equals("compared")
+                                    || parse.word(k - 1).equals("only")
+                                    || parse.word(k - 1).equals("second"));
+            if (with || word.equals("of") && parse.word(k - 1).equals("ahead")) {
+                return true;
+            }
+            boolean times =
+                    parse.isQuantity(k)
+                            && parse.quantity(k).form()
+                                    == org.provindex.reading.quantity.Quantity.Form.TIMES;
+            if (times) {
+                return true;
+            }
+            if (!BETWEEN.contains(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

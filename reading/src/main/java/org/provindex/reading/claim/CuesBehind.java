@@ -1,0 +1,75 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.text.Piece;
+
+/** Tells aims and what is done by the words behind a quantity: {@code 300 schools will be}. */
+final class CuesBehind {
+    static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "将");
+
+    private final Parse parse;
+
+    CuesBehind(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** {@code of which 4,600 have been installed}. */
+    boolean isDone(int at) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
+            if (Set.of("has", "have", "had").contains(parse.word(i))) {
+                return (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already"))
+                        && !NamedAims.PLANNED.contains(parse.word(i + 2));
+            }
+            // "8,412 of which were finished by the end of July"
+            boolean were =
+                    Set.of("were", "was").contains(parse.word(i))
+                            && parse.word(at + 1).equals("of")
+                            && parse.isVerb(i + 1)
+                            && !NamedAims.PLANNED.contains(parse.word(i + 1));
+            if (were) {
+                return true;
+            }
+            boolean which = parse.word(i).equals("of") || parse.word(i).equals("which");
+            if (!which && !parse.isNominal(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 50,000 enterprises are to be transformed}, {@code 300 schools will be connected}. */
+    boolean isToBe(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
+            Piece piece = parse.pieces().get(i);
+            boolean joined = piece.kind() == Piece.Kind.QUANTITY && parse.word(i - 1).equals("and");
+            if (piece.isComma()
+                    || piece.endsClause()
+                    || piece.kind() == Piece.Kind.QUANTITY && !joined) {
+                return false;
+            }
+            boolean to = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("to");
+            boolean planned =
+                    Set.of("are", "is", "were", "was", "been").contains(piece.word())
+                            && NamedAims.PLANNED.contains(parse.word(i + 1));
+            boolean due = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("due");
+            boolean shall = piece.is("will") || piece.is("shall") || piece.is("should");
+            if (to || planned || due || shall) {
+                return true;
+            }
+            if (Lexicon.isVerb(piece)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words tell a time to come. */
+    boolean hasWill(int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
+            if (FUTURE.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

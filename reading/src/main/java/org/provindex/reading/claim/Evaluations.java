@@ -1,0 +1,123 @@
+package org.provindex.reading.claim;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention.Role;
+
+/** Finds the year that an evaluation, a report or an index is of, and the one it came out in. */
+final class Evaluations {
+    private static final Set<String> REPORTS =
+            Set.of("report", "ranking", "index", "list", "evaluation", "study", "survey", "table");
+
+    private static final Set<String> PUBLISHED =
+            Set.of(
+                    "presented",
+                    "released",
+                    "published",
+                    "unveiled",
+                    "issued",
+                    "launched",
+                    "announced");
+
+    private static final Set<String> BASIS =
+            Set.of("using", "uses", "based", "rests", "relies", "drawing", "draws", "drawn");
+
+    private static final Set<String> EVALUATING =
+            Set.of(
+                    "evaluates",
+                    "evaluated",
+                    "assesses",
+                    "assessed",
+                    "grades",
+                    "graded",
+                    "calculates",
+                    "calculated",
+                    "computes",
+                    "measures",
+                    "data");
+
+    private Evaluations() {}
+
+    /** {@code The group evaluates the villages of six provinces in 2021}: of that year is all. */
+    static Optional<Period> evaluated(Parse parse) {
+        boolean evaluates = false;
+        boolean report = false;
+        for (int i = 0; i < parse.size(); i++) {
+            evaluates |= EVALUATING.contains(parse.word(i));
+            report |= REPORTS.contains(parse.word(i));
+            boolean isFor =
+                    report
+                            && parse.isPeriod(i + 1)
+                            && Set.of("is", "are").contains(parse.word(i))
+                            && parse.textOf(i + 1).startsWith("for ");
+            if (isFor && parse.period(i + 1).period().filter(Period::isYear).isPresent()) {
+                return parse.period(i + 1).period();
+            }
+            boolean figures =
+                    Set.of("figures", "data", "statistics").contains(parse.word(i))
+                            && parse.isPeriod(i + 1)
+                            && isBasis(parse, i)
+                            && parse.period(i + 1).period().filter(Period::isYear).isPresent();
+            if (figures) {
+                return parse.period(i + 1).period();
+            }
+            boolean books =
+                    parse.isPeriod(i + 1)
+                            && Set.of("books", "book", "paper").contains(parse.word(i));
+            evaluates |= books;
+            boolean year =
+                    evaluates
+                            && parse.isPeriod(i)
+                            && parse.period(i).role() == Role.IN
+                            && (Set.of("books", "book", "paper").contains(parse.word(i - 1))
+                                    || !isMeasured(parse, i))
+                            && parse.period(i).period().filter(Period::isYear).isPresent();
+            if (year) {
+                return parse.period(i).period();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code Using figures for 2020}, {@code the ranking is based on data of 2020}. */
+    private static boolean isBasis(Parse parse, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            if (BASIS.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code a report that two institutes presented on September 23}: the year of an edition. */
+    static Optional<Period> published(Parse parse, Optional<LocalDate> today) {
+        boolean report = false;
+        boolean made = false;
+        for (int i = 0; i < parse.size(); i++) {
+            report |= REPORTS.contains(parse.word(i));
+            made |= PUBLISHED.contains(parse.word(i));
+        }
+        return report && made && today.isPresent()
+                ? Optional.of(Period.ofYear(today.get().getYear()))
+                : Optional.empty();
+    }
+
+    /** {@code data revenue was 5 billion yuan in 2020}: a figure's own year. */
+    private static boolean isMeasured(Parse parse, int year) {
+        if (parse.word(year - 1).equals("data")) {
+            return false;
+        }
+        for (int i = Math.max(0, year - 5); i < year; i++) {
+            boolean value =
+                    parse.isQuantity(i)
+                            && !Told.AREAS.matcher(parse.word(i + 1)).matches()
+                            && !Told.AREAS.matcher(parse.word(i + 2)).matches();
+            if (value || parse.isVerb(i) && i > year - 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,129 @@
+package org.provindex.reading.claim;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Piece;
+
+/** Tells numbers that are only labels: of versions, halls, items of a list, slogans. */
+final class Labels {
+    private static final Set<String> LABELS =
+            Set.of(
+                    "hall",
+                    "panel",
+                    "extension",
+                    "hotline",
+                    "room",
+                    "page",
+                    "cve",
+                    "session",
+                    "sub-forum",
+                    "booth",
+                    "gate",
+                    "exit");
+    private static final Set<String> TITLES = Set.of("mr", "ms", "mrs", "mr.", "ms.", "mrs.");
+
+    private final Parse parse;
+
+    Labels(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** Whether the number of a piece counts and measures nothing. */
+    boolean isLabel(int at) {
+        return isNumbering(at) || isSlogan(at) || isVersion(at) || isRatio(at) || isLabelled(at);
+    }
+
+    /** {@code the "digital strategy" 2.0}: a version. */
+    private boolean isVersion(int at) {
+        Quantity quantity = parse.quantity(at);
+        return quantity.form() == Quantity.Form.COUNT
+                && !quantity.scaled()
+                && parse.textOf(at).matches("[1-9]\\.0")
+                && !parse.isNominal(at + 1);
+    }
+
+    /** {@code Hall 5}, {@code Panel 3}, {@code extension 6}; {@code Mr. Ma, 52, was born}. */
+    private boolean isLabelled(int at) {
+        Quantity quantity = parse.quantity(at);
+        boolean plain =
+                quantity.form() == Quantity.Form.COUNT
+                        && !quantity.scaled()
+                        && !quantity.words()
+                        && parse.textOf(at).matches("\\d{1,5}");
+        if (plain && LABELS.contains(parse.word(at - 1))) {
+            return true;
+        }
+        boolean apposed =
+                parse.isIn(at - 1)
+                        && parse.pieces().get(at - 1).isComma()
+                        && parse.isIn(at + 1)
+                        && parse.pieces().get(at + 1).isComma();
+        boolean person = parse.word(at - 3).equals(".") || TITLES.contains(parse.word(at - 3));
+        return plain && (apposed && person || parse.word(at - 1).equals("aged"));
+    }
+
+    /** {@code (1)}, {@code 2.}: a small whole number alone in brackets. */
+    private boolean isNumbering(int at) {
+        Quantity quantity = parse.quantity(at);
+        boolean small =
+                quantity.form() == Quantity.Form.COUNT
+                        && !quantity.scaled()
+                        && quantity.value().compareTo(BigDecimal.valueOf(100)) < 0;
+        boolean labelled = parse.word(at - 1).equals(":");
+        if (small && !labelled && parse.word(at + 1).equals(".") && parse.isIn(at + 2)) {
+            return true;
+        }
+        boolean alone =
+                quantity.form() == Quantity.Form.COUNT
+                        && !quantity.scaled()
+                        && quantity.value().scale() <= 0;
+        String before = parse.word(at - 1);
+        String behind = parse.word(at + 1);
+        boolean bracketed =
+                (before.equals("(") || before.equals("（"))
+                                && (behind.equals(")") || behind.equals("）"))
+                        || before.equals("[") && behind.equals("]");
+        return alone
+                && bracketed
+                && quantity.value().compareTo(BigDecimal.valueOf(20)) <= 0
+                && !parse.isArea(at - 2);
+    }
+
+    /** Number words inside quotation marks are slogans: {@code "two links and one cluster"}. */
+    private boolean isSlogan(int at) {
+        Quantity quantity = parse.quantity(at);
+        if (!quantity.words() && quantity.form() != Quantity.Form.COUNT
+                || quantity.explicitUnit() && !quantity.words()) {
+            return false;
+        }
+        if (isQuote(at - 1) && isQuote(at + 1)) {
+            return true;
+        }
+        boolean open = false;
+        for (int i = 0; i < at; i++) {
+            String word = parse.word(i);
+            if (word.equals("“")) {
+                open = true;
+            } else if (word.equals("”")) {
+                open = false;
+            } else if (word.equals("\"")) {
+                open = !open;
+            }
+        }
+        return open && quantity.value().compareTo(BigDecimal.valueOf(100)) < 0;
+    }
+
+    private boolean isQuote(int at) {
+        return parse.isIn(at)
+                && parse.pieces().get(at).kind() == Piece.Kind.MARK
+                && "\"“”".contains(parse.word(at));
+    }
+
+    /** {@code in the proportion of 8.1 : 44.7 : 47.2}. */
+    private boolean isRatio(int at) {
+        boolean before = parse.word(at - 1).equals(":") && parse.isQuantity(at - 2);
+        boolean behind = parse.word(at + 1).equals(":") && parse.isQuantity(at + 2);
+        return (before || behind) && parse.quantity(at).form() == Quantity.Form.COUNT;
+    }
+}

@@ -1,0 +1,139 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+
+/** Finds the area of a value that its sentence names only later. */
+final class LaterArea {
+    private static final Set<String> MEASURED =
+            Set.of(
+                    "recorded",
+                    "measured",
+                    "found",
+                    "registered",
+                    "reported",
+                    "seen",
+                    "posted",
+                    "observed");
+
+    private static final Set<String> BEING = Set.of("is", "was", "are", "were");
+
+    private final Parse parse;
+    private final Course course;
+    private final ComparedAreas compared;
+    private final Wholes wholes;
+
+    LaterArea(Parse parse, Course course, Wholes wholes) {
+        this.parse = parse;
+        this.course = course;
+        this.compared = new ComparedAreas(parse);
+        this.wholes = wholes;
+    }
+
+    /** The piece of the area, for a rank or any other value; -1 for none. */
+    int behind(int at, boolean ranked) {
+        for (int i = at + 1; parse.isIn(i); i++) {
+            // "with 80.5 points it leads Shenzhen": of what was spoken of
+            boolean pronoun = Set.of("it", "they").contains(parse.word(i));
+            if (pronoun && course.areas.current().isPresent()) {
+                return -1;
+            }
+            if (parse.isArea(i)) {
+                AreaMention area = parse.area(i);
+                boolean fits =
+                        area.form() != Form.WIDE
+                                && area.form() != Form.APPOSED
+                                && area.form() != Form.TITLE
+                                && area.level() != Level.WORLD
+                                && !compared.isCompared(i)
+                                && !isOrigin(i)
+                                && !wholes.isOfPart(i, course.areas)
+                                && !(area.form() == Form.REFERENCE
+                                        && wholes.isDenominator(i)
+                                        && parse.areas().get(parse.areas().size() - 1).from()
+                                                > area.from())
+                                && parse.depths()[i] <= parse.depths()[at];
+                boolean country = area.level() == Level.COUNTRY || area.level() == Level.GROUP;
+                if (fits && !(country && (ranked || course.areas.current().isPresent()))) {
+                    boolean inverted =
+                            Set.of("is", "was", "came", "comes", "went", "goes", "by", "to")
+                                            .contains(parse.word(i - 1))
+                                    && !parse.word(i - 2).equals("only");
+                    return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
+                }
+            }
+            // "48 exchanges have been set up in China since 2014, when Guiyang led the way"
+            boolean wide =
+                    !ranked && parse.isArea(i) && parse.area(i).form() == Form.WIDE && i < at + 9;
+            if (wide && parse.area(i).code().equals("CN") && parse.textOf(i).startsWith("in ")) {
+                return -1;
+            }
+            boolean from =
+                    Set.of("comes", "come", "came").contains(parse.word(i))
+                            && parse.word(i + 1).equals("from")
+                            && parse.isArea(i + 2)
+                            && parse.area(i + 2).form() == Form.NAME;
+            if (from && !ranked) {
+                return i + 2;
+            }
+            boolean told =
+                    MEASURED.contains(parse.word(i))
+                            && Set.of("in", "by", "at", "for").contains(parse.word(i + 1))
+                            && parse.isArea(i + 2)
+                            && parse.area(i + 2).form() == Form.NAME;
+            if (told && !ranked) {
+                return i + 2;
+            }
+            if (parse.pieces().get(i).isComma() && isApposed(at, i)) {
+                continue;
+            }
+            boolean inForce = course.areas.current().isPresent();
+            boolean away =
+                    inForce
+                            && (parse.pieces().get(i).isComma()
+                                    || parse.word(i).equals("which")
+                                    || parse.word(i).equals("while"));
+            if (parse.pieces().get(i).endsClause() || away || parse.isQuantity(i) && i > at + 4) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code With a score of 61.8, Guangdong keeps the first place}. */
+    int opening(int at) {
+        if (!Set.of("with", "at", "having", "scoring", "posting").contains(parse.word(0))) {
+            return -1;
+        }
+        for (int i = at + 1; parse.isIn(i) && i < at + 8; i++) {
+            if (parse.pieces().get(i).isComma()) {
+                boolean named = parse.isArea(i + 1) && parse.area(i + 1).form() == Form.NAME;
+                return named && !parse.word(i + 2).equals("'s") ? i + 1 : -1;
+            }
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code The lowest figure, 96 Mbps, was recorded in Linxia}. */
+    private boolean isApposed(int at, int comma) {
+        return parse.pieces().get(Math.max(0, at - 1)).isComma()
+                && comma == at + 1
+                && BEING.contains(parse.word(comma + 1))
+                && MEASURED.contains(parse.word(comma + 2));
+    }
+
+    /** {@code units transferred from Beijing and Tianjin}, {@code trade with Vietnam}. */
+    private boolean isOrigin(int i) {
+        int k = i;
+        while (parse.word(k - 1).equals("and") && parse.isArea(k - 2)) {
+            k -= 2;
+        }
+        return Set.of("from", "with").contains(parse.word(k - 1))
+                && !Set.of("comes", "come", "came").contains(parse.word(k - 2));
+    }
+}

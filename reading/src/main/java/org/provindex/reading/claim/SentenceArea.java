@@ -1,0 +1,86 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
+
+/** Finds the area that a sentence without figures speaks of. */
+final class SentenceArea {
+    private static final Set<String> SIDES =
+            Set.of(
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "northeast",
+                    "northwest",
+                    "southeast",
+                    "southwest",
+                    "outskirts",
+                    "outside");
+
+    private final Course course;
+
+    SentenceArea(Course course) {
+        this.course = course;
+    }
+
+    /**
+     * The area that a sentence without figures speaks of: its subject, not the place where
+     * something was held.
+     */
+    Optional<String> of(Parse parse) {
+        for (int i = 0; i < Math.min(parse.size(), 14); i++) {
+            if (!parse.isArea(i)) {
+                continue;
+            }
+            AreaMention area = parse.area(i);
+            boolean place =
+                    Set.of("in", "at", "from", "to", "with", "than", "by")
+                                    .contains(parse.word(i - 1))
+                            && i > 1
+                            && !parse.word(i - 2).equals(")");
+            boolean dateline =
+                    parse.word(i + 1).equals("-")
+                            || parse.word(i + 1).equals("—")
+                            || parse.word(i + 1).equals("–");
+            // "the port city in southern Zhejiang"
+            place |= SIDES.contains(parse.word(i - 1)) && parse.word(i - 2).equals("in") && i > 2;
+            place |= parse.word(i - 1).endsWith("ern") && parse.word(i - 2).equals("in") && i > 2;
+            // "north of Beijing", "Of Anhui's 16 cities, Hefei is far ahead"
+            boolean side =
+                    parse.word(i - 1).equals("of")
+                            && (SIDES.contains(parse.word(i - 2)) || i == 1 && isNamedLater(parse));
+            place |= side;
+            boolean wide =
+                    area.form() == Form.WIDE
+                            || area.form() == Form.APPOSED
+                            || area.form() == Form.TITLE
+                                    && (course.areas.current().isPresent()
+                                            || area.level() == Level.COUNTRY
+                                                    && parse.areas().size() > 1)
+                            || area.level() == Level.WORLD
+                            || area.level() == Level.GROUP;
+            if (!place && !wide && !dateline) {
+                return Optional.of(area.code());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNamedLater(Parse parse) {
+        for (int i = 2; i < Math.min(parse.size(), 14); i++) {
+            boolean subject =
+                    parse.isArea(i)
+                            && parse.area(i).form() == Form.NAME
+                            && parse.pieces().get(i - 1).isComma()
+                            && parse.isVerb(i + 1);
+            if (subject) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

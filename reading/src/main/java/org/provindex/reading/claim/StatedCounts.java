@@ -1,0 +1,144 @@
+package org.provindex.reading.claim;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.WordTable;
+
+/** Tells which counts state something: not {@code the two}, {@code a dozen of such things}. */
+final class StatedCounts {
+    private static final Set<String> VAGUE_NOUNS = WordTable.words("quantity/vague-nouns");
+    private static final Set<String> DEFINITE =
+            Set.of(
+                    "the", "these", "those", "its", "all", "both", "other", "their", "our", "first",
+                    "last", "said", "above");
+    private static final BigDecimal SMALL = BigDecimal.valueOf(12);
+
+    private final Parse parse;
+
+    StatedCounts(Parse parse) {
+        this.parse = parse;
+    }
+
+    boolean isStated(int at, Quantity quantity) {
+        Piece next = parse.isIn(at + 1) ? parse.pieces().get(at + 1) : null;
+        String before = parse.word(at - 1);
+        boolean small = quantity.value().compareTo(SMALL) <= 0;
+        if (quantity.words() && quantity.value().compareTo(BigDecimal.ONE) <= 0
+                || quantity.value().signum() == 0) {
+            return false;
+        }
+        if (!quantity.scaled()
+                && quantity.value().compareTo(BigDecimal.ONE) == 0
+                && quantity.words()) {
+            return false;
+        }
+        boolean definite = DEFINITE.contains(before) || before.equals("'s");
+        boolean allOf = before.equals("its") && parse.word(at - 2).equals("of");
+        if (definite
+                && !(allOf && parse.word(at - 3).equals("all"))
+                && quantity.value().stripTrailingZeros().scale() <= 0
+                && !isDefined(at)
+                && !quantity.scaled()
+                && quantity.value().compareTo(BigDecimal.valueOf(400)) < 0) {
+            return false;
+        }
+        boolean title =
+                parse.sentence().kind() == org.provindex.reading.text.Sentence.Kind.HEADING
+                        && quantity.words()
+                        && small;
+        if (title) {
+            return false;
+        }
+        if (isElliptic(at)) {
+            return true;
+        }
+        if (next == null) {
+            return !quantity.words();
+        }
+        boolean whole =
+                quantity.words()
+                        && small
+                        && before.equals("of")
+                        && parse.isNominal(at - 2)
+                        && !Set.of("total", "number", "sum", "some", "fleet")
+                                .contains(parse.word(at - 2));
+        boolean different =
+                whole
+                        || quantity.words()
+                                && small
+                                && Set.of("different", "such").contains(next.word());
+        if (different || VAGUE_NOUNS.contains(next.word()) || VAGUE_NOUNS.contains(head(at))) {
+            return false;
+        }
+        boolean better =
+                Relevance.has(parse, at, Set.of("bigger", "better", "larger", "higher"))
+                        && Set.of("provinces", "cities", "regions", "province")
+                                .contains(next.word());
+        if (better && quantity.words()) {
+            return false;
+        }
+        boolean places =
+                next.is("of")
+                        && Relevance.has(
+                                parse,
+                                at,
+                                Set.of(
+                                        "cities",
+                                        "counties",
+                                        "provinces",
+                                        "districts",
+                                        "towns",
+                                        "enterprises",
+                                        "companies",
+                                        "indicators"));
+        return places || !(quantity.words() && small && !parse.isNominal(at + 1));
+    }
+
+    /** {@code Shaanxi has only three, and Shanxi two}: the noun is left out. */
+    private boolean isElliptic(int at) {
+        boolean ends =
+                !parse.isIn(at + 1)
+                        || parse.pieces().get(at + 1).isComma()
+                        || parse.pieces().get(at + 1).endsClause();
+        String before = parse.word(at - 1);
+        boolean only = before.equals("only") || before.equals("just");
+        int verb = only ? at - 2 : at - 1;
+        boolean has = Set.of("has", "have", "had", "counts", "got").contains(parse.word(verb));
+        boolean each = parse.word(at + 1).equals("each") && before.equals("with");
+        return ends && (has && parse.isArea(verb - 1) || parse.isArea(at - 1))
+                || each && parse.isArea(at - 2);
+    }
+
+    /** The last word of the noun phrase behind a number. */
+    private String head(int at) {
+        String head = "";
+        for (int i = at + 1;
+                parse.isIn(i) && i < at + 8 && Lexicon.isNominal(parse.pieces().get(i));
+                i++) {
+            head = parse.word(i);
+        }
+        return head;
+    }
+
+    /**
+     * {@code the 24 provinces that have issued policies}: the number is told here for the first
+     * time.
+     */
+    private boolean isDefined(int at) {
+        if (parse.word(at - 2).equals("of") && at < 4) {
+            return false;
+        }
+        for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
+            boolean relative =
+                    !parse.word(i - 1).equals("of") && !parse.pieces().get(i - 1).isComma();
+            if (relative
+                    && Set.of("that", "who", "which", "mark", "threshold")
+                            .contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

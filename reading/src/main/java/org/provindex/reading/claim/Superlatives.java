@@ -1,0 +1,273 @@
+package org.provindex.reading.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.WordTable;
+
+/** Reads extremes that superlatives tell of areas: {@code Hubei has the highest score}. */
+final class Superlatives {
+    private static final Map<String, List<String>> SUPERLATIVES =
+            WordTable.byKey("measure/superlatives");
+
+    static final Set<String> BEST = Set.copyOf(SUPERLATIVES.get("1"));
+
+    static final Set<String> WORST = Set.copyOf(SUPERLATIVES.get("-1"));
+
+    private static final Set<String> HAVING =
+            Set.of(
+                    "has",
+                    "had",
+                    "have",
+                    "having",
+                    "posted",
+                    "recorded",
+                    "showed",
+                    "scored",
+                    "saw",
+                    "scores",
+                    "records",
+                    "shows",
+                    "registered",
+                    "with",
+                    "got",
+                    "received",
+                    "achieved",
+                    "boasts",
+                    "boasted",
+                    "reported",
+                    "enjoys",
+                    "earned",
+                    "enjoyed",
+                    "gets",
+                    "takes",
+                    "took");
+
+    private static final Set<String> GROWING =
+            Set.of(
+                    "grew",
+                    "rose",
+                    "increased",
+                    "expanded",
+                    "improved",
+                    "gained",
+                    "climbed",
+                    "grows",
+                    "rises",
+                    "increases",
+                    "expands",
+                    "improves",
+                    "climbs");
+
+    private static final Set<String> DOING = WordTable.words("measure/doing-verbs");
+
+    private static final Set<String> BEING =
+            Set.of(
+                    "is",
+                    "was",
+                    "are",
+                    "were",
+                    "ranks",
+                    "ranked",
+                    "ranking",
+                    "came",
+                    "comes",
+                    "remains",
+                    "remained",
+                    "being",
+                    "been",
+                    "still",
+                    "stood",
+                    "finished",
+                    "placed");
+
+    private static final Set<String> AGAIN = Set.of("again", "also", "still", "once-more");
+
+    /** Nouns that stand for what was named before. */
+    private static final Set<String> GENERIC =
+            Set.of(
+                    "ratio",
+                    "figure",
+                    "result",
+                    "value",
+                    "level",
+                    "number",
+                    "one",
+                    "rate",
+                    "share",
+                    "city",
+                    "province",
+                    "region",
+                    "place");
+
+    private final Parse parse;
+    private final Phrases phrases;
+    private final Leaders leaders;
+    private final ComparedGroup group;
+
+    Superlatives(Parse parse, Leaders leaders) {
+        this.parse = parse;
+        this.phrases = new Phrases(parse);
+        this.leaders = leaders;
+        this.group = new ComparedGroup(parse);
+    }
+
+    /**
+     * {@code has the highest index}, {@code is the lowest of the six}, {@code , the most in the
+     * country}.
+     */
+    Optional<Draft> at(int at, String phraseBefore) {
+        Piece piece = parse.pieces().get(at);
+        int sign = BEST.contains(piece.word()) ? 1 : WORST.contains(piece.word()) ? -1 : 0;
+        Optional<Draft> owned = sign == 0 ? Optional.empty() : ofCountry(at, sign);
+        if (owned.isPresent()) {
+            return owned;
+        }
+        if (sign == 0
+                || !parse.word(at - 1).equals("the")
+                || parse.isQuantity(at - 1)
+                || parse.word(at - 2).equals("of")) {
+            return Optional.empty();
+        }
+        // ", again the highest rate in the country"
+        boolean again =
+                at > 2
+                        && AGAIN.contains(parse.word(at - 2))
+                        && parse.pieces().get(at - 3).isComma();
+        String before = again ? "," : parse.word(at - 2);
+        Optional<Phrases.Found> behind = phrases.at(at + 1);
+        boolean having = HAVING.contains(before) || isDoing(at - 2);
+        boolean being =
+                BEING.contains(before)
+                        || again
+                        || parse.pieces().get(Math.max(0, at - 2)).isComma()
+                        || Set.of("-", "–", "—").contains(before);
+        boolean group = this.group.isBehind(at);
+        boolean growing =
+                (piece.is("fastest") || piece.is("slowest") || piece.is("most"))
+                        && GROWING.contains(before)
+                        && behind.isEmpty();
+        if (!(having
+                        && (behind.isPresent()
+                                || group
+                                || parse.pieces().size() <= at + 2
+                                || !phraseBefore.isEmpty())
+                || growing
+                || being && (group || isBareEnd(at) || isOwnedEnd(at) || isEconomy(at)))) {
+            return Optional.empty();
+        }
+        Optional<Integer> area = leaders.areaBefore(at);
+        boolean several = Set.of("are", "were").contains(before) && !having;
+        if (growing && area.isEmpty() && !isOwned(at) || several && area.isPresent()) {
+            return Optional.empty();
+        }
+        boolean it = Set.of("it", "which", "that", "and").contains(parse.word(at - 3));
+        if (area.isEmpty() && having && !it) {
+            return Optional.empty();
+        }
+        Draft draft = leaders.draft(at, sign);
+        draft.by(having ? "measure.extreme.has" : "measure.extreme.is", 0.93);
+        area.ifPresent(
+                i -> {
+                    draft.area = Optional.of(parse.area(i).code());
+                    draft.by("area.clause", 1);
+                    draft.quoteFrom = i;
+                });
+        boolean generic = behind.filter(found -> GENERIC.contains(found.words())).isPresent();
+        if (having && behind.isPresent() && !generic) {
+            draft.phrase = behind.get().words();
+            draft.quoteTo = behind.get().to();
+        } else if (having) {
+            draft.phrase = phraseBefore;
+        } else {
+            // "the highest growth rate among the 31 provinces"
+            Optional<Phrases.Found> named =
+                    behind.filter(found -> !generic && !parse.pieces().get(at - 2).isWord());
+            draft.phrase = named.or(() -> phrases.subject(at)).map(Phrases.Found::words).orElse("");
+        }
+        return Optional.of(draft);
+    }
+
+    /** {@code Heilongjiang is China's biggest grain producer}. */
+    private Optional<Draft> ofCountry(int at, int sign) {
+        boolean owned =
+                parse.word(at - 1).equals("'s")
+                        && parse.isArea(at - 2)
+                        && BEING.contains(parse.word(at - 3))
+                        && parse.isArea(at - 4)
+                        && parse.area(at - 4).form() == Form.NAME;
+        Optional<Phrases.Found> what = phrases.at(at + 1);
+        if (!owned || what.isEmpty()) {
+            return Optional.empty();
+        }
+        Draft draft = leaders.draft(at, sign);
+        draft.by("measure.extreme.of-country", 0.9);
+        draft.area = Optional.of(parse.area(at - 4).code());
+        draft.by("area.clause", 1);
+        draft.scope = Optional.of(parse.area(at - 2).code());
+        draft.phrase = what.get().words();
+        draft.quoteFrom = at - 4;
+        draft.quoteTo = what.get().to();
+        return Optional.of(draft);
+    }
+
+    /** {@code Guangdong remained the biggest provincial economy}. */
+    private boolean isEconomy(int at) {
+        int head = at + 1;
+        while (parse.isNominal(head + 1) && head < at + 4) {
+            head++;
+        }
+        return parse.isArea(at - 3)
+                && BEING.contains(parse.word(at - 2))
+                && Set.of("economy", "producer", "exporter", "importer", "consumer", "contributor")
+                        .contains(parse.word(head));
+    }
+
+    /** {@code our growth was the fastest in 2021: 13.9 percent}. */
+    private boolean isOwnedEnd(int at) {
+        int behind = parse.isPeriod(at + 1) ? at + 2 : at + 1;
+        boolean end =
+                !parse.isIn(behind)
+                        || parse.pieces().get(behind).isComma()
+                        || parse.pieces().get(behind).endsClause()
+                        || parse.word(behind).equals(":");
+        return end
+                && BEING.contains(parse.word(at - 2))
+                && parse.isNominal(at - 3)
+                && (ComparedGroup.OWNING.contains(parse.word(at - 4))
+                        || ComparedGroup.OWNING.contains(parse.word(at - 5))
+                        || parse.isArea(at - 5) && parse.word(at - 4).equals("'s"));
+    }
+
+    /** {@code Zhangjiajie was the slowest, at 1.1 percent}. */
+    private boolean isBareEnd(int at) {
+        boolean end =
+                !parse.isIn(at + 1)
+                        || parse.pieces().get(at + 1).isComma()
+                        || parse.pieces().get(at + 1).endsClause();
+        return end
+                && BEING.contains(parse.word(at - 2))
+                && parse.isArea(at - 3)
+                && !parse.word(at - 4).equals("which");
+    }
+
+    /** {@code employs the most people}, {@code attracted the largest investment}. */
+    private boolean isDoing(int at) {
+        return parse.isIn(at)
+                && DOING.contains(parse.word(at))
+                && leaders.areaBefore(at).filter(i -> at - i <= 3).isPresent();
+    }
+
+    /** {@code its digital economy grew the fastest}: of an area spoken of. */
+    private boolean isOwned(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
+            if (Set.of("its", "it", "whose").contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

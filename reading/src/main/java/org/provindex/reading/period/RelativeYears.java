@@ -1,0 +1,100 @@
+package org.provindex.reading.period;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Token;
+
+/** Finds years told by their distance: {@code last year}, {@code five years earlier}. */
+final class RelativeYears {
+    static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private final List<Token> tokens;
+
+    RelativeYears(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * {@code five years earlier} or {@code later} than the year spoken of, {@code five years ago}
+     * from today.
+     */
+    Optional<PeriodMention> earlier(int at, Anchor anchor) {
+        if (at + 2 >= tokens.size()
+                || !tokens.get(at + 1).is("years")
+                || !Set.of("earlier", "before", "ago", "later")
+                        .contains(tokens.get(at + 2).word())) {
+            return Optional.empty();
+        }
+        int count = NUMBERS.indexOf(tokens.get(at).word()) + 1;
+        int number = tokens.get(at + 2).is("later") ? -count : count;
+        Optional<Integer> from =
+                tokens.get(at + 2).is("ago")
+                        ? anchor.yearsFromNow(0)
+                        : anchor.year().or(anchor::told);
+        return from.filter(year -> count > 1)
+                .map(
+                        year ->
+                                new PeriodMention(
+                                        at,
+                                        at + 3,
+                                        Optional.of(Period.ofYear(year - number)),
+                                        Role.IN));
+    }
+
+    /** {@code last year}, {@code the year}, whose number may be unknown. */
+    Optional<PeriodMention> at(int at, Anchor anchor) {
+        Optional<Relative.Year> year = Relative.yearAt(tokens, at, anchor);
+        boolean known = year.isPresent();
+        int length =
+                known
+                        ? year.get().length()
+                        : Math.max(
+                                Relative.length("last-year", tokens, at),
+                                Relative.length("this-year", tokens, at));
+        if (length == 0) {
+            return Optional.empty();
+        }
+        if (Relative.length("whole-year", tokens, at) == length
+                && tokens.get(at).is("the")
+                && length == 2
+                && !isWholeYear(at)) {
+            return Optional.empty();
+        }
+        boolean closed =
+                at > 0
+                        && Set.of("closed", "ended", "finished").contains(tokens.get(at - 1).word())
+                        && tokens.get(at).is("the");
+        Optional<Integer> told =
+                closed
+                        ? anchor.told()
+                                .filter(
+                                        last ->
+                                                anchor.yearsFromNow(0)
+                                                        .filter(now -> last < now)
+                                                        .isPresent())
+                        : Optional.empty();
+        Optional<Period> period = told.or(() -> year.map(Relative.Year::year)).map(Period::ofYear);
+        return Optional.of(
+                new PeriodMention(at, at + length, period, known ? Role.IN : Role.VAGUE));
+    }
+
+    /** {@code the year} alone is a period only behind a preposition. */
+    private boolean isWholeYear(int at) {
+        return at > 0
+                && Set.of(
+                                "in",
+                                "during",
+                                "for",
+                                "throughout",
+                                "over",
+                                "end",
+                                "of",
+                                "closed",
+                                "ended",
+                                "finished")
+                        .contains(tokens.get(at - 1).word());
+    }
+}

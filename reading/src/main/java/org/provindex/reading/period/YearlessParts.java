@@ -1,0 +1,82 @@
+package org.provindex.reading.period;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Token;
+
+/** Finds parts of a year whose year stands elsewhere: {@code June 15}, {@code last November}. */
+final class YearlessParts {
+    private final List<Token> tokens;
+
+    YearlessParts(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** {@code the first half}, {@code June}, {@code June 15}, whose year stands elsewhere. */
+    Optional<PeriodMention> at(int at, Anchor anchor) {
+        Optional<YearParts.Found> part = YearParts.at(tokens, at);
+        if (part.isEmpty()) {
+            return lastMonth(at, anchor);
+        }
+        YearParts.Found found = part.get();
+        int to = at + found.length();
+        Optional<Integer> year = anchor.yearOfPart(found.last());
+        if (year.isEmpty()) {
+            return Optional.of(new PeriodMention(at, to, Optional.empty(), Role.VAGUE));
+        }
+        to +=
+                found.isMonth()
+                                && to + 1 < tokens.size()
+                                && tokens.get(to).is(".")
+                                && tokens.get(to).glued()
+                                && Dates.dayNumber(tokens, to + 1).isPresent()
+                        ? 1
+                        : 0;
+        Optional<Integer> day = found.isMonth() ? Dates.dayNumber(tokens, to) : Optional.empty();
+        boolean isDay =
+                day.isPresent()
+                        && day.get() <= YearMonth.of(year.get(), found.first()).lengthOfMonth()
+                        && !(to + 1 < tokens.size() && tokens.get(to + 1).is("percent"));
+        Period period =
+                isDay
+                        ? Period.ofDay(LocalDate.of(year.get(), found.first(), day.get()))
+                        : found.in(year.get());
+        return Optional.of(
+                new PeriodMention(at, isDay ? lastDay(to + 1) : to, Optional.of(period), Role.IN));
+    }
+
+    /** Behind {@code July 22 to 26}, of which the first day stands for the meeting it dates. */
+    private int lastDay(int to) {
+        boolean joint =
+                to + 1 < tokens.size()
+                        && Set.of("to", "-", "–", "and", "through").contains(tokens.get(to).word())
+                        && Dates.dayNumber(tokens, to + 1).isPresent()
+                        && !(to + 2 < tokens.size()
+                                && (tokens.get(to + 2).kind() == Token.Kind.WORD
+                                        || tokens.get(to + 2).is("%")));
+        return joint ? to + 2 : to;
+    }
+
+    /** {@code last November}, {@code this June}. */
+    private Optional<PeriodMention> lastMonth(int at, Anchor anchor) {
+        boolean last = tokens.get(at).is("last");
+        if (!last && !tokens.get(at).is("this")
+                || at + 1 >= tokens.size()
+                || anchor.today().isEmpty()) {
+            return Optional.empty();
+        }
+        int year = anchor.today().get().getYear();
+        int now = anchor.today().get().getMonthValue();
+        return YearParts.month(tokens.get(at + 1))
+                .map(
+                        month -> {
+                            int in = last && month >= now ? year - 1 : year;
+                            return new PeriodMention(
+                                    at, at + 2, Optional.of(Period.ofMonth(in, month)), Role.IN);
+                        });
+    }
+}
