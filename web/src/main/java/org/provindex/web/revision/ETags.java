@@ -2,6 +2,13 @@ package org.provindex.web.revision;
 
 import io.quarkus.arc.ClientProxy;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -15,7 +22,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -30,6 +40,11 @@ import org.provindex.model.revision.Revision;
 @Singleton
 class ETags {
     private static final String REVISION = "org.provindex.revision";
+    private static final String API = "/(api|sdmx)/.*";
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /** After the headers that all answers have. */
+    private static final int BEFORE_OPERATIONS = -1;
 
     /** RFC 9110, section 5.6.7; the JDK's RFC 1123 writes a day below 10 with one digit. */
     private static final DateTimeFormatter HTTP_DATE =
@@ -52,6 +67,51 @@ class ETags {
     ETags(CurrentRevision current, SharedHead head) {
         this.current = current;
         this.head = head;
+    }
+
+    /**
+     * Answers a conditional request before it is taken apart: only this service can have made the
+     * tag, and only for this address and these headers.
+     */
+    void install(@Observes Router router) {
+        router.routeWithRegex(API).order(BEFORE_OPERATIONS).handler(this::answerUnchanged);
+    }
+
+    private void answerUnchanged(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        String match = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (match == null || !match.startsWith("\"r") || !READS.contains(request.method())) {
+            exchange.next();
+            return;
+        }
+        Context context = Vertx.currentContext();
+        head.next()
+                .whenComplete(
+                        (revision, fault) ->
+                                context.runOnContext(
+                                        now -> answerUnchanged(exchange, match, revision)));
+    }
+
+    private void answerUnchanged(
+            RoutingContext exchange, String match, @Nullable Revision revision) {
+        HttpServerRequest request = exchange.request();
+        String tag =
+                revision == null
+                        ? ""
+                        : tag(
+                                revision,
+                                variant(request.path(), request.query(), request::getHeader));
+        if (!match.equals(tag)) {
+            exchange.next();
+            return;
+        }
+        exchange.response()
+                .setStatusCode(304)
+                .putHeader(HttpHeaders.ETAG, tag)
+                .putHeader(HttpHeaders.LAST_MODIFIED, httpDate(Objects.requireNonNull(revision)))
+                .putHeader(HttpHeaders.VARY, VARY)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .end();
     }
 
     /** Without a worker thread: most conditional requests need none. */
@@ -169,7 +229,11 @@ class ETags {
     }
 
     private String tag(ContainerRequestContext request, Revision head) {
-        return "\"r" + head.id() + "-" + variant(request, Optional.empty()) + "\"";
+        return tag(head, variant(request, Optional.empty()));
+    }
+
+    private static String tag(Revision head, String variant) {
+        return "\"r" + head.id() + "-" + variant + "\"";
     }
 
     /** The address of what was created, whose ETag a 201 carries (RFC 9110, section 15.3.2). */
@@ -180,16 +244,22 @@ class ETags {
     }
 
     private String variant(ContainerRequestContext request, Optional<String> created) {
+        var uri = request.getUriInfo().getRequestUri();
+        return variant(
+                created.orElse(uri.getRawPath()), uri.getRawQuery(), request::getHeaderString);
+    }
+
+    private String variant(
+            String path, @Nullable String query, Function<String, @Nullable String> header) {
         CRC32 crc = new CRC32();
         add(crc, build);
-        var uri = request.getUriInfo().getRequestUri();
-        add(crc, created.orElse(uri.getRawPath()));
-        add(crc, uri.getRawQuery());
-        add(crc, request.getHeaderString(HttpHeaders.ACCEPT));
-        add(crc, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        add(crc, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        add(crc, path);
+        add(crc, query);
+        add(crc, header.apply(HttpHeaders.ACCEPT));
+        add(crc, header.apply(HttpHeaders.ACCEPT_LANGUAGE));
+        add(crc, header.apply(HttpHeaders.ACCEPT_ENCODING));
         // Some lists show more to those who may see more.
-        add(crc, request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        add(crc, header.apply(HttpHeaders.AUTHORIZATION));
         return Long.toString(crc.getValue(), 36);
     }
 
