@@ -145,7 +145,7 @@ public final class Observations {
 
     /** The database as it was when the first read began. */
     public static final class Snapshot {
-        private static final int FETCH = 2000;
+        private static final int FETCH = 5000;
 
         private final Handle handle;
         private final ObservationReader.NamesKept names;
