@@ -9,6 +9,11 @@ import org.provindex.reading.text.Piece;
 /** Finds the period of a claim: in its own clause, in its sentence, or in force from before. */
 final class Dating {
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("that", "which", "who");
+
+    /** What opens something told of an area aside: {@code Henan, still third in 2021,}. */
+    private static final Set<String> ASIDE =
+            Set.of("which", "who", "where", "whose", "still", "once", "previously", "formerly");
+
     private static final Set<String> STOPS =
             Set.of("from", "compared", "versus", "against", "than", "after");
 
@@ -131,7 +136,8 @@ final class Dating {
         }
         for (int i = period - 1; closed && i > Math.max(0, period - 12); i--) {
             if (parse.pieces().get(i).isComma()) {
-                return Set.of("which", "who", "where", "whose").contains(parse.word(i + 1))
+                boolean first = i + 1 == period;
+                return ASIDE.contains(parse.word(first ? period + 1 : i + 1))
                         && parse.isArea(i - 1);
             }
         }
