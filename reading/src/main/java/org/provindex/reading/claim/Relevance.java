@@ -196,7 +196,7 @@ final class Relevance {
                 || unit.equals("year") && !has(parse, at, Set.of("expectancy", "schooling"))) {
             return false;
         }
-        return has(parse, at, TIME_NOUNS);
+        return parse.textOf(at).contains("average") || has(parse, at, TIME_NOUNS);
     }
 
     /** Whether one of the words stands near a piece. */

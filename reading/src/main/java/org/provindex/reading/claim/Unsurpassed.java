@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
 
@@ -142,7 +143,7 @@ final class Unsurpassed {
                 drafts.add(extreme);
                 return;
             }
-            if (parse.isArea(i) && !parse.word(i - 1).equals("in")) {
+            if (parse.isArea(i) && parse.area(i).form() != Form.WIDE) {
                 return;
             }
         }
