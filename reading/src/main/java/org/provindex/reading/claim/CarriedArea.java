@@ -203,6 +203,12 @@ final class CarriedArea {
 
     /** Whether another figure and a comma stand between a figure and the words behind it. */
     private boolean isApart(int at, int wide) {
+        // "62 percent of them are covered; nationwide, the figure was 80 percent"
+        for (int i = Math.min(at, wide) + 1; i < Math.max(at, wide); i++) {
+            if (parse.word(i).equals(";")) {
+                return true;
+            }
+        }
         boolean comma = false;
         for (int i = at + 1; i < wide; i++) {
             comma |= parse.pieces().get(i).isComma();

@@ -121,6 +121,9 @@ final class Course {
     /** The area whose plan it is. */
     Optional<String> planArea = Optional.empty();
 
+    /** The unit of the last value told in this paragraph, empty if none was. */
+    String lastUnit = "";
+
     /** The currency of the last value, empty if it was none. */
     String currency = "";
 

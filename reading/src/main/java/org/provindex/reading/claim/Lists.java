@@ -27,6 +27,8 @@ final class Lists {
                     "province",
                     "city");
 
+    private static final Set<String> THEY = Set.of("they", "their");
+
     private final Parse parse;
     private final Course course;
 
@@ -222,7 +224,7 @@ final class Lists {
                 i = k + 1;
                 continue;
             }
-            boolean they = parse.word(i + 1).equals("they") || parse.word(i + 2).equals("they");
+            boolean they = THEY.contains(parse.word(i + 1)) || parse.word(i + 2).equals("they");
             they |= parse.isPeriod(i + 1) && parse.word(i + 2).equals("they");
             if (parse.pieces().get(i).endsClause() && !parse.word(i).equals(":") && !they) {
                 return List.of();

@@ -152,6 +152,8 @@ final class Placing {
             right = before.isPresent() || pronoun || right >= 0 ? right : later.behind(at, ranked);
             if (right >= 0) {
                 take(draft, right, "area.right", 0.93);
+            } else if (!ranked && wideOpening(at) >= 0) {
+                take(draft, wideOpening(at), "area.nationwide", 0.93);
             } else if (before.isPresent() && before.get().area.isPresent()) {
                 draft.area = before.get().area;
                 draft.by("area.same-sentence", 0.98 * before.get().certainty("area."));
@@ -159,6 +161,23 @@ final class Placing {
                 carried.carry(draft, ranked);
             }
         }
+    }
+
+    /** {@code ; nationwide, the figure was 80 percent}, {@code , while in the country it was 7}. */
+    private int wideOpening(int at) {
+        for (int i = at - 1; i > 0; i--) {
+            boolean opens =
+                    Set.of(";", "while", "whereas", "but").contains(parse.word(i - 1))
+                            && parse.isArea(i)
+                            && parse.area(i).form() == Form.WIDE;
+            if (opens) {
+                return i;
+            }
+            if (parse.isQuantity(i) || parse.isArea(i) || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean isGroup(Optional<String> area) {

@@ -186,11 +186,15 @@ final class SharedUnits {
                                 || joint.equals("至"))
                         && unitOnce
                         && !before.equals("from");
-        // "fell by 2.2 to 30.6": no range
+        // "fell by 2.2 to 30.6", "rose by 51,900 to 97,100": no range
         boolean apart =
                 before.equals("by")
                         && low.form() == Quantity.Form.COUNT
-                        && low.value().multiply(BigDecimal.valueOf(3)).compareTo(high.value()) < 0;
+                        && (low.value().compareTo(THOUSAND) > 0
+                                || low.value()
+                                                .multiply(BigDecimal.valueOf(3))
+                                                .compareTo(high.value())
+                                        < 0);
         return between || to && !apart;
     }
 
