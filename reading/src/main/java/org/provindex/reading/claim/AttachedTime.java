@@ -65,7 +65,9 @@ final class AttachedTime {
                     || piece.isComma() && !parse.isPeriod(i + 1)) {
                 return -1;
             }
-            if (RELATIVE.contains(piece.word())) {
+            // "14,000 of which were put up in the first half"
+            boolean ofWhich = piece.is("which") && i == at + 2 && parse.word(i - 1).equals("of");
+            if (RELATIVE.contains(piece.word()) && !ofWhich) {
                 return -1;
             }
             boolean and = piece.is("and") || piece.is("while") || piece.is("but");

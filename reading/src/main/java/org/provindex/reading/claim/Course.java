@@ -184,6 +184,9 @@ final class Course {
     boolean listPeriodSet;
     boolean listDeadline;
 
+    /** With what all items of a list are compared: {@code targets, each compared with 2020:}. */
+    Optional<Period> listBase = Optional.empty();
+
     /** Whether the sentence before a list sets aims, so that its items do. */
     boolean listKind;
 
@@ -201,9 +204,9 @@ final class Course {
         return today.isPresent() && period.end().isAfter(today.get());
     }
 
-    /** Whether a time lies at least some years before the day of the document. */
+    /** Whether a time ended at least some years before the day of the document. */
     boolean isPastBy(Period period, int years) {
-        return today.isPresent() && period.year() <= today.get().getYear() - years;
+        return today.isPresent() && period.end().getYear() <= today.get().getYear() - years;
     }
 
     /** Whether a sentence is an item of a list that sets aims. */

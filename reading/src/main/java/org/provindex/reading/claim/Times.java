@@ -197,11 +197,15 @@ final class Times {
                     parse.word(i).equals("had")
                                     && (parse.isVerb(i + 1) || parse.word(i + 1).equals("only"))
                             || parse.word(i).equals("having");
+            // "14,000 of which were put up in the first half": a part, told aside
+            boolean part =
+                    parse.word(draft.piece + 1).equals("of")
+                            && parse.word(draft.piece + 2).equals("which");
             // "down 4 percent, after having lost 8 percent in the first quarter"
             boolean after =
                     Set.of("after", "following").contains(parse.word(i))
                             && (draft.measure == Measure.GROWTH || i == draft.piece - 1);
-            if (had || after) {
+            if (had || after || part) {
                 return true;
             }
         }
