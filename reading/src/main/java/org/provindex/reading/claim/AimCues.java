@@ -217,6 +217,11 @@ final class AimCues {
         return false;
     }
 
+    /** Whether words before a quantity tell a time to come and set no aim. */
+    boolean isFuture(int at) {
+        return cueBefore(at) == Cue.FUTURE && !hasAim();
+    }
+
     /** Whether words before a quantity set an aim or tell a time to come. */
     boolean isAhead(int at) {
         Cue cue = cueBefore(at);

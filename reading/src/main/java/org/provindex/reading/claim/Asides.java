@@ -3,9 +3,11 @@ package org.provindex.reading.claim;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.Period;
+import org.provindex.reading.text.WordTable;
 
 /** Finds times and values that a sentence tells aside: in a relative clause, in a reason. */
 final class Asides {
+    private static final Set<String> EVENTS = WordTable.words("period/event-words");
     private static final Set<String> RELATIVES = Set.of("which", "who", "where", "whose");
     private static final Set<String> REASONS =
             Set.of("as", "because", "although", "though", "since");
@@ -34,7 +36,7 @@ final class Asides {
         return end > other
                 && parse.isVerb(end + 1)
                 && !parse.word(end + 1).endsWith("ing")
-                && (isInRelative(other, at) || isFormerPlace(other, at));
+                && (isInRelative(other, at) || isFormerPlace(other, at) || isFounding(other));
     }
 
     /** Whether a time belongs to something else than to a value behind it. */
@@ -70,6 +72,16 @@ final class Asides {
             place |= parse.isQuantity(i) && parse.quantity(i).isOrdinal();
             if (parse.pieces().get(i).isComma()) {
                 return place && parse.isArea(i - 1) && !parse.word(i + 1).equals("with");
+            }
+        }
+        return false;
+    }
+
+    /** {@code The exchange, opened as the first of its kind, has 402 members}. */
+    private boolean isFounding(int other) {
+        for (int i = other - 1; i > Math.max(0, other - REACH); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                return EVENTS.contains(parse.word(i + 1)) || parse.word(i + 1).equals("opened");
             }
         }
         return false;

@@ -49,6 +49,17 @@ final class AttachedTime {
                 }
                 continue;
             }
+            // "about 40 percent, or 1.44 trillion yuan, in 2020"
+            boolean apposed =
+                    piece.isComma()
+                            && parse.word(i + 1).equals("or")
+                            && parse.isQuantity(i + 2)
+                            && parse.isIn(i + 3)
+                            && parse.pieces().get(i + 3).isComma()
+                            && parse.isPeriod(i + 4);
+            if (apposed) {
+                return i + 4;
+            }
             // "1.2 trillion yuan, the figure for 2022"
             boolean figure =
                     piece.isComma()

@@ -94,7 +94,7 @@ final class CarriedPeriod {
             return true;
         }
         boolean aside =
-                course.period.filter(course::isFuture).isPresent()
+                (course.aimed || course.period.filter(course::isFuture).isPresent())
                         && (tenses.isPast(draft.piece) || course.aimAside)
                         && !cues.isAhead(draft.piece);
         if (aside && course.paragraphActual.isPresent()) {

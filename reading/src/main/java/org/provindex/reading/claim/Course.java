@@ -44,6 +44,9 @@ final class Course {
 
     boolean deadline;
 
+    /** Whether the time in force is that of an aim, which what is told in the past is not of. */
+    boolean aimed;
+
     /** The time of the last measured value of this paragraph. */
     Optional<Period> paragraphActual = Optional.empty();
 
@@ -66,6 +69,9 @@ final class Course {
 
     /** The years that the last sentence spanned: {@code from 2017 to 2022}. */
     Optional<Period> span = Optional.empty();
+
+    /** The last span of years told at all: {@code the plan for 2021-2025}. */
+    Optional<Period> years = Optional.empty();
 
     /** The last day or month of which stocks were told: {@code at the end of June}. */
     Optional<Period> pointPeriod = Optional.empty();

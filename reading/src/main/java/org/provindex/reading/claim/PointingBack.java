@@ -98,7 +98,8 @@ final class PointingBack {
                                 course.lastPeriod,
                                 course.actualPeriod,
                                 course.sectionPeriod,
-                                course.mainPeriod)
+                                course.mainPeriod,
+                                course.years)
                         .flatMap(Optional::stream)
                         .filter(period -> count > 0 && lengthOf(period) == count)
                         .findFirst();
@@ -118,6 +119,7 @@ final class PointingBack {
         return switch (tokens.get(tokens.size() - 1).word()) {
             case "months" -> number;
             case "quarters" -> 3 * number;
+            case "years" -> 12 * number;
             default -> 0;
         };
     }

@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
+import java.util.Set;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
@@ -27,17 +28,32 @@ final class TextPeriod {
             return true;
         }
         boolean aims = isUnderAims() && !cues.isTold(draft.piece);
-        boolean ahead = course.today.isPresent() && (aims || cues.isAhead(draft.piece));
+        boolean ahead =
+                course.today.isPresent()
+                        && (aims || cues.isAhead(draft.piece))
+                        && !isTranslatedFuture(draft);
         return !ahead && (ranking(draft) || edition(draft) || main(draft) || stock(draft))
                 || plan(draft, ahead)
                 || aims && thisYear(draft)
                 || !ahead && published(draft)
-                || toldBefore(draft);
+                || toldBefore(draft)
+                || !ahead && sum(draft);
     }
 
     /** Whether a claim is a place in a ranking. */
     static boolean isPlace(Draft draft) {
         return draft.measure == Measure.RANK || draft.measure == Measure.EXTREME;
+    }
+
+    /**
+     * {@code the annual GDP will be 638 billion yuan, an increase of 5.7% over the previous year},
+     * in a text on a year that has passed: what has been is compared, as translations tell it.
+     */
+    private boolean isTranslatedFuture(Draft draft) {
+        return course.mainPeriod.filter(main -> !course.isFuture(main)).isPresent()
+                && course.targetPeriod.isEmpty()
+                && isComparedWithYearBefore()
+                && cues.isFuture(draft.piece);
     }
 
     /** Under {@code January to November}, behind {@code At the end of November}: stocks then. */
@@ -147,7 +163,7 @@ final class TextPeriod {
                 tenses.isPast(draft.piece)
                         || opening
                         || isVerbless()
-                        || isComparedWithYear(draft)
+                        || isComparedWithYear()
                         || course.presentTells && !tenses.isPresentPerfect(draft.piece);
         boolean stock =
                 course.point && draft.unit.equals("count") && draft.measure == Measure.LEVEL;
@@ -159,24 +175,44 @@ final class TextPeriod {
         return true;
     }
 
+    /** {@code The digital industries proper stand for 8.4 trillion yuan}: sums are of a year. */
+    private boolean sum(Draft draft) {
+        return !draft.currency.isEmpty()
+                && draft.measure == Measure.LEVEL
+                && !tenses.isPresentPerfect(draft.piece)
+                && !isYearly()
+                && give(draft, course.actualPeriod.filter(Period::isYear), "period.sum", 0.8);
+    }
+
+    /** {@code The province spends 3 billion yuan every year}: of no year. */
+    private boolean isYearly() {
+        for (int i = 1; i < parse.size(); i++) {
+            boolean each = Set.of("every", "each", "a", "per").contains(parse.word(i - 1));
+            if (each && parse.word(i).equals("year") || parse.word(i).equals("annually")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isUnderAims() {
         return course.sectionKind.filter(kind -> kind == Kind.TARGET).isPresent();
     }
 
     /** {@code imports are put at 543 billion, 22 percent more than the year before}: of a year. */
-    private boolean isComparedWithYear(Draft draft) {
-        boolean flow = draft.measure == Measure.GROWTH || !draft.currency.isEmpty();
-        return flow
-                && course.actualPeriod.filter(Period::isYear).isPresent()
-                && parse.periods().stream()
-                        .filter(mention -> mention.role() == Role.COMPARED)
-                        .anyMatch(
-                                mention ->
-                                        parse
-                                                .tokens()
-                                                .subList(mention.from(), mention.to())
-                                                .stream()
-                                                .anyMatch(token -> token.is("year")));
+    private boolean isComparedWithYear() {
+        return course.actualPeriod.filter(Period::isYear).isPresent() && isComparedWithYearBefore();
+    }
+
+    /** {@code than the year before}, {@code over the previous year}: not {@code a year ago}. */
+    private boolean isComparedWithYearBefore() {
+        return parse.periods().stream()
+                .filter(mention -> mention.role() == Role.COMPARED)
+                .map(mention -> parse.tokens().subList(mention.from(), mention.to()))
+                .anyMatch(
+                        words ->
+                                words.stream().anyMatch(token -> token.is("year"))
+                                        && words.stream().noneMatch(token -> token.is("ago")));
     }
 
     /** {@code - Software: 1.3 trillion yuan}: an item of a list that tells no verb. */

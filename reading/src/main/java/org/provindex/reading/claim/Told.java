@@ -123,8 +123,14 @@ final class Told {
                         && draft.kind == Kind.ACTUAL
                         && (draft.usedRule("period.behind") || draft.usedRule("period.before"))
                         && draft.period.filter(Period::isYear).isPresent();
-        if (year && course.edition.isPresent() && course.editionOfTitle) {
-            // "The 2023 index ... stood at 262 points in 2022": of that year is the edition
+        boolean opening =
+                course.edition.isEmpty()
+                        && course.actualPeriod.isEmpty()
+                        && draft.unit.equals("score")
+                        && parse.pieces().stream().anyMatch(piece -> piece.is("index"));
+        if (year && (opening || course.edition.isPresent() && course.editionOfTitle)) {
+            // "The index stood at 128.6 points in 2022", "The 2023 index ... stood at 262 points in
+            // 2022": of that year is the edition
             course.edition = draft.period;
             course.editionOfTitle = false;
         }
