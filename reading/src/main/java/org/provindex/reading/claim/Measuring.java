@@ -148,7 +148,7 @@ final class Measuring {
                 || target
                 || Set.of("figure", "average").contains(parse.word(noun))
                         && (parse.isArea(noun - 1)
-                                || Set.of("provincial", "the", "national")
+                                || Set.of("provincial", "the", "national", "global", "world")
                                         .contains(parse.word(noun - 1)));
     }
 
