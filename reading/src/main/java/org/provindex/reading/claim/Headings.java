@@ -54,7 +54,16 @@ final class Headings {
                     "blueprint",
                     "roadmap");
     private static final Set<String> INDICES =
-            Set.of("index", "ranking", "rankings", "list", "table", "指数");
+            Set.of(
+                    "index",
+                    "ranking",
+                    "rankings",
+                    "list",
+                    "table",
+                    "evaluation",
+                    "assessment",
+                    "appraisal",
+                    "指数");
 
     private static final int FAR_ENOUGH = 8000;
 
