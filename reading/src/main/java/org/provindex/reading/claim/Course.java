@@ -44,6 +44,9 @@ final class Course {
 
     boolean deadline;
 
+    /** Whether the time in force is that of an aim, which what is told in the past is not of. */
+    boolean aimed;
+
     /** The time of the last measured value of this paragraph. */
     Optional<Period> paragraphActual = Optional.empty();
 
@@ -66,6 +69,9 @@ final class Course {
 
     /** The years that the last sentence spanned: {@code from 2017 to 2022}. */
     Optional<Period> span = Optional.empty();
+
+    /** The last span of years told at all: {@code the plan for 2021-2025}. */
+    Optional<Period> years = Optional.empty();
 
     /** The last day or month of which stocks were told: {@code at the end of June}. */
     Optional<Period> pointPeriod = Optional.empty();
@@ -190,6 +196,9 @@ final class Course {
     boolean listPeriodSet;
     boolean listDeadline;
 
+    /** With what all items of a list are compared: {@code targets, each compared with 2020:}. */
+    Optional<Period> listBase = Optional.empty();
+
     /** Whether the sentence before a list sets aims, so that its items do. */
     boolean listKind;
 
@@ -207,9 +216,9 @@ final class Course {
         return today.isPresent() && period.end().isAfter(today.get());
     }
 
-    /** Whether a time lies at least some years before the day of the document. */
+    /** Whether a time ended at least some years before the day of the document. */
     boolean isPastBy(Period period, int years) {
-        return today.isPresent() && period.year() <= today.get().getYear() - years;
+        return today.isPresent() && period.end().getYear() <= today.get().getYear() - years;
     }
 
     /** Whether a sentence is an item of a list that sets aims. */

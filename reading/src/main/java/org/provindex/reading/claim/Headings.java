@@ -49,7 +49,16 @@ final class Headings {
                     "blueprint",
                     "roadmap");
     private static final Set<String> INDICES =
-            Set.of("index", "ranking", "rankings", "list", "table", "指数");
+            Set.of(
+                    "index",
+                    "ranking",
+                    "rankings",
+                    "list",
+                    "table",
+                    "evaluation",
+                    "assessment",
+                    "appraisal",
+                    "指数");
 
     private final Course course;
     private final Captions captions = new Captions();

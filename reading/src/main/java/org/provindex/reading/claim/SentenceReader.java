@@ -167,15 +167,7 @@ final class SentenceReader {
         } else {
             draft.by("indicator.named", 1);
         }
-        // "Ningxia and Gansu recorded 9.1 and 8.8 percent" after the growth of another
-        boolean likewise =
-                course.growth
-                        && draft.unit.equals("percent")
-                        && draft.usedRule("measure.plain")
-                        && draft.usedRule("indicator.carried")
-                        && Set.of("recorded", "posted", "registered", "saw", "reported", "had")
-                                .contains(parse.word(draft.piece - 1));
-        if (likewise || isNamedGrowth(draft)) {
+        if (isNamedGrowth(draft)) {
             draft.measure = Measure.GROWTH;
             draft.overrule("measure.");
             draft.by("measure.growth.by-name", 0.95);
