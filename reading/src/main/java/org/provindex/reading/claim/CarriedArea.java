@@ -45,6 +45,11 @@ final class CarriedArea {
             draft.by("area.pronoun", 0.9);
             return;
         }
+        if (Set.of("it", "its").contains(parse.word(0)) && course.placed.isPresent()) {
+            draft.area = course.placed;
+            draft.by("area.pronoun", 0.9);
+            return;
+        }
         Optional<String> wide = ranked ? Optional.empty() : wide(draft.piece);
         boolean ofThem =
                 !course.counted.isEmpty()

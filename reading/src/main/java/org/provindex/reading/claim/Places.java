@@ -54,6 +54,7 @@ final class Places {
             if (LEADING.contains(parse.word(at)) || lead || highest) {
                 follow(drafts, at, 1);
             }
+            heading(drafts, at);
             numbers(drafts, at);
             largest(drafts, at);
             placesOf(drafts, at);
@@ -90,6 +91,26 @@ final class Places {
             }
         }
         return drafts;
+    }
+
+    /** {@code A, B and C head the index of 2021}: in the order of naming. */
+    private void heading(List<Draft> drafts, int at) {
+        boolean head =
+                Set.of("head", "headed", "lead", "led", "top", "topped").contains(parse.word(at))
+                        && parse.word(at + 1).equals("the")
+                        && parse.isArea(at - 1);
+        for (int i = at + 2; head && parse.isIn(i) && i < at + 8; i++) {
+            if (RankWording.LISTS.contains(parse.word(i))) {
+                List<Integer> named = lists.listBefore(at);
+                if (named.size() >= SHORTEST_LIST) {
+                    listed.add(drafts, named, 1, at, true);
+                }
+                return;
+            }
+            if (!parse.isNominal(i)) {
+                return;
+            }
+        }
     }
 
     /** {@code A, B and C are ranked 1-3}. */

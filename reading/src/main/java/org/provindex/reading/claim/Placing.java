@@ -20,6 +20,7 @@ final class Placing {
     private final CarriedArea carried;
     private final AttachedArea attached;
     private final LaterArea later;
+    private final ComparedAreas compared;
 
     Placing(Parse parse, Course course) {
         this.parse = parse;
@@ -28,6 +29,7 @@ final class Placing {
         this.wholes = new Wholes(parse);
         this.averages = new Averages(parse);
         this.attached = new AttachedArea(parse);
+        this.compared = new ComparedAreas(parse);
         this.later = new LaterArea(parse, course, wholes);
         this.carried = new CarriedArea(parse, course, subjects);
     }
@@ -139,11 +141,11 @@ final class Placing {
         if (own >= 0) {
             take(draft, own, "area.behind", 0.98);
         } else if (left >= 0) {
-            take(
-                    draft,
-                    left,
-                    isSameClause(left, at) ? "area.clause" : "area.sentence",
-                    isSameClause(left, at) ? 0.995 : 0.93);
+            boolean same = isSameClause(left, at);
+            String rule = same ? "area.clause" : "area.sentence";
+            // "outpacing Wuhan, which managed 5.7 percent"
+            boolean aside = compared.isCompared(left);
+            take(draft, left, aside ? "area.compared" : rule, same ? 0.995 : 0.93);
         } else {
             boolean pronoun =
                     Set.of("it", "they", "its").contains(parse.word(0))
