@@ -191,8 +191,13 @@ final class Places {
         List<Integer> before = places ? lists.listBefore(at) : List.of();
         // "five to seven" is one number, and its last is told
         boolean range = places && parse.textOf(at + 1).contains(" to ");
-        if (before.size() >= SHORTEST_LIST && range) {
-            int first = parse.quantity(at + 1).value().intValue() - before.size() + 1;
+        boolean pair = places && parse.word(at + 2).equals("and") && parse.isQuantity(at + 3);
+        if (before.size() >= SHORTEST_LIST && (range || pair && before.size() == 2)) {
+            int last = parse.quantity(pair ? at + 3 : at + 1).value().intValue();
+            int first = last - before.size() + 1;
+            if (pair) {
+                used.add(at + 3);
+            }
             listed.add(drafts, before, Math.max(1, first), at + 1, false);
             used.add(at + 1);
             return;
