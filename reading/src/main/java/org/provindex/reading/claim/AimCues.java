@@ -155,7 +155,8 @@ final class AimCues {
                     && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !CuesBehind.FUTURE.contains(parse.word(i - 1))
                     && !foreseen.isMight(i - 1)
-                    && !Set.of("to", "should", "must", "shall").contains(modalBefore(i))
+                    && !Set.of("to", "should", "must", "shall", "will", "would")
+                            .contains(modalBefore(i))
                     && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;
             }
@@ -189,7 +190,7 @@ final class AimCues {
         int i = verb - 1;
         while (parse.isIn(i)
                 && (parse.isPeriod(i)
-                        || parse.word(i).equals("then")
+                        || Set.of("then", "have", "been").contains(parse.word(i))
                         || Lexicon.isAdverb(parse.pieces().get(i)))) {
             i--;
         }

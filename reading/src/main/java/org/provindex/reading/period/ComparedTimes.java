@@ -103,7 +103,7 @@ final class ComparedTimes {
                 time.tokens().subList(time.opener(), time.from()).stream()
                         .anyMatch(token -> token.is("beginning") || token.is("start"));
         boolean thisYear =
-                time.wordAt(time.from()).equals("this")
+                Set.of("this", "the").contains(time.wordAt(time.from()))
                         && time.mention().period().filter(Period::isYear).isPresent();
         return Optional.of(
                 opened && thisYear
@@ -120,6 +120,10 @@ final class ComparedTimes {
         if (time.before().equals("before") && end) {
             // "at least 180,000 stations before the end of this year"
             return Optional.of(time.told(time.opener(), Role.BY));
+        }
+        if (time.before().equals("than") && time.wordAt(time.opener() - 1).equals("later")) {
+            // "no later than 2025"
+            return Optional.of(time.told(time.opener() - 1, Role.BY));
         }
         boolean points =
                 time.before().equals("from") && time.wordAt(time.opener() - 1).equals("points");
