@@ -1,6 +1,9 @@
 package org.provindex.indicator.export;
 
+import java.time.temporal.Temporal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.provindex.model.observation.Observation;
 
@@ -34,7 +37,12 @@ final class ExportedColumns {
     /** Place of the one column that is a number to calculate with. */
     static final int VALUE = HEADER.indexOf("value");
 
+    private static final int MOST_KEPT = 10_000;
+
     private final ExportedNames names;
+
+    /** Days and times are few and take long to write. */
+    private final Map<Temporal, String> dated = new HashMap<>();
 
     ExportedColumns(ExportedNames names) {
         this.names = names;
@@ -62,10 +70,17 @@ final class ExportedColumns {
             said.plan(),
             o.source(),
             o.release(),
-            o.releasedOn() == null ? null : o.releasedOn().toString(),
+            o.releasedOn() == null ? null : dated(o.releasedOn()),
             Long.toString(o.recorded().id()),
-            o.recorded().recordedAt().toString(),
+            dated(o.recorded().recordedAt()),
             o.id().toString()
         };
+    }
+
+    private String dated(Temporal time) {
+        if (dated.size() > MOST_KEPT) {
+            dated.clear();
+        }
+        return dated.computeIfAbsent(time, Temporal::toString);
     }
 }

@@ -39,11 +39,15 @@ public final class ObservationFilter {
         return in("o.area_id", "areas" + values.size(), ids);
     }
 
-    /** Only areas that were members of a group on the last day of the observation's period. */
+    /**
+     * Only areas that were members of a group on the last day of the observation's period. Who was
+     * ever a member is asked first, as the index of cells answers that.
+     */
     public ObservationFilter membersOf(int groupId) {
         return add(
                 """
-                exists (select from area_group_member gm where gm.group_id = :group and gm.area_id = o.area_id
+                o.area_id = any(array(select ever.area_id from area_group_member ever where ever.group_id = :group))
+                and exists (select from area_group_member gm where gm.group_id = :group and gm.area_id = o.area_id
                     and (gm.valid_from is null or gm.valid_from <= o.period_end)
                     and (gm.valid_to is null or gm.valid_to >= o.period_end))""",
                 "group",

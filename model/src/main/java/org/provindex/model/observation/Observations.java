@@ -145,7 +145,7 @@ public final class Observations {
 
     /** The database as it was when the first read began. */
     public static final class Snapshot {
-        private static final int FETCH = 5000;
+        private static final int FETCH = 1000;
 
         private final Handle handle;
         private final ObservationReader.NamesKept names;
@@ -158,52 +158,44 @@ public final class Observations {
         }
 
         /**
-         * Hands over the observations of a filter in order and in flat memory.
+         * Hands over the observations of a filter in order and in flat memory. The next ones are
+         * read meanwhile, on the same connection.
          *
-         * @param consumer answers whether it wants another
+         * @param consumer answers whether it wants another; asks the database nothing
          */
         public void forEach(
                 ObservationFilter filter, Order order, Predicate<Observation> consumer) {
-            Merges merges = filter.merges(handle);
             RowMapper<Observation> reader = reader(handle, names);
+            try (StatementRows rows =
+                    new StatementRows(
+                            statements(filter).iterator(), sql -> open(sql, order, reader))) {
+                ReadAhead.forEach(rows, consumer);
+            }
+        }
+
+        /**
+         * One indicator after another where all are asked for, which is the order anyway: sorting
+         * millions of rows at once would take the database most of the time, and disk.
+         */
+        private Stream<ObservationSql> statements(ObservationFilter filter) {
+            Merges merges = filter.merges(handle);
             if (filter.indicators != null || filter.delta || !repeatable) {
-                read(ObservationSql.of(filter, merges), order, reader, consumer);
-                return;
+                return Stream.of(ObservationSql.of(filter, merges));
             }
-            // One indicator after another, which is the order anyway: sorting millions of rows at
-            // once would take the database most of the time, and disk.
-            for (int root : roots()) {
-                if (!read(ObservationSql.of(filter, merges, root), order, reader, consumer)) {
-                    return;
-                }
-            }
-        }
-
-        private List<Integer> roots() {
-            return handle.createQuery(
-                            "select id from indicator where merged_into is null order by id")
+            return handle
+                    .createQuery("select id from indicator where merged_into is null order by id")
                     .mapTo(Integer.class)
-                    .list();
+                    .list()
+                    .stream()
+                    .map(root -> ObservationSql.of(filter, merges, root));
         }
 
-        /** False where the consumer has had enough. */
-        private boolean read(
-                ObservationSql sql,
-                Order order,
-                RowMapper<Observation> reader,
-                Predicate<Observation> consumer) {
-            try (ResultIterator<Observation> rows =
-                    sql.bind(handle.createQuery(DETAIL.formatted(sql.rows()) + order.sql))
-                            .setFetchSize(FETCH)
-                            .map(reader)
-                            .iterator()) {
-                while (rows.hasNext()) {
-                    if (!consumer.test(rows.next())) {
-                        return false;
-                    }
-                }
-            }
-            return true;
+        private ResultIterator<Observation> open(
+                ObservationSql sql, Order order, RowMapper<Observation> reader) {
+            return sql.bind(handle.createQuery(DETAIL.formatted(sql.rows()) + order.sql))
+                    .setFetchSize(FETCH)
+                    .map(reader)
+                    .iterator();
         }
     }
 

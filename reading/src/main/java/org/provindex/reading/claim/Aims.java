@@ -74,7 +74,10 @@ final class Aims {
             return;
         }
         AimCues.Cue cue = aimed ? AimCues.Cue.AIM_VALUE : cues.toBe(draft.piece);
-        boolean envisaged = named.isEnvisaged(draft.piece) || isInstead(draft.piece);
+        boolean envisaged =
+                named.isEnvisaged(draft.piece)
+                        || named.isOfPlan(draft.piece)
+                        || isInstead(draft.piece);
         if (envisaged) {
             tell(draft, Kind.TARGET, "kind.envisaged", 0.93);
         } else if (named.isExpected(draft.piece)) {

@@ -8,7 +8,8 @@ import org.provindex.reading.text.WordTable;
 /** Finds times and values that a sentence tells aside: in a relative clause, in a reason. */
 final class Asides {
     private static final Set<String> EVENTS = WordTable.words("period/event-words");
-    private static final Set<String> RELATIVES = Set.of("which", "who", "where", "whose");
+    private static final Set<String> RELATIVES =
+            Set.of("which", "who", "where", "whose", "still", "once", "previously", "formerly");
     private static final Set<String> REASONS =
             Set.of("as", "because", "although", "though", "since");
 
@@ -54,7 +55,9 @@ final class Asides {
         }
         for (int i = period - 1; closed && i > Math.max(0, period - REACH); i--) {
             if (parse.pieces().get(i).isComma()) {
-                return RELATIVES.contains(parse.word(i + 1)) && parse.isArea(i - 1);
+                boolean first = i + 1 == period;
+                return RELATIVES.contains(parse.word(first ? period + 1 : i + 1))
+                        && parse.isArea(i - 1);
             }
         }
         return false;

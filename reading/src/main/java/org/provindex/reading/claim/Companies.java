@@ -91,7 +91,7 @@ final class Companies {
                     && !WHERE.contains(parse.word(i - 1))
                     && parse.area(i).form() == AreaMention.Form.NAME) {
                 company = false;
-            } else if (isCompany(i) && !isListed(i)) {
+            } else if (isCompany(i) && !isListed(i) && !isOfInstitute(i)) {
                 company = true;
             }
         }
@@ -180,6 +180,17 @@ final class Companies {
             }
         }
         return false;
+    }
+
+    /** {@code by a research institute of Xinghui Cloud Group}: who counts, not what is counted. */
+    private boolean isOfInstitute(int at) {
+        int i = at;
+        while (parse.isCapital(i)) {
+            i--;
+        }
+        return parse.word(i).equals("of")
+                && Set.of("institute", "academy", "laboratory", "lab", "center", "centre")
+                        .contains(parse.word(i - 1));
     }
 
     /** {@code companies such as Huawei and Baidu}: examples, no subject. */

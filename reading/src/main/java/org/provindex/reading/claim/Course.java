@@ -20,8 +20,8 @@ final class Course {
     /** How many values were the country's because the text had named no area. */
     long defaulted;
 
-    /** The one province that the beginning of the text names more than once. */
-    Optional<String> onlyProvince = Optional.empty();
+    /** What the text is presumed to be about where no sentence has named an area yet. */
+    Optional<String> presumedArea = Optional.empty();
 
     int paragraph = -1;
 
@@ -141,6 +141,9 @@ final class Course {
 
     /** The last level told in this paragraph, which {@code no province has more} speaks of. */
     Optional<Draft> lastLevel = Optional.empty();
+
+    /** The place of a ranking that the last figures told, after which others may follow. */
+    Optional<Integer> lastPlace = Optional.empty();
 
     /** The areas to which the last list of values was told, which {@code they} means. */
     List<String> listed = List.of();

@@ -9,6 +9,8 @@ import org.provindex.reading.text.Piece;
 /** Finds the period of a claim: in its own clause, in its sentence, or in force from before. */
 final class Dating {
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("that", "which", "who");
+
+    /** What opens something told of an area aside: {@code Henan, still third in 2021,}. */
     private static final Set<String> STOPS =
             Set.of("from", "compared", "versus", "against", "than", "after");
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class EmptyWords {
     private static final Pattern EMPTY =
             Pattern.compile(
-                    "(target|goal|figure|figures|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|annual average|half|which|higher|lower|faster|slower|whole|mark|threshold|piece|set|constant|result|island|capital|annual target|time|plan|better|proportion|cut|other|barrier|case|fact|home|best|addition|particular|contrast|comparison|year|period|position|cities|provinces|counties|municipalitie|regions|northeast|northwest|southwest|southeast|east|west|north|south)s?|(bottom|top|foot|end) of .*");
+                    "(target|goal|figure|figures|headline figure|lead|bar|line|unit|enough|good enough|mean|edition|table|academy|total|total number|number|list|place|places|ratio|index|score|that|sum|result|rest|system|level|value|average level|average|annual average|half|which|higher|lower|faster|slower|whole|mark|threshold|piece|set|constant|result|island|capital|annual target|time|plan|better|proportion|cut|other|barrier|case|fact|home|best|addition|particular|contrast|comparison|year|period|position|cities|provinces|counties|municipalitie|regions|northeast|northwest|southwest|southeast|east|west|north|south)s?|(bottom|top|foot|end) of .*");
 
     private static final Pattern CHANGE =
             Pattern.compile(

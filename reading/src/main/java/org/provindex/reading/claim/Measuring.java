@@ -16,22 +16,11 @@ import org.provindex.reading.quantity.Quantity;
 final class Measuring {
     private static final Cues CUES = Cues.read("measure/cues");
 
-    private static final Set<String> SHARES =
-            Set.of(
-                    "contribution",
-                    "share",
-                    "proportion",
-                    "ratio",
-                    "rate",
-                    "weight",
-                    "coverage",
-                    "penetration",
-                    "which");
-
     private final Parse parse;
     private final Course course;
     private final List<Draft> drafts;
     private final LeftOutUnits leftOut;
+    private final CarriedMeasure carried;
 
     /**
      * The measures of a sentence.
@@ -43,11 +32,16 @@ final class Measuring {
         this.course = course;
         this.drafts = drafts;
         this.leftOut = new LeftOutUnits(parse, course, drafts);
+        this.carried = new CarriedMeasure(parse, course, drafts);
     }
 
     /** The claim that a quantity begins; none where its cue tells to drop it. */
     Optional<Draft> measured(int at, Quantity quantity) {
-        Optional<Cues.Verdict> verdict = CUES.about(parse.pieces(), at, quantity);
+        boolean compared = isComparedWith(at);
+        // "compared with 10.8 percent a year ago" tells a value of then and no change since then
+        Optional<Cues.Verdict> verdict =
+                CUES.about(parse.pieces(), at, quantity)
+                        .filter(v -> !compared || !v.rule().equals("growth.compared"));
         if (verdict.filter(v -> v.says().equals("drop")).isPresent()) {
             return Optional.empty();
         }
@@ -73,7 +67,7 @@ final class Measuring {
             draft.value = draft.value.multiply(leftOut.factorAt(at, quantity));
         }
         draft.currency = money || currency.isPresent() ? unit : "";
-        Optional<Draft> likened = leftOut.compared(at, quantity, isComparedWith(at));
+        Optional<Draft> likened = leftOut.compared(at, quantity, compared);
         if (counted) {
             draft.by("measure.counted-times", 0.93);
         } else if (likened.isPresent()) {
@@ -87,79 +81,21 @@ final class Measuring {
         } else if (verdict.isPresent()) {
             draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
             draft.measure = verdict.get().says().equals("growth") ? Measure.GROWTH : Measure.LEVEL;
-            draft.base = verdict.get().is("base") || isComparedWith(at);
+            draft.base = verdict.get().is("base");
             if (verdict.get().is("down")) {
                 draft.value = draft.value.negate();
             }
-        } else if ((isGrowthBefore() || isOfGrowing(at))
-                && draft.unit.equals("percent")
-                && parse.word(at - 1).equals("(")
-                && parse.isArea(at - 2)) {
-            draft.measure = Measure.GROWTH;
-            draft.by("measure.bracketed", 0.92);
-        } else if (draft.unit.equals("percent") && isGrowthBefore() && isFigure(at)) {
-            draft.measure = Measure.GROWTH;
-            draft.by("measure.figure", 0.9);
-        } else if (isGapped(draft)) {
-            Draft before = drafts.get(drafts.size() - 1);
-            draft.measure = before.measure;
-            draft.value = before.value.signum() < 0 ? draft.value.negate() : draft.value;
-            draft.by("measure.gapped", 0.93);
-        } else {
+        } else if (!carried.carry(draft, compared)) {
             draft.by("measure.plain", 0.95);
         }
-        draft.base |= isComparedWith(at);
+        draft.base |= compared;
         boundByVerb(draft);
         return Optional.of(draft);
-    }
-
-    /** {@code The fastest growing cities are Bengbu (110.5%)}. */
-    private boolean isOfGrowing(int at) {
-        for (int i = 1; i < at; i++) {
-            boolean growth =
-                    parse.word(i - 1).equals("growth")
-                            && Set.of("was", "is").contains(parse.word(i));
-            if (growth
-                    || parse.word(i).equals("growing")
-                    || parse.word(i).equals("fastest-growing")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isAfterPercent() {
         return !drafts.isEmpty()
                 && Set.of("percent", "pp").contains(drafts.get(drafts.size() - 1).unit);
-    }
-
-    /** {@code while the national figure was 13.3 percent}: of what the text just told. */
-    private boolean isFigure(int at) {
-        int noun = Set.of("was", "is", "stood").contains(parse.word(at - 1)) ? at - 2 : at - 3;
-        boolean it =
-                Set.of("it", "that", "this").contains(parse.word(noun))
-                        && noun == at - 2
-                        && !drafts.isEmpty();
-        boolean target =
-                parse.word(at - 1).equals("of")
-                        && Set.of("target", "goal").contains(parse.word(at - 2))
-                        && !drafts.isEmpty();
-        return it
-                || target
-                || Set.of("figure", "average").contains(parse.word(noun))
-                        && (parse.isArea(noun - 1)
-                                || Set.of("provincial", "the", "national")
-                                        .contains(parse.word(noun - 1)));
-    }
-
-    /** Whether the last percentage told was a growth. */
-    private boolean isGrowthBefore() {
-        for (int i = drafts.size() - 1; i >= 0; i--) {
-            if (drafts.get(i).unit.equals("percent")) {
-                return drafts.get(i).measure == Measure.GROWTH;
-            }
-        }
-        return course.growth;
     }
 
     /** {@code , compared with 22.8 percent in 2017}. */
@@ -192,48 +128,6 @@ final class Measuring {
                 || before.equals("versus")
                 || (before.equals("with") || before.equals("to"))
                         && parse.word(at - 2).equals("compared");
-    }
-
-    /** {@code A rose 5%, B 7%}: the second clause leaves the verb out. */
-    private boolean isGapped(Draft draft) {
-        if (drafts.isEmpty()) {
-            return false;
-        }
-        Draft before = drafts.get(drafts.size() - 1);
-        // "by 1.1 times and 94.6 percent respectively"
-        boolean by =
-                parse.word(draft.piece - 1).equals("by")
-                        && parse.word(draft.piece - 2).equals("and")
-                        && draft.unit.equals("percent");
-        if (by && before.measure == Measure.GROWTH) {
-            return true;
-        }
-        boolean times =
-                before.unit.equals("times")
-                        && parse.word(draft.piece - 1).equals("and")
-                        && before.piece == draft.piece - 2;
-        if (before.measure != Measure.GROWTH
-                || !before.unit.equals(draft.unit) && !times
-                || !draft.unit.equals("percent")) {
-            return false;
-        }
-        boolean that = false;
-        for (int i = before.piece + 1; i < draft.piece; i++) {
-            that |=
-                    Set.of("that", "those").contains(parse.word(i))
-                            && parse.word(i + 1).equals("of")
-                            && parse.isArea(i + 2);
-            // "sales grew 48.2%, of which those in stores 93.1%"
-            boolean ofWhich = parse.word(i).equals("which") && parse.isNominal(i + 1);
-            if (parse.isVerb(i) && !that
-                    || SHARES.contains(parse.word(i)) && !ofWhich
-                    || parse.pieces().get(i).endsClause()
-                            && !parse.word(i).equals(";")
-                            && parse.depths()[i] == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** {@code passed the 1.7 trillion yuan mark}. */

@@ -12,6 +12,21 @@ final class NamedAims {
     static final Set<String> PLANNED =
             Set.of("planned", "scheduled", "targeted", "envisaged", "slated", "promised");
 
+    private static final Set<String> PLANS =
+            Set.of("plan", "plans", "programme", "program", "budget", "blueprint", "strategy");
+    private static final Set<String> ASKING =
+            Set.of(
+                    "asked",
+                    "called",
+                    "demanded",
+                    "required",
+                    "prescribed",
+                    "provided",
+                    "promised",
+                    "envisaged",
+                    "foresaw",
+                    "foreseen");
+
     private final Parse parse;
 
     NamedAims(Parse parse) {
@@ -94,6 +109,20 @@ final class NamedAims {
                 parse.word(i).equals("aimed") && parse.word(i + 1).equals("at")
                         || PLANNED.contains(parse.word(i)) && parse.word(i + 1).equals("for");
         return aimed && !parse.isQuantity(i + 2);
+    }
+
+    /** {@code The plan had asked for 6 percent}: an aim also where its time has passed. */
+    boolean isOfPlan(int at) {
+        for (int i = at - 1; i >= Math.max(1, at - 4); i--) {
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+            if (ASKING.contains(parse.word(i))) {
+                int plan = parse.word(i - 1).equals("had") ? i - 2 : i - 1;
+                return PLANS.contains(parse.word(plan));
+            }
+        }
+        return false;
     }
 
     /** {@code the 10 percent that had been envisaged for 2022}. */

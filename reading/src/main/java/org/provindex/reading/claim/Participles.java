@@ -5,7 +5,13 @@ import java.util.Set;
 /** Tells participles inside a noun phrase from verbs: {@code above designated size}. */
 final class Participles {
     private static final Set<String> PARTICIPLES =
-            Set.of("made", "sold", "built", "run", "held", "spent", "sent", "paid", "bought");
+            Set.of(
+                    "made", "sold", "built", "run", "held", "spent", "sent", "paid", "bought",
+                    "put", "brought", "kept", "won", "drawn", "grown", "taken", "lent");
+    private static final Set<String> PREPOSITIONS =
+            Set.of(
+                    "into", "through", "under", "via", "across", "within", "over", "abroad",
+                    "online");
 
     private final Parse parse;
 
@@ -32,7 +38,8 @@ final class Participles {
         return (parse.word(at).endsWith("ed") || PARTICIPLES.contains(parse.word(at)))
                 && parse.isNominal(at - 1)
                 && parse.isIn(at + 1)
-                && Lexicon.isLink(parse.pieces().get(at + 1))
+                && (Lexicon.isLink(parse.pieces().get(at + 1))
+                        || PREPOSITIONS.contains(parse.word(at + 1)))
                 && !parse.word(at + 1).equals("to");
     }
 }

@@ -45,8 +45,6 @@ final class Steering {
 
     private Optional<String> namedPlan = Optional.empty();
 
-    private boolean begun;
-
     Steering(Course course, Gazetteer gazetteer) {
         this.course = course;
         this.times = new Times(course);
@@ -72,9 +70,9 @@ final class Steering {
         }
         Parse parse = parse(text, sentence);
         if (sentence.kind() == Sentence.Kind.HEADING) {
-            headings.enter(parse, !begun);
+            // "How digital is Hunan? Results of 2022": the whole first line is the title
+            headings.enter(parse, sentence.paragraph() == 1);
         }
-        begun = true;
         namedPlan = Plans.namedIn(parse);
         namedPlan.ifPresent(plan -> course.plan = plan);
         namedPlan.ifPresent(plan -> course.planArea = Optional.empty());

@@ -87,6 +87,13 @@ final class Told {
                                 draft ->
                                         draft.measure == Measure.RANK
                                                 || draft.measure == Measure.EXTREME);
+        boolean scores = drafts.stream().allMatch(draft -> draft.unit.equals("score"));
+        course.lastPlace =
+                drafts.stream()
+                        .filter(NextPlaces::isPlace)
+                        .reduce((one, next) -> next)
+                        .map(draft -> draft.value.intValue())
+                        .or(() -> scores ? course.lastPlace : Optional.empty());
         boolean carried = last.usedRule("period.ranking");
         Optional<Period> told = ranks ? last.period : Optional.empty();
         boolean older =

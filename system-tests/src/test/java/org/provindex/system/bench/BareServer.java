@@ -48,6 +48,7 @@ final class BareServer {
                     "/cube",
                             """
                             o.period_start >= '2015-01-01' and o.period_end <= '2024-12-31' and o.measure = 'level'
+                            and o.area_id = any(array(select ever.area_id from area_group_member ever where ever.group_id = (select id from area where code = 'X-BENCH')))
                             and exists (select from area_group_member gm where gm.group_id = (select id from area where code = 'X-BENCH') and gm.area_id = o.area_id)
                             and length(o.period) = 4""");
 

@@ -1,0 +1,188 @@
+package org.provindex.reading.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.WordTable;
+
+/**
+ * Tells of a percentage whose clause calls it neither a share nor a change that it measures what
+ * the one before it does: {@code A rose 5 percent, B 7 percent}.
+ */
+final class CarriedMeasure {
+    private static final Set<String> SHARES =
+            Set.of(
+                    "contribution",
+                    "share",
+                    "proportion",
+                    "ratio",
+                    "rate",
+                    "weight",
+                    "coverage",
+                    "penetration",
+                    "which");
+
+    /** Words that name no indicator of their own but stand for one told before. */
+    private static final Set<String> STAND_INS = WordTable.words("measure/stand-ins");
+
+    /** Verbs that tell any figure, a change as well as a share. */
+    private static final Set<String> TELLING = WordTable.words("measure/telling-verbs");
+
+    private final Parse parse;
+    private final Course course;
+    private final List<Draft> drafts;
+    private final Participles participles;
+
+    /**
+     * The measures that go on in a sentence.
+     *
+     * @param drafts the claims of the sentence so far, which grow as it is read
+     */
+    CarriedMeasure(Parse parse, Course course, List<Draft> drafts) {
+        this.parse = parse;
+        this.course = course;
+        this.drafts = drafts;
+        this.participles = new Participles(parse);
+    }
+
+    /** Gives a draft the measure of the value before it, where it goes on with that. */
+    boolean carry(Draft draft, boolean compared) {
+        int at = draft.piece;
+        boolean percent = draft.unit.equals("percent");
+        boolean growth = percent && isGrowthBefore();
+        if (percent
+                && (growth || isOfGrowing(at))
+                && parse.word(at - 1).equals("(")
+                && parse.isArea(at - 2)) {
+            return take(draft, "measure.bracketed", 0.92);
+        }
+        if (growth && isFigure(at)) {
+            return take(draft, "measure.figure", 0.9);
+        }
+        if (isGapped(draft)) {
+            Draft before = drafts.get(drafts.size() - 1);
+            draft.value = before.value.signum() < 0 ? draft.value.negate() : draft.value;
+            return take(draft, "measure.gapped", 0.93);
+        }
+        if (growth && compared) {
+            return take(draft, "measure.compared", 0.93);
+        }
+        return growth && isUnnamed(at) && take(draft, "measure.unnamed", 0.9);
+    }
+
+    private static boolean take(Draft draft, String rule, double certainty) {
+        draft.measure = Measure.GROWTH;
+        draft.by(rule, certainty);
+        return true;
+    }
+
+    /** Whether the last percentage told was a growth. */
+    private boolean isGrowthBefore() {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            if (drafts.get(i).unit.equals("percent")) {
+                return drafts.get(i).measure == Measure.GROWTH;
+            }
+        }
+        return course.growth;
+    }
+
+    /** {@code The fastest growing cities are Bengbu (110.5%)}. */
+    private boolean isOfGrowing(int at) {
+        for (int i = 1; i < at; i++) {
+            boolean growth =
+                    parse.word(i - 1).equals("growth")
+                            && Set.of("was", "is").contains(parse.word(i));
+            if (growth
+                    || parse.word(i).equals("growing")
+                    || parse.word(i).equals("fastest-growing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code while the national figure was 13.3 percent}: of what the text just told. */
+    private boolean isFigure(int at) {
+        int noun = Set.of("was", "is", "stood").contains(parse.word(at - 1)) ? at - 2 : at - 3;
+        boolean it =
+                Set.of("it", "that", "this").contains(parse.word(noun))
+                        && noun == at - 2
+                        && !drafts.isEmpty();
+        boolean target =
+                parse.word(at - 1).equals("of")
+                        && Set.of("target", "goal").contains(parse.word(at - 2))
+                        && !drafts.isEmpty();
+        return it
+                || target
+                || Set.of("figure", "average").contains(parse.word(noun))
+                        && (parse.isArea(noun - 1)
+                                || Set.of("provincial", "the", "national", "global", "world")
+                                        .contains(parse.word(noun - 1)));
+    }
+
+    /** {@code A rose 5%, B 7%}: the second clause leaves the verb out. */
+    private boolean isGapped(Draft draft) {
+        if (drafts.isEmpty()) {
+            return false;
+        }
+        Draft before = drafts.get(drafts.size() - 1);
+        // "by 1.1 times and 94.6 percent respectively"
+        boolean by =
+                parse.word(draft.piece - 1).equals("by")
+                        && parse.word(draft.piece - 2).equals("and")
+                        && draft.unit.equals("percent");
+        if (by && before.measure == Measure.GROWTH) {
+            return true;
+        }
+        boolean times =
+                before.unit.equals("times")
+                        && parse.word(draft.piece - 1).equals("and")
+                        && before.piece == draft.piece - 2;
+        if (before.measure != Measure.GROWTH
+                || !before.unit.equals(draft.unit) && !times
+                || !draft.unit.equals("percent")) {
+            return false;
+        }
+        boolean that = false;
+        for (int i = before.piece + 1; i < draft.piece; i++) {
+            that |=
+                    Set.of("that", "those").contains(parse.word(i))
+                            && parse.word(i + 1).equals("of")
+                            && parse.isArea(i + 2);
+            // "sales grew 48.2%, of which those in stores 93.1%"
+            boolean ofWhich = parse.word(i).equals("which") && parse.isNominal(i + 1);
+            if (parse.isVerb(i) && !that && !participles.isParticiple(i)
+                    || SHARES.contains(parse.word(i)) && !ofWhich
+                    || parse.pieces().get(i).endsClause()
+                            && !parse.word(i).equals(";")
+                            && parse.depths()[i] == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * {@code March alone made 8.4 percent}, {@code The plan had asked for 6 percent}: the clause
+     * names a time, an area or an aim, but nothing that the percentage could be a share of.
+     */
+    private boolean isUnnamed(int at) {
+        boolean verb = false;
+        for (int i = at - 1; i >= 0; i--) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.endsClause() || parse.isQuantity(i)) {
+                break;
+            }
+            boolean named = parse.isNominal(i) && !STAND_INS.contains(piece.word());
+            if (named || SHARES.contains(piece.word())) {
+                return false;
+            }
+            verb |= TELLING.contains(piece.word());
+        }
+        return verb
+                && !parse.word(at + 1).equals("of")
+                && !parse.isNominal(at + 1)
+                && !parse.isArea(at + 1);
+    }
+}
