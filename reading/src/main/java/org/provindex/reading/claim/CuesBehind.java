@@ -55,6 +55,13 @@ final class CuesBehind {
             boolean planned =
                     Set.of("are", "is", "were", "was", "been").contains(piece.word())
                             && NamedAims.PLANNED.contains(parse.word(i + 1));
+            boolean toCome =
+                    piece.is("to")
+                            && Set.of("come", "follow").contains(parse.word(i + 1))
+                            && !parse.isVerb(i - 1);
+            if (toCome) {
+                return true;
+            }
             boolean due = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("due");
             boolean shall = piece.is("will") || piece.is("shall") || piece.is("should");
             if (to || planned || due || shall) {

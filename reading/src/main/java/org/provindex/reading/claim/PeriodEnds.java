@@ -161,7 +161,8 @@ final class PeriodEnds {
         for (int i = Math.max(0, draft.piece - 5);
                 i < Math.min(parse.size(), draft.piece + 2);
                 i++) {
-            if (FLOWS.contains(parse.word(i))) {
+            boolean name = parse.isCapital(i) || parse.word(i + 1).equals("energy");
+            if (FLOWS.contains(parse.word(i)) && !(parse.word(i).equals("new") && name)) {
                 return true;
             }
         }

@@ -65,7 +65,13 @@ final class RelativeYears {
             return Optional.empty();
         }
         boolean numbered = tokens.get(at).is("the") && Dates.year(tokens, at + 2).isPresent();
-        if (length == 2 && numbered) {
+        // "the last year of our term"
+        boolean ofTerm =
+                at > 0
+                        && tokens.get(at).is("last")
+                        && tokens.get(at - 1).is("the")
+                        && is(at + 2, "of");
+        if (length == 2 && (numbered || ofTerm)) {
             return Optional.empty();
         }
         boolean closed =
