@@ -15,6 +15,23 @@ final class IndexPoints {
     private final Course course;
     private final List<Draft> drafts;
 
+    private static final Set<String> POINTED =
+            Set.of(
+                    "index",
+                    "indices",
+                    "indexes",
+                    "sub-index",
+                    "score",
+                    "scores",
+                    "points",
+                    "point",
+                    "mark",
+                    "marks",
+                    "evaluation",
+                    "evaluated",
+                    "assessment",
+                    "average",
+                    "mean");
     private static final Set<String> PEOPLE =
             Set.of("people", "residents", "inhabitants", "persons", "households");
     private static final Map<BigInteger, String> DENSITIES =
@@ -56,12 +73,10 @@ final class IndexPoints {
             draft.by("unit.index-points", 0.93);
             return;
         }
+        // where scores have fractions, a whole number is none: "scores 61.2; Anhui has 8"
         boolean likewise =
                 draft.value.compareTo(BigDecimal.valueOf(200)) < 0
-                        && (course.scores
-                                || drafts.stream().anyMatch(other -> other.unit.equals("score")))
-                        && (fractional
-                                || drafts.stream().anyMatch(other -> other.unit.equals("score")));
+                        && (fractional ? course.scores || hasScore(false) : hasScore(true));
         boolean density =
                 bare
                         && fractional
@@ -100,7 +115,7 @@ final class IndexPoints {
             draft.by("unit.percent-before", 0.93);
             return;
         }
-        index |= countless;
+        index |= countless && speaksOfIndex();
         index |= likewise && !density && !parse.isVerb(draft.piece + 1);
         boolean follows = parse.isNominal(draft.piece + 1);
         if (bare && index && smallNumber && !follows) {
@@ -127,6 +142,21 @@ final class IndexPoints {
         } else if (draft.unit.equals("count") && phrase.contains("per 100 ")) {
             draft.unit = "per_100_people";
         }
+    }
+
+    /** Whether text or sentence speak of something that is told in points. */
+    private boolean speaksOfIndex() {
+        return course.scores
+                || course.edition.isPresent()
+                || !course.scorePhrase.isEmpty()
+                || parse.pieces().stream().anyMatch(piece -> POINTED.contains(piece.word()));
+    }
+
+    /** Whether the sentence has told a score; a whole number as one, where so asked. */
+    private boolean hasScore(boolean whole) {
+        return drafts.stream()
+                .filter(other -> other.unit.equals("score"))
+                .anyMatch(other -> !whole || other.value.stripTrailingZeros().scale() <= 0);
     }
 
     /** {@code The number of 5G base stations per 10,000 people was 18.2}. */
@@ -157,6 +187,11 @@ final class IndexPoints {
                 return;
             }
         }
+    }
+
+    /** {@code 2.4 points ahead of Chengdu}: by how much two scores differ is neither's value. */
+    static boolean isLead(Draft draft) {
+        return draft.unit.equals("score") && draft.usedRule("measure.lead");
     }
 
     private boolean isPer(int at) {

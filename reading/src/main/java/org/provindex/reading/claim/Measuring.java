@@ -40,7 +40,8 @@ final class Measuring {
         // "compared with 10.8 percent a year ago" tells a value of then and no change since then
         Optional<Cues.Verdict> verdict =
                 CUES.about(parse.pieces(), at, quantity)
-                        .filter(v -> !compared || !v.rule().equals("growth.compared"));
+                        .filter(v -> !compared || !v.rule().equals("growth.compared"))
+                        .filter(v -> !v.rule().equals("share.of") || !carried.isOfOther(at));
         if (verdict.filter(v -> v.says().equals("drop")).isPresent()) {
             return Optional.empty();
         }
@@ -64,6 +65,10 @@ final class Measuring {
         Draft draft = new Draft(at, quantity.value(), points ? "pp" : unit, quantity.bound());
         if (measured.isPresent() && currency.isEmpty()) {
             draft.value = draft.value.multiply(leftOut.factorAt(at, quantity));
+        }
+        // "in eight points": scores are told in digits
+        if (quantity.words() && draft.unit.equals("score") && verdict.isEmpty()) {
+            return Optional.empty();
         }
         draft.currency = money || currency.isPresent() ? unit : "";
         Optional<Draft> likened = leftOut.compared(at, quantity, compared);
