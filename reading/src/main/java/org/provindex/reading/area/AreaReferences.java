@@ -207,6 +207,8 @@ final class AreaReferences {
                             && tokens.get(i + 1).kind() == Token.Kind.WORD
                             && tokens.get(i + 2).kind() == Token.Kind.WORD
                             && tokens.get(i + 1).word().length() > 4;
+            // "enterprises at national level" are an area's own
+            attribute |= tokens.get(i).is("level") && at > 0 && tokens.get(at - 1).is("at");
             if (attribute) {
                 return Optional.empty();
             }

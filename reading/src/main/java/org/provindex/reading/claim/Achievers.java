@@ -38,7 +38,7 @@ final class Achievers {
         boolean headed =
                 Set.of("headed", "led", "topped").contains(word)
                         && parse.word(at + 1).equals("by")
-                        && hasList(at);
+                        && (hasList(at) || !word.equals("led") && isOfOne(at));
         boolean highest = sign != 0 && parse.word(at + 1).equals("in");
         if (!headed && !highest
                 || !Set.of("is", "was", "are", "were").contains(parse.word(at - 1))
@@ -116,6 +116,18 @@ final class Achievers {
             phrases.at(at + 2).ifPresent(found -> draft.phrase = found.words());
         }
         return Optional.of(draft);
+    }
+
+    /** {@code The one for networks is headed by Henan}: of a list named before. */
+    private boolean isOfOne(int at) {
+        boolean it = Set.of("it", "this", "that").contains(parse.word(at - 2));
+        for (int i = at - 2; !it && i > 0 && i > at - 9; i--) {
+            it = parse.textOf(i).equals("one") && parse.word(i - 1).equals("the");
+            if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+        }
+        return it;
     }
 
     private boolean hasList(int at) {

@@ -13,6 +13,7 @@ final class Ahead {
     static final Set<String> TRIGGERS =
             Set.of(
                     "ahead",
+                    "front",
                     "bottom",
                     "performer",
                     "top",
@@ -42,6 +43,7 @@ final class Ahead {
     Optional<Draft> at(int at) {
         return switch (parse.word(at)) {
             case "ahead" -> isAhead(at);
+            case "front" -> inFront(at);
             case "top" -> onTop(at).or(() -> atThe(at, 1));
             case "bottom" -> atThe(at, -1);
             case "led", "leads" -> with(at).or(() -> absolute(at));
@@ -63,6 +65,16 @@ final class Ahead {
         return plain ? led(verb - 1, at, 1, isIn(at + 1) ? at + 2 : -1) : Optional.empty();
     }
 
+    /** {@code Guizhou remains in front}. */
+    private Optional<Draft> inFront(int at) {
+        boolean plain =
+                parse.word(at - 1).equals("in")
+                        && (BEING.contains(parse.word(at - 2))
+                                || COMING.contains(parse.word(at - 2)))
+                        && (isEnd(at + 1) || parse.word(at + 1).equals("with"));
+        return plain ? led(at - 3, at, 1, -1) : Optional.empty();
+    }
+
     /** {@code Guangdong came out on top with 71.4 points}. */
     private Optional<Draft> onTop(int at) {
         int verb = parse.word(at - 2).equals("out") ? at - 3 : at - 2;
@@ -70,6 +82,9 @@ final class Ahead {
                 parse.word(at - 1).equals("on")
                         && COMING.contains(parse.word(verb))
                         && !parse.word(at + 1).equals("of");
+        if (parse.word(at - 1).equals("on") && isJoined(at - 2) && isEnd(at + 1)) {
+            return led(at - 2, at, 1, -1);
+        }
         return top ? led(verb - 1, at, 1, isIn(at + 1) ? at + 2 : -1) : Optional.empty();
     }
 
@@ -80,7 +95,20 @@ final class Ahead {
                         && parse.word(at - 2).equals("at")
                         && BEING.contains(parse.word(at - 3));
         boolean of = parse.word(at + 1).equals("of") && parse.word(at + 2).equals("the");
+        // "with Ganzhou in second place and Pingxiang at the bottom"
+        boolean with =
+                parse.word(at - 1).equals("the")
+                        && parse.word(at - 2).equals("at")
+                        && isJoined(at - 3);
+        if (with && (isEnd(at + 1) || of)) {
+            return led(at - 3, at, sign, -1);
+        }
         return told && (isEnd(at + 1) || of) ? led(at - 4, at, sign, -1) : Optional.empty();
+    }
+
+    /** {@code , with Nanchang on top}, {@code and Pingxiang at the bottom}. */
+    private boolean isJoined(int area) {
+        return parse.isArea(area) && Set.of("with", "and", ",", ";").contains(parse.word(area - 1));
     }
 
     /** {@code Shanghai led with an intensity of 4.4 percent}. */
@@ -125,7 +153,8 @@ final class Ahead {
                         && (isEnd(at + 1)
                                 || parse.word(at + 1).equals("in")
                                 || parse.isPeriod(at + 1));
-        return rose ? led(at - 2, at, sign, -1) : Optional.empty();
+        int area = Set.of("has", "have").contains(parse.word(at - 2)) ? at - 3 : at - 2;
+        return rose ? led(area, at, sign, -1) : Optional.empty();
     }
 
     private Optional<Draft> led(int area, int at, int sign, int phrase) {

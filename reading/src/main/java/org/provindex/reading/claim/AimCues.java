@@ -10,10 +10,11 @@ import org.provindex.reading.text.WordTable;
  */
 final class AimCues {
     private static final Set<String> AIMS = WordTable.words("measure/aim-words");
-    private static final Set<String> FORECASTS = WordTable.words("measure/forecast-words");
     private static final Set<String> PAST = WordTable.words("measure/past-words");
 
-    private static final Set<String> MIGHT = Set.of("may", "might", "could");
+    /** Words that open a clause of their own. */
+    private static final Set<String> REASONS =
+            Set.of("because", "although", "though", "whereas", "since");
 
     /** Who foresees and sets no aims. */
     private static final Set<String> ONLOOKERS =
@@ -28,11 +29,13 @@ final class AimCues {
     private final Parse parse;
     private final Course course;
     private final CuesBehind behind;
+    private final Foreseen foreseen;
 
     AimCues(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
         this.behind = new CuesBehind(parse);
+        this.foreseen = new Foreseen(parse);
     }
 
     enum Cue {
@@ -92,34 +95,17 @@ final class AimCues {
             if (value && (parse.word(i + 1).equals("of") || i == at - 1)) {
                 return Cue.AIM_VALUE;
             }
-            boolean might =
-                    MIGHT.contains(word)
-                                    && (!parse.isQuantity(i + 1)
-                                            || parse.word(i + 1).startsWith("double"))
-                            || Set.of("assume", "assumes", "probably").contains(word);
-            boolean seen =
-                    word.equals("sees")
-                            && !parse.isQuantity(i + 1)
-                            && parse.word(at - 1).endsWith("ing");
-            boolean at0 =
-                    FORECASTS.contains(word)
-                            && Set.of("is", "are", "was", "were").contains(parse.word(i - 1))
-                            && Set.of("at", "for").contains(parse.word(i + 1));
             boolean going =
                     word.equals("going") && parse.word(i + 1).equals("to") && parse.isVerb(i + 2);
             if (going) {
                 return Cue.FUTURE;
             }
-            if (might || seen || at0) {
+            if (foreseen.isCue(i, at)) {
                 return Cue.FORECAST;
             }
-            if (FORECASTS.contains(word)
-                    && (Set.of("to", "that").contains(parse.word(i + 1))
-                            || parse.word(i - 1).equals("will"))) {
-                return Cue.FORECAST;
-            }
-            if (Set.of("expects", "expect", "anticipates").contains(word)) {
-                return Cue.FORECAST;
+            if (finite && REASONS.contains(word)) {
+                // "There should be no lack of power, because wind farms make up 51 percent"
+                break;
             }
             if (AIMS.contains(word) && isAim(i)) {
                 return ONLOOKERS.contains(parse.word(i - 1)) ? Cue.FORECAST : Cue.AIM;
@@ -133,7 +119,8 @@ final class AimCues {
             boolean must =
                     Set.of("has", "have").contains(word)
                             && parse.word(i + 1).equals("to")
-                            && parse.isVerb(i + 2);
+                            && parse.isVerb(i + 2)
+                            && !isResigned(i + 2);
             if (must) {
                 return Cue.AIM;
             }
@@ -167,13 +154,19 @@ final class AimCues {
                     && PAST.contains(word)
                     && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !CuesBehind.FUTURE.contains(parse.word(i - 1))
-                    && !MIGHT.contains(parse.word(i - 1))
+                    && !foreseen.isMight(i - 1)
                     && !Set.of("to", "should", "must", "shall").contains(modalBefore(i))
                     && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;
             }
         }
         return will ? Cue.FUTURE : toDo && !finite || isByPlan() ? Cue.AIM : Cue.NONE;
+    }
+
+    /** {@code has to make do with fourth place}: so it is, not to be. */
+    private boolean isResigned(int verb) {
+        return parse.word(verb).equals("make") && parse.word(verb + 1).equals("do")
+                || parse.word(verb).equals("settle") && parse.word(verb + 1).equals("for");
     }
 
     /** {@code According to the annual target, 60,000 stations are reached}. */
@@ -224,6 +217,11 @@ final class AimCues {
         return false;
     }
 
+    /** Whether words before a quantity tell a time to come and set no aim. */
+    boolean isFuture(int at) {
+        return cueBefore(at) == Cue.FUTURE && !hasAim();
+    }
+
     /** Whether words before a quantity set an aim or tell a time to come. */
     boolean isAhead(int at) {
         Cue cue = cueBefore(at);
@@ -254,8 +252,8 @@ final class AimCues {
     /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */
     private boolean isAim(int i) {
         String word = parse.word(i);
-        boolean calls = word.equals("calls") || word.equals("called");
-        if (word.equals("sets") && parse.isQuantity(i - 1)
+        boolean calls = Set.of("calls", "called", "asks", "asked").contains(word);
+        if (word.equals("sets") && (parse.isQuantity(i - 1) || !parse.isVerb(i))
                 || calls && !parse.word(i + 1).equals("for")) {
             return false;
         }

@@ -33,12 +33,14 @@ final class Aims {
     private final Course course;
     private final AimCues cues;
     private final NamedAims named;
+    private final Tenses tenses;
 
     Aims(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
         this.cues = new AimCues(parse, course);
         this.named = new NamedAims(parse);
+        this.tenses = new Tenses(parse, course);
     }
 
     void tell(Draft draft, Optional<Draft> before) {
@@ -55,7 +57,8 @@ final class Aims {
                         || draft.now
                                 && parse.isPeriod(draft.piece + 1)
                                 && parse.period(draft.piece + 1).role() == Role.NOW
-                        || parse.word(draft.piece - 1).equals("already");
+                        || parse.word(draft.piece - 1).equals("already")
+                        || tenses.isAlready(draft.piece);
         if (current) {
             draft.by("kind.now", 0.98);
             return;
@@ -66,7 +69,8 @@ final class Aims {
         aimed |= named.isAimedBehind(draft.piece) || named.isCalledAim(draft.piece);
         if (named.isAimInBracket(draft.piece) && before.isPresent()) {
             tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
-            draft.period = before.get().period;
+            boolean own = parse.periods().size() > 1 && named.hasOwnTime(draft.piece);
+            draft.period = own ? draft.period : before.get().period;
             return;
         }
         AimCues.Cue cue = aimed ? AimCues.Cue.AIM_VALUE : cues.toBe(draft.piece);
@@ -110,10 +114,7 @@ final class Aims {
             draft.by("kind.told", 0.995);
         } else if (future && !isNearEnd(draft.period)) {
             tell(draft, Kind.TARGET, "kind.period", 0.95);
-        } else if (draft.deadline
-                && course.today.isEmpty()
-                && before.isPresent()
-                && before.get().kind == Kind.TARGET) {
+        } else if (draft.deadline && course.today.isEmpty() && isAfterAim(draft, before)) {
             tell(draft, Kind.TARGET, "kind.same-sentence", 0.95);
         } else if (course.sectionKind.isPresent() && !past) {
             tell(draft, course.sectionKind.get(), "kind.section", 0.97);
@@ -127,6 +128,13 @@ final class Aims {
         } else {
             draft.by("kind.plain", 0.92);
         }
+    }
+
+    /** {@code By 2025 Hubei aims at 700 billion. Anhui speaks of a share: around 10 percent}. */
+    private boolean isAfterAim(Draft draft, Optional<Draft> before) {
+        boolean same = draft.period.equals(course.targetPeriod);
+        return before.filter(other -> other.kind == Kind.TARGET).isPresent()
+                || before.isEmpty() && same && draft.usedRule("period.paragraph");
     }
 
     /** {@code exceeded 90,000} is one piece, its verb the bound. */

@@ -49,6 +49,17 @@ final class AttachedTime {
                 }
                 continue;
             }
+            // "about 40 percent, or 1.44 trillion yuan, in 2020"
+            boolean apposed =
+                    piece.isComma()
+                            && parse.word(i + 1).equals("or")
+                            && parse.isQuantity(i + 2)
+                            && parse.isIn(i + 3)
+                            && parse.pieces().get(i + 3).isComma()
+                            && parse.isPeriod(i + 4);
+            if (apposed) {
+                return i + 4;
+            }
             // "1.2 trillion yuan, the figure for 2022"
             boolean figure =
                     piece.isComma()
@@ -65,7 +76,9 @@ final class AttachedTime {
                     || piece.isComma() && !parse.isPeriod(i + 1)) {
                 return -1;
             }
-            if (RELATIVE.contains(piece.word())) {
+            // "14,000 of which were put up in the first half"
+            boolean ofWhich = piece.is("which") && i == at + 2 && parse.word(i - 1).equals("of");
+            if (RELATIVE.contains(piece.word()) && !ofWhich) {
                 return -1;
             }
             boolean and = piece.is("and") || piece.is("while") || piece.is("but");

@@ -10,6 +10,12 @@ final class Averages {
     private static final Set<String> UNITS =
             Set.of("cities", "provinces", "regions", "municipalities", "counties");
 
+    private static final Set<String> SEVERAL =
+            Set.of("group", "groups", "rest", "others", "cities", "counties", "members");
+    private static final Set<String> GLOBAL = Set.of("global", "world", "worldwide");
+    private static final Set<String> FIGURES =
+            Set.of("figure", "total", "average", "mean", "number", "volume", "sum");
+
     /** No province has more prefectures and cities of their rank. */
     private static final int MOST_CITIES = 22;
 
@@ -45,6 +51,25 @@ final class Averages {
             }
         }
         return -1;
+    }
+
+    /** {@code a global figure of 906 EFLOPS}, {@code the world average is 4.1 percent}. */
+    boolean isOfWorld(int at) {
+        if (GLOBAL.contains(parse.word(at - 1)) && parse.textOf(at).startsWith("total of")) {
+            return true;
+        }
+        boolean told = Set.of("of", "was", "is", "at", ":", "stood").contains(parse.word(at - 1));
+        for (int i = at - 1; told && i >= Math.max(1, at - 5); i--) {
+            if (FIGURES.contains(parse.word(i))) {
+                return GLOBAL.contains(parse.word(i - 1));
+            }
+            if (parse.pieces().get(i).isComma()
+                    || parse.pieces().get(i).endsClause()
+                    || parse.isQuantity(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** {@code The average score of the 297 cities rose by 3.1 to 47.7}: the whole sentence is. */
@@ -102,14 +127,47 @@ final class Averages {
         for (int i = 0; averages && i < at; i++) {
             averages = !parse.isArea(i);
         }
-        return told && !parse.word(at - 4).equals("of") || averages;
+        return told && !parse.word(at - 4).equals("of") || averages || isOfGroup(at) || isScore(at);
+    }
+
+    /** {@code The average score rose from 48.2 to 51.9 points}: of all that were compared. */
+    private boolean isScore(int at) {
+        int average = parse.word(0).equals("the") ? 1 : 0;
+        return Set.of("average", "mean").contains(parse.word(average))
+                && Set.of("score", "result", "mark", "value", "index")
+                        .contains(parse.word(average + 1))
+                && parse.isVerb(average + 2)
+                && average + 2 < at;
+    }
+
+    /**
+     * {@code The average of the middle group is 61.3}, {@code The rest arrive at 51 on average}.
+     */
+    private boolean isOfGroup(int at) {
+        boolean behind = parse.word(at + 1).equals("on") && parse.word(at + 2).equals("average");
+        for (int i = 0; i < Math.min(at, 9); i++) {
+            if (parse.isArea(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+            boolean several = SEVERAL.contains(parse.word(i));
+            boolean average = false;
+            for (int k = Math.max(0, i - 5); several && k < i; k++) {
+                average |=
+                        Set.of("average", "mean").contains(parse.word(k))
+                                && parse.word(k + 1).equals("of");
+            }
+            if (several && (average || behind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the average is over: an area that it names, the group or province spoken of. */
     Optional<String> whole(int at, Course course) {
         boolean cities = false;
         boolean few = true;
-        for (int i = 0; i < at; i++) {
+        for (int i = 0; i < at && !isThatOfAll(at); i++) {
             if (parse.isArea(i)
                     && Set.of("of", "in", "across").contains(parse.word(i - 1))
                     && parse.area(i).level() != Level.PREFECTURE) {
@@ -128,9 +186,25 @@ final class Averages {
         return group || province ? course.mainArea : Optional.of("CN");
     }
 
+    /** {@code The mean of the six was 59.2 and that of all provinces 60.8}. */
+    private boolean isThatOfAll(int at) {
+        int unit = UNITS.contains(parse.word(at - 1)) ? at - 1 : at - 2;
+        boolean that =
+                UNITS.contains(parse.word(unit))
+                        && parse.word(unit - 1).equals("all")
+                        && parse.word(unit - 2).equals("of")
+                        && parse.word(unit - 3).equals("that");
+        for (int i = 0; that && i < unit - 3; i++) {
+            if (Set.of("average", "mean").contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code the average across all cities was 54.3}. */
     boolean isAverageOfAll(int at) {
-        if (isAbout(at)) {
+        if (isAbout(at) || isThatOfAll(at)) {
             return true;
         }
         boolean average = false;

@@ -12,6 +12,18 @@ final class CarriedArea {
     private static final Set<String> CITIES =
             Set.of("cities", "prefectures", "prefecture-level", "municipalities");
     private static final Set<String> PROVINCES = Set.of("provinces", "provincial-level");
+    private static final Set<String> MADE =
+            Set.of(
+                    "sold",
+                    "made",
+                    "produced",
+                    "shipped",
+                    "manufactured",
+                    "used",
+                    "built",
+                    "consumed",
+                    "mined",
+                    "grown");
     private static final Set<String> REFERRING =
             Set.of(
                     "it", "its", "they", "their", "there", "here", "city", "capital", "which",
@@ -40,7 +52,10 @@ final class CarriedArea {
                         && draft.value.stripTrailingZeros().scale() <= 0
                         && parse.word(draft.piece + 1).equals("of")
                         && Set.of("them", "these", "those").contains(parse.word(draft.piece + 2));
-        boolean provinces = PROVINCES.contains(parse.word(draft.piece + 1)) || ofThem;
+        boolean provinces =
+                PROVINCES.contains(parse.word(draft.piece + 1))
+                        || isOfGovernments(draft.piece + 1)
+                        || ofThem;
         if (provinces && wide.isEmpty() && !ranked) {
             draft.area = course.areas.at(Level.COUNTRY).or(() -> Optional.of("CN"));
             draft.by("area.of-provinces", 0.9);
@@ -68,13 +83,26 @@ final class CarriedArea {
         } else if (course.mainArea.isPresent()) {
             draft.area = course.mainArea;
             draft.by("area.document", 0.85);
-        } else if (course.onlyProvince.isPresent()) {
-            draft.area = course.onlyProvince;
-            draft.by("area.only-province", 0.8);
+        } else if (course.presumedArea.isPresent()) {
+            draft.area = course.presumedArea;
+            draft.by("area.presumed", 0.8);
         } else {
             draft.area = Optional.of("CN");
             draft.by("area.default", 0.8);
         }
+    }
+
+    /** {@code 208 provincial and city governments}: a province has one of its own. */
+    private boolean isOfGovernments(int at) {
+        boolean provincial = parse.word(at).equals("provincial");
+        int i = at;
+        while (provincial && (parse.isNominal(i) || parse.word(i).equals("and")) && i < at + 5) {
+            if (Set.of("governments", "capitals", "administrations").contains(parse.word(i))) {
+                return true;
+            }
+            i++;
+        }
+        return false;
     }
 
     /** {@code This was second only to ...}: of what the last value was told of. */
@@ -130,17 +158,39 @@ final class CarriedArea {
         boolean city =
                 course.mainArea.isPresent()
                         && course.areas.at(Level.PREFECTURE).equals(course.areas.current());
-        return city
-                ? course.areas.at(Level.PROVINCE).or(course.areas::current)
-                : course.areas.current();
+        // a text that turns from a city to one of another province compares the country's cities
+        boolean elsewhere =
+                city
+                        && course.mainArea
+                                .filter(main -> Character.isDigit(main.charAt(0)))
+                                .filter(
+                                        main ->
+                                                !main.substring(0, 2)
+                                                        .equals(
+                                                                course.areas
+                                                                        .current()
+                                                                        .get()
+                                                                        .substring(0, 2)))
+                                .isPresent();
+        return elsewhere
+                ? Optional.of("CN")
+                : city
+                        ? course.areas.at(Level.PROVINCE).or(course.areas::current)
+                        : course.areas.current();
     }
 
     private Optional<String> wide(int at) {
         for (int i = 0; i < parse.size(); i++) {
             // "16 percent of the country's total" is told of an area within
             boolean part = parse.isQuantity(i - 1) || parse.word(i + 1).equals("'s");
+            // "one in five phones sold in the world": what a share is taken of
+            boolean whole =
+                    at < i
+                            && MADE.contains(parse.word(i - 1))
+                            && parse.quantity(at).unit().equals("percent");
             if (parse.isArea(i)
                     && parse.area(i).form() == Form.WIDE
+                    && !whole
                     && !isApart(at, i)
                     && parse.depths()[i] <= parse.depths()[at]
                     && !(part && parse.textOf(i).startsWith("of "))

@@ -2,8 +2,6 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
-import org.provindex.reading.measure.Kind;
-import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
@@ -27,18 +25,21 @@ final class CarriedPeriod {
     private final Parse parse;
     private final Course course;
     private final Tenses tenses;
+    private final AimCues cues;
+    private final TextPeriod text;
 
     CarriedPeriod(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
         this.tenses = new Tenses(parse, course);
+        this.cues = new AimCues(parse, course);
+        this.text = new TextPeriod(parse, course, tenses, cues);
     }
 
+    /** Dates a draft by what was told before, the nearest first; {@code false} if nothing was. */
     boolean carry(Draft draft, Optional<Draft> before) {
-        boolean ranked = draft.measure == Measure.RANK || draft.measure == Measure.EXTREME;
-        Optional<Period> published = ranked && before.isEmpty() ? publication() : Optional.empty();
-        if (published.isPresent()) {
-            draft.period = published;
+        if (before.isEmpty() && TextPeriod.isPlace(draft) && publication().isPresent()) {
+            draft.period = publication();
             draft.by("period.publication", 0.85);
             return true;
         }
@@ -46,24 +47,41 @@ final class CarriedPeriod {
             return false;
         }
         boolean stale = isAimed(draft);
-        boolean ofBase =
-                before.filter(other -> other.base && !draft.base && other.usedRule("period.b"))
-                        .isPresent();
+        return ofSentence(draft, before, stale) || ofParagraph(draft, stale) || text.date(draft);
+    }
+
+    /** The time of the value before in the sentence. */
+    private boolean ofSentence(Draft draft, Optional<Draft> before, boolean stale) {
+        if (before.isEmpty() || stale && isPastYear(before.get().period)) {
+            return false;
+        }
+        boolean ofBase = before.get().base && !draft.base && before.get().usedRule("period.b");
         // "Dalian, which earns half of it, registered a drop": told aside without a time
-        ofBase |=
-                before.filter(other -> other.usedRule("period.none")).isPresent()
+        boolean aside =
+                before.get().usedRule("period.none")
                         && tenses.isPast(draft.piece)
                         && !tenses.isPast(before.get().piece);
-        if (before.isPresent() && !ofBase && !(stale && isPastYear(before.get().period))) {
-            draft.period = draft.base ? before.get().period : before.get().endOfChange();
-            draft.deadline = before.get().deadline;
-            draft.by("period.same-sentence", 0.98 * before.get().certainty("period."));
-            return true;
+        if (ofBase || aside) {
+            return false;
         }
-        boolean aside =
-                course.period.filter(course::isFuture).isPresent()
-                        && (tenses.isPast(draft.piece) || course.aimAside)
-                        && !new AimCues(parse, course).isAhead(draft.piece);
+        draft.period = draft.base ? before.get().period : before.get().endOfChange();
+        draft.deadline = before.get().deadline;
+        draft.by("period.same-sentence", 0.98 * before.get().certainty("period."));
+        return true;
+    }
+
+    /** The time in force in the paragraph. */
+    private boolean ofParagraph(Draft draft, boolean stale) {
+        // "stood at 58.6 percent at the end of September ... the province is only 21st": the day
+        // of a stock dates no place in an evaluation
+        boolean stock =
+                TextPeriod.isPlace(draft)
+                        && course.edition.isPresent()
+                        && course.point
+                        && course.period.filter(Period::isMonthOrDay).isPresent();
+        if (stock) {
+            return false;
+        }
         // "stations opened so far", and then on in the past tense: of the time told before
         boolean afterNow =
                 course.periodSet
@@ -75,6 +93,10 @@ final class CarriedPeriod {
             draft.by("period.before-now", 0.88);
             return true;
         }
+        boolean aside =
+                (course.aimed || course.period.filter(course::isFuture).isPresent())
+                        && (tenses.isPast(draft.piece) || course.aimAside)
+                        && !cues.isAhead(draft.piece);
         if (aside && course.paragraphActual.isPresent()) {
             draft.period = course.paragraphActual;
             draft.by("period.paragraph", 0.88);
@@ -86,138 +108,12 @@ final class CarriedPeriod {
             draft.by("period.paragraph", 0.9);
             return true;
         }
-        // under "January to November", behind "At the end of November": stocks of that day
-        Optional<Period> whole = course.sectionPeriod.or(() -> course.mainPeriod);
-        boolean stockOfSection =
-                course.point
-                        && draft.unit.equals("count")
-                        && draft.measure == Measure.LEVEL
-                        && whole.isPresent()
-                        && course.pointPeriod
-                                .filter(p -> p.end().equals(whole.get().end()))
-                                .isPresent();
-        if (stockOfSection && !course.sectionDeadline) {
-            draft.period = course.pointPeriod;
-            draft.by("period.stock", 0.88);
-            return true;
-        }
-        if (course.sectionPeriod.isPresent()
-                && (course.sectionDeadline || !tenses.isPresentPerfect(draft.piece))) {
-            draft.period = course.sectionPeriod;
-            draft.deadline = course.sectionDeadline;
-            draft.by("period.section", 0.93);
-            return true;
-        }
-        boolean aims =
-                course.sectionKind.filter(kind -> kind == Kind.TARGET).isPresent()
-                        && !new AimCues(parse, course).isTold(draft.piece);
-        boolean ahead =
-                course.today.isPresent()
-                        && (aims || new AimCues(parse, course).isAhead(draft.piece));
-        if (!ahead && course.rankPeriod.isPresent() && !tenses.isPresentPerfect(draft.piece)) {
-            draft.period = course.rankPeriod;
-            draft.by("period.ranking", 0.93);
-            return true;
-        }
-        boolean bare =
-                draft.unit.equals("count")
-                        && parse.isQuantity(draft.piece)
-                        && draft.value.stripTrailingZeros().scale() > 0
-                        && !parse.quantity(draft.piece).scaled();
-        boolean placed = ranked || draft.unit.equals("score") || bare;
-        if (!ahead && placed && course.edition.isPresent()) {
-            draft.period = course.edition;
-            draft.by("period.edition", 0.88);
-            return true;
-        }
-        if (!ahead && course.mainPeriod.isPresent() && !tenses.isPresentPerfect(draft.piece)) {
-            draft.period = course.mainPeriod;
-            draft.by("period.document", 0.85);
-            return true;
-        }
-        if (!ahead && course.pointPeriod.isPresent() && isStock()) {
-            draft.period = course.pointPeriod;
-            draft.by("period.stock", 0.88);
-            return true;
-        }
-        boolean aim =
-                ahead
-                        || course.sectionKind.isPresent()
-                                && !new AimCues(parse, course).isTold(draft.piece);
-        if (aim && course.targetPeriod.isPresent()) {
-            draft.period = course.targetPeriod;
-            draft.deadline = true;
-            draft.by("period.plan", 0.85);
-            return true;
-        }
-        // the aims in a report on last year are those of this one
-        boolean annual =
-                aims
-                        && course.today.isPresent()
-                        && course.mainPeriod
-                                .filter(p -> p.year() == course.today.get().getYear() - 1)
-                                .isPresent();
-        if (annual) {
-            draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
-            draft.deadline = true;
-            draft.by("period.plan", 0.8);
-            return true;
-        }
-        boolean edited =
-                placed && !ahead && course.publication.isPresent() && course.actualPeriod.isEmpty();
-        if (edited) {
-            course.edition = course.publication;
-            draft.period = course.publication;
-            draft.by("period.publication", 0.8);
-            return true;
-        }
-        // "Ranking 8th in China, telecommunication business jumped 22.8 percent"
-        boolean opening = draft.piece <= 2 && tenses.isPast(parse.size() - 1);
-        if (course.actualPeriod.isPresent()
-                && (tenses.isPast(draft.piece)
-                        || opening
-                        || isVerbless()
-                        || course.presentTells && !tenses.isPresentPerfect(draft.piece))) {
-            boolean stock =
-                    course.point && draft.unit.equals("count") && draft.measure == Measure.LEVEL;
-            draft.period = stock ? course.pointPeriod : course.actualPeriod;
-            draft.by("period.told-before", 0.85);
-            return true;
-        }
         return false;
-    }
-
-    /** {@code - Software: 1.3 trillion yuan}: an item of a list that tells no verb. */
-    private boolean isVerbless() {
-        boolean labelled = parse.pieces().stream().anyMatch(piece -> piece.is(":"));
-        boolean item =
-                (labelled
-                                || parse.sentence().kind()
-                                        == org.provindex.reading.text.Sentence.Kind.ITEM)
-                        && course.sectionKind.isEmpty()
-                        && !course.leadIn;
-        for (int i = 0; item && i < parse.size(); i++) {
-            boolean change = parse.word(i).equals("up") || parse.word(i).equals("down");
-            if (parse.isVerb(i) && !change) {
-                return false;
-            }
-        }
-        return item;
-    }
-
-    /** {@code compared with the end of last year}: told of the day to which stocks were told. */
-    private boolean isStock() {
-        return parse.periods().stream()
-                .filter(mention -> mention.role() == Role.COMPARED)
-                .anyMatch(
-                        mention ->
-                                parse.tokens().subList(mention.from(), mention.to()).stream()
-                                        .anyMatch(token -> token.is("end")));
     }
 
     /** Whether the words say of a quantity that it is aimed at. */
     boolean isAimed(Draft draft) {
-        return course.today.isPresent() && new AimCues(parse, course).isAimed(draft.piece);
+        return course.today.isPresent() && cues.isAimed(draft.piece);
     }
 
     boolean isPastYear(Optional<Period> period) {

@@ -61,7 +61,8 @@ public final class ClaimReader {
         Steering steering = new Steering(course, gazetteer);
         document.title().or(head::title).ifPresent(title -> steering.headings().title(title));
         if (course.areas.current().isEmpty() && course.mainArea.isEmpty()) {
-            steering.headings().lookAhead(document.text(), head.bodyStart());
+            new PresumedArea(course, gazetteer)
+                    .find(document.text(), head.bodyStart(), head.source());
         }
         Claims finished = new Claims(document.text(), catalogue);
         TitleClaims told = new TitleClaims(claims);

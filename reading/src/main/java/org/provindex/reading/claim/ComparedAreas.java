@@ -7,7 +7,28 @@ final class ComparedAreas {
     private static final Set<String> LEADING =
             Set.of("led", "leads", "leading", "lead", "topping", "topped", "tops");
     private static final Set<String> OVERTAKING =
-            Set.of("overtook", "overtaking", "overtakes", "overtaken", "replaced", "replacing");
+            Set.of(
+                    "overtook",
+                    "overtaking",
+                    "overtakes",
+                    "overtaken",
+                    "replaced",
+                    "replacing",
+                    "exceeded",
+                    "exceeds",
+                    "exceed",
+                    "exceeding",
+                    "surpassed",
+                    "surpasses",
+                    "surpassing",
+                    "outpaced",
+                    "outpaces",
+                    "outpacing",
+                    "outstripped",
+                    "outperformed",
+                    "beat",
+                    "beats",
+                    "beating");
     private static final Set<String> BETWEEN =
             Set.of(
                     "the",
@@ -59,12 +80,9 @@ final class ComparedAreas {
             String word = parse.word(k);
             if (word.equals("than")
                     || word.equals("behind") && k > 0
-                    || word.equals("beat")
                     || LEADING.contains(word)
                     || word.equals("unlike")
                     || OVERTAKING.contains(word)
-                    || word.equals("surpassing")
-                    || word.equals("outpacing")
                     || word.equals("above")
                     || word.equals("below")
                     || word.equals("trailing")) {

@@ -20,8 +20,8 @@ final class Course {
     /** How many values were the country's because the text had named no area. */
     long defaulted;
 
-    /** The one province that the beginning of the text names more than once. */
-    Optional<String> onlyProvince = Optional.empty();
+    /** What the text is presumed to be about where no sentence has named an area yet. */
+    Optional<String> presumedArea = Optional.empty();
 
     int paragraph = -1;
 
@@ -43,6 +43,9 @@ final class Course {
     Optional<Period> beforeNow = Optional.empty();
 
     boolean deadline;
+
+    /** Whether the time in force is that of an aim, which what is told in the past is not of. */
+    boolean aimed;
 
     /** The time of the last measured value of this paragraph. */
     Optional<Period> paragraphActual = Optional.empty();
@@ -66,6 +69,9 @@ final class Course {
 
     /** The years that the last sentence spanned: {@code from 2017 to 2022}. */
     Optional<Period> span = Optional.empty();
+
+    /** The last span of years told at all: {@code the plan for 2021-2025}. */
+    Optional<Period> years = Optional.empty();
 
     /** The last day or month of which stocks were told: {@code at the end of June}. */
     Optional<Period> pointPeriod = Optional.empty();
@@ -136,6 +142,9 @@ final class Course {
     /** The last level told in this paragraph, which {@code no province has more} speaks of. */
     Optional<Draft> lastLevel = Optional.empty();
 
+    /** The place of a ranking that the last figures told, after which others may follow. */
+    Optional<Integer> lastPlace = Optional.empty();
+
     /** The areas to which the last list of values was told, which {@code they} means. */
     List<String> listed = List.of();
 
@@ -184,6 +193,9 @@ final class Course {
     boolean listPeriodSet;
     boolean listDeadline;
 
+    /** With what all items of a list are compared: {@code targets, each compared with 2020:}. */
+    Optional<Period> listBase = Optional.empty();
+
     /** Whether the sentence before a list sets aims, so that its items do. */
     boolean listKind;
 
@@ -201,9 +213,9 @@ final class Course {
         return today.isPresent() && period.end().isAfter(today.get());
     }
 
-    /** Whether a time lies at least some years before the day of the document. */
+    /** Whether a time ended at least some years before the day of the document. */
     boolean isPastBy(Period period, int years) {
-        return today.isPresent() && period.year() <= today.get().getYear() - years;
+        return today.isPresent() && period.end().getYear() <= today.get().getYear() - years;
     }
 
     /** Whether a sentence is an item of a list that sets aims. */

@@ -9,6 +9,8 @@ import org.provindex.reading.text.Piece;
 /** Finds the period of a claim: in its own clause, in its sentence, or in force from before. */
 final class Dating {
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("that", "which", "who");
+
+    /** What opens something told of an area aside: {@code Henan, still third in 2021,}. */
     private static final Set<String> STOPS =
             Set.of("from", "compared", "versus", "against", "than", "after");
 
@@ -17,6 +19,7 @@ final class Dating {
     private final AttachedTime attached;
     private final CarriedPeriod carried;
     private final ComparedPeriod compared;
+    private final Asides asides;
 
     Dating(Parse parse, Course course) {
         this.parse = parse;
@@ -24,6 +27,7 @@ final class Dating {
         this.attached = new AttachedTime(parse);
         this.carried = new CarriedPeriod(parse, course);
         this.compared = new ComparedPeriod(parse);
+        this.asides = new Asides(parse, course);
     }
 
     /** Dates a draft; drafts of the same sentence must come in their order. */
@@ -69,7 +73,7 @@ final class Dating {
                 draft.by("period.year-inferred", 0.95);
             }
         } else if (!carried.carry(
-                draft, before.filter(other -> !isToldAside(other.piece, draft.piece)))) {
+                draft, before.filter(other -> !asides.isToldAside(other.piece, draft.piece)))) {
             draft.by("period.none", 0.8);
         }
         new PeriodEnds(parse, course, compared).adjust(draft, before);
@@ -100,7 +104,7 @@ final class Dating {
                     && (parse.depths()[i] <= parse.depths()[at] || isLabelled(i))
                     && !compared.isOfBase(i, at)
                     && !compared.isOfCompared(i, at)
-                    && !isInRelative(i, at)
+                    && !asides.isAside(i, at)
                     && !(parse.period(i).role() == Role.VAGUE
                             && parse.period(i).period().isEmpty()
                             && at > i + 2
@@ -109,33 +113,6 @@ final class Dating {
             }
         }
         return -1;
-    }
-
-    /** {@code Guangdong, which was second, slipped to third}: the main verb follows at once. */
-    private boolean isToldAside(int other, int at) {
-        int end = at - 1;
-        while (end > other && !parse.pieces().get(end).isComma()) {
-            end--;
-        }
-        return end > other
-                && parse.isVerb(end + 1)
-                && !parse.word(end + 1).endsWith("ing")
-                && isInRelative(other, at);
-    }
-
-    /** {@code Guangdong, which was first in 2022, slipped to third}: a time told aside. */
-    private boolean isInRelative(int period, int at) {
-        boolean closed = false;
-        for (int i = period + 1; i < at; i++) {
-            closed |= parse.pieces().get(i).isComma();
-        }
-        for (int i = period - 1; closed && i > Math.max(0, period - 12); i--) {
-            if (parse.pieces().get(i).isComma()) {
-                return Set.of("which", "who", "where", "whose").contains(parse.word(i + 1))
-                        && parse.isArea(i - 1);
-            }
-        }
-        return false;
     }
 
     /** {@code Consumer price index (November): +0.2%}. */
@@ -185,6 +162,7 @@ final class Dating {
                 Role role = parse.period(i).role();
                 boolean fits =
                         role != Role.NOW
+                                && !asides.isInReason(i)
                                 && !new AimCues(parse, course).isAimBetween(at, i)
                                 && (role != Role.BY || new AimCues(parse, course).isAhead(at));
                 return fits ? i : -1;

@@ -38,7 +38,68 @@ final class Evaluations {
                     "measures",
                     "data");
 
+    private static final Set<String> FIGURES =
+            Set.of(
+                    "figures",
+                    "data",
+                    "statistics",
+                    "numbers",
+                    "results",
+                    "accounts",
+                    "communiques",
+                    "bulletins");
+
+    /** Words between the figures and their time: {@code all figures here refer to 2022}. */
+    private static final Set<String> REFERRING =
+            Set.of(
+                    "in",
+                    "this",
+                    "the",
+                    "text",
+                    "article",
+                    "here",
+                    "refer",
+                    "relate",
+                    "are",
+                    "to",
+                    "given",
+                    "quoted",
+                    "mentioned",
+                    "below",
+                    "above",
+                    "that",
+                    "follow",
+                    "all",
+                    "of",
+                    "used",
+                    "is");
+
+    private static final int REFERRING_REACH = 7;
+
     private Evaluations() {}
+
+    /** {@code Figures for 2022 allow a comparison}: of that time is what the text goes on to. */
+    static Optional<Period> ofFigures(Parse parse) {
+        for (int i = 0; i < parse.size() && !parse.periods().isEmpty(); i++) {
+            boolean no = parse.word(i - 1).equals("no");
+            int at = i + 1;
+            while (FIGURES.contains(parse.word(i))
+                    && at < i + REFERRING_REACH
+                    && REFERRING.contains(parse.word(at))) {
+                at++;
+            }
+            boolean told =
+                    FIGURES.contains(parse.word(i))
+                            && !no
+                            && parse.isPeriod(at)
+                            && parse.period(at).role() == Role.IN
+                            && parse.period(at).period().filter(p -> !p.isMonthOrDay()).isPresent();
+            if (told) {
+                return parse.period(at).period();
+            }
+        }
+        return Optional.empty();
+    }
 
     /** {@code The group evaluates the villages of six provinces in 2021}: of that year is all. */
     static Optional<Period> evaluated(Parse parse) {

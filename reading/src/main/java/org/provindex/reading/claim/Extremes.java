@@ -19,6 +19,7 @@ final class Extremes {
     private final Superlatives superlatives;
     private final Ahead ahead;
     private final NamedEnds ends;
+    private final AnyOther anyOther;
 
     Extremes(Parse parse) {
         this.parse = parse;
@@ -27,6 +28,7 @@ final class Extremes {
         this.superlatives = new Superlatives(parse, leaders);
         this.ahead = new Ahead(parse, leaders);
         this.ends = new NamedEnds(parse, leaders);
+        this.anyOther = new AnyOther(parse, leaders);
     }
 
     private static Set<String> triggers() {
@@ -36,6 +38,7 @@ final class Extremes {
         triggers.addAll(Leaders.OUTPACING);
         triggers.addAll(Ahead.TRIGGERS);
         triggers.addAll(NamedEnds.TRIGGERS);
+        triggers.addAll(AnyOther.TRIGGERS);
         triggers.addAll(Set.of("last", "bottom", "foot", "rear", "top", "lead"));
         return triggers;
     }
@@ -74,6 +77,9 @@ final class Extremes {
             }
             if (draft.isEmpty()) {
                 draft = ends.at(at);
+            }
+            if (draft.isEmpty()) {
+                draft = anyOther.at(at);
             }
             if (draft.isPresent()) {
                 found.add(draft.get());

@@ -24,7 +24,7 @@ final class GappedPlaces {
         List<Draft> found = new ArrayList<>();
         for (Draft draft : drafts) {
             boolean ranked = draft.measure == Measure.RANK || draft.measure == Measure.EXTREME;
-            for (int i = draft.piece + 1; ranked && i + 2 < parse.size(); i++) {
+            for (int i = draft.piece + 1; ranked && i < parse.size(); i++) {
                 if (parse.isQuantity(i)
                         || parse.isVerb(i)
                         || parse.pieces().get(i).endsClause() && !parse.word(i).equals(";")) {
@@ -36,6 +36,16 @@ final class GappedPlaces {
                                 || parse.word(i - 1).equals(";");
                 boolean in = Set.of("in", "for", "on").contains(parse.word(i + 1));
                 boolean named = parse.isArea(i) && parse.area(i).form() == Form.NAME;
+                // "is led by Shanghai, that for governance by Hangzhou"
+                boolean by =
+                        named
+                                && parse.word(i - 1).equals("by")
+                                && draft.usedRule("measure.extreme.highest-in");
+                int one = by ? oneBefore(i - 1) : -1;
+                if (one > draft.piece) {
+                    String area = parse.area(i).code();
+                    phrases.at(one).ifPresent(what -> found.add(place(draft, area, what)));
+                }
                 if (joined && in && named && !parse.isArea(i + 2) && !parse.isPeriod(i + 2)) {
                     String area = parse.area(i).code();
                     phrases.at(i + 2).ifPresent(what -> found.add(place(draft, area, what)));
@@ -43,6 +53,22 @@ final class GappedPlaces {
             }
         }
         return found;
+    }
+
+    /** Behind {@code that for} or {@code the one of}, with which a part of a clause begins. */
+    private int oneBefore(int by) {
+        for (int i = by - 1; i > Math.max(1, by - 8); i--) {
+            boolean one =
+                    parse.word(i).equals("that")
+                            || parse.textOf(i).equals("one") && parse.word(i - 1).equals("the");
+            if (one) {
+                return Set.of("for", "of", "in", "on").contains(parse.word(i + 1)) ? i + 2 : -1;
+            }
+            if (parse.pieces().get(i).isComma()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static Draft place(Draft first, String area, Phrases.Found what) {

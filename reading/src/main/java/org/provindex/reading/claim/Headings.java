@@ -1,15 +1,11 @@
 package org.provindex.reading.claim;
 
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
-import org.provindex.reading.area.Areas;
-import org.provindex.reading.area.AreasInForce;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
@@ -18,7 +14,6 @@ import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.Token;
-import org.provindex.reading.text.Tokens;
 
 /** What titles, headings and headwords put in force for the lines under them. */
 final class Headings {
@@ -65,8 +60,6 @@ final class Headings {
                     "appraisal",
                     "指数");
 
-    private static final int FAR_ENOUGH = 8000;
-
     private final Course course;
     private final Captions captions = new Captions();
 
@@ -87,36 +80,6 @@ final class Headings {
                         course.areas,
                         course.anchor());
         enter(parse, true);
-    }
-
-    /**
-     * Finds the first province that the beginning of a text names, which {@code our province} means
-     * before it is named.
-     */
-    void lookAhead(String text, int from) {
-        String beginning = text.substring(from, Math.min(text.length(), from + FAR_ENOUGH));
-        List<Token> tokens = Tokens.of(beginning, 0, beginning.length());
-        List<AreaMention> named =
-                Areas.of(tokens, gazetteer, new AreasInForce()).stream()
-                        .filter(
-                                mention ->
-                                        mention.form() == Form.NAME || mention.form() == Form.TITLE)
-                        .toList();
-        List<String> provinces =
-                named.stream()
-                        .filter(mention -> mention.level() == Level.PROVINCE)
-                        .map(AreaMention::code)
-                        .toList();
-        provinces.stream().findFirst().ifPresent(code -> course.areas.remember(code, gazetteer));
-        boolean country = named.stream().anyMatch(mention -> mention.level() == Level.COUNTRY);
-        List<String> often =
-                provinces.stream()
-                        .filter(code -> Collections.frequency(provinces, code) > 1)
-                        .distinct()
-                        .toList();
-        if (!country && often.size() == 1) {
-            course.onlyProvince = Optional.of(often.get(0));
-        }
     }
 
     /** Whether a line is a caption or a note and no part of the running text. */
@@ -266,6 +229,11 @@ final class Headings {
                 && parse.quantities().isEmpty()
                 && parse.size() <= 5
                 && !hasVerb(parse)) {
+            // "Digital Ningxia. Zhongwei had ...": the paragraph returns to what it is headed by
+            parse.areas().stream()
+                    .filter(area -> area.form() == Form.NAME)
+                    .findFirst()
+                    .ifPresent(area -> course.paragraphArea = Optional.of(area.code()));
             course.topic =
                     String.join(
                             " ",

@@ -58,6 +58,27 @@ final class Insertions {
         return -1;
     }
 
+    /**
+     * Where an insertion begins that tells something of the areas before it and that a comma
+     * closes: {@code A, B and C, all of them near Beijing,}; -1 if it closes none.
+     */
+    int behindAreas(int at) {
+        for (int i = at - 1; i >= Math.max(1, at - 12); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                boolean told =
+                        parse.isArea(i - 1)
+                                && i < at - 1
+                                && !parse.isArea(i + 1)
+                                && !parse.isVerb(i + 1);
+                return told && !parse.word(i + 1).equals("and") ? i : -1;
+            }
+            if (parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** {@code Industrial digitalization, the larger part, was worth 912 billion}. */
     private int appositionFrom(int at) {
         boolean verb =

@@ -21,9 +21,11 @@ final class JointSubjects {
     private static final Set<String> SUMS = Set.of("count", "CNY", "USD", "km", "byte", "FLOPS");
 
     private final Parse parse;
+    private final ComparedAreas compared;
 
     JointSubjects(Parse parse) {
         this.parse = parse;
+        this.compared = new ComparedAreas(parse);
     }
 
     /** A copy for each further area of the list that a draft was placed at the end of. */
@@ -51,7 +53,13 @@ final class JointSubjects {
                 boolean part =
                         parse.isQuantity(draft.piece)
                                 && parse.quantity(draft.piece).form() == Quantity.Form.FRACTION;
-                boolean sum = part || SUMS.contains(draft.unit) && draft.bound == Bound.EQ;
+                // "In A, B and C, more than half of GDP is digital": in each of them
+                boolean within =
+                        parse.word(list.get(0) - 1).equals("in")
+                                && parse.isIn(last + 1)
+                                && parse.pieces().get(last + 1).isComma();
+                boolean sum =
+                        part && !within || SUMS.contains(draft.unit) && draft.bound == Bound.EQ;
                 if (told && (each || !sum && !draft.unit.equals("rank"))) {
                     for (int member : list.subList(0, list.size() - 1)) {
                         copies.add(copy(draft, member));
@@ -117,7 +125,7 @@ final class JointSubjects {
         List<Integer> open = new ArrayList<>();
         boolean and = false;
         for (int i = 0; i < parse.size(); i++) {
-            if (isMember(i)) {
+            if (isMember(i) && !compared.isCompared(i)) {
                 open.add(i);
             } else if (!open.isEmpty()
                     && (parse.pieces().get(i).isComma() || parse.word(i).equals("and"))) {
@@ -129,7 +137,12 @@ final class JointSubjects {
                                 && parse.pieces().get(i - 1).isComma()
                                 && isMember(i - 2)
                                 && parse.word(i).equals("in");
-                if (and && open.size() > 1 && (isMember(i - 1) || inserted)) {
+                // "In Beijing, Shanghai and Tianjin, more than half of GDP is digital"
+                boolean within =
+                        !open.isEmpty()
+                                && parse.word(open.get(0) - 1).equals("in")
+                                && open.get(open.size() - 1) == i - 2;
+                if (and && open.size() > 1 && (isMember(i - 1) || inserted || within)) {
                     lists.add(open);
                 }
                 open = new ArrayList<>();

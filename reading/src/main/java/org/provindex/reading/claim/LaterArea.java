@@ -89,6 +89,15 @@ final class LaterArea {
             if (parse.pieces().get(i).isComma() && isApposed(at, i)) {
                 continue;
             }
+            // "one in five of them is made here, in Dongguan"
+            boolean here =
+                    parse.word(i).equals("here")
+                            && parse.pieces().get(Math.min(i + 1, parse.size() - 1)).isComma()
+                            && parse.word(i + 2).equals("in")
+                            && parse.isArea(i + 3);
+            if (here && !ranked) {
+                return i + 3;
+            }
             boolean inForce = course.areas.current().isPresent();
             boolean away =
                     inForce

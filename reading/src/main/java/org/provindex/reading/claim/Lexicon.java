@@ -16,6 +16,22 @@ final class Lexicon {
     private static final Set<String> FUNCTION_WORDS = WordTable.words("indicator/function-words");
     private static final Set<String> ADVERBS = WordTable.words("indicator/adverbs");
     private static final Set<String> COUNTERS = WordTable.words("indicator/counters");
+    private static final Set<String> WORDS_IN_EST =
+            Set.of(
+                    "west",
+                    "northwest",
+                    "southwest",
+                    "midwest",
+                    "harvest",
+                    "interest",
+                    "forest",
+                    "request",
+                    "invest",
+                    "digest",
+                    "guest",
+                    "suggest",
+                    "protest",
+                    "contest");
     private static final Set<String> LINKS =
             Set.of(
                     "of", "in", "for", "to", "and", "'s", "per", "between", "with", "on", "at", "&",
@@ -70,6 +86,20 @@ final class Lexicon {
     /** {@code manufacturing}, {@code computing}: names of branches, not what somebody does. */
     static boolean isNounInIng(Piece piece) {
         return NOUNS_IN_ING.contains(piece.word());
+    }
+
+    /** {@code largest}, {@code most}, {@code top}, {@code last}. */
+    static boolean isSuperlative(Piece piece) {
+        boolean est =
+                piece.word().endsWith("est")
+                        && piece.word().length() > 4
+                        && !WORDS_IN_EST.contains(piece.word());
+        return piece.isWord()
+                && (est
+                        || piece.is("best")
+                        || piece.is("most")
+                        || piece.is("last")
+                        || piece.is("top"));
     }
 
     static boolean isFunctionWord(Piece piece) {

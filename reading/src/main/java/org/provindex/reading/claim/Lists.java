@@ -88,9 +88,7 @@ final class Lists {
 
     private boolean isJoined(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (parse.word(i).equals("and")
-                    || parse.word(i).equals("respectively")
-                    || parse.word(i).equals("和")) {
+            if (Set.of("and", "respectively", "和").contains(parse.word(i))) {
                 return true;
             }
         }
@@ -209,7 +207,10 @@ final class Lists {
             if (isMember(i, kind)) {
                 List<Integer> found = new ArrayList<>();
                 int k = i;
-                while (k >= 0 && (isMember(k, kind) || isJoint(k))) {
+                while (k >= 0
+                        && (isMember(k, kind)
+                                || isJoint(k)
+                                || parse.depths()[k] > parse.depths()[before])) {
                     if (isMember(k, kind)) {
                         found.add(0, k);
                     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.measure.Cues;
 import org.provindex.reading.measure.Measure;
+import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
 
@@ -105,12 +106,21 @@ final class Measuring {
     /** {@code , compared with 22.8 percent in 2017}. */
     private boolean isComparedWith(int at) {
         // "compared with 36.2 percent in 2019 and 14.2 percent in 2005"
+        boolean just =
+                parse.isIn(at - 1) && Lexicon.isAdverb(parse.pieces().get(at - 1))
+                        || Set.of("barely", "just", "only", "a").contains(parse.word(at - 1));
+        int and = just ? at - 2 : at - 1;
         boolean second =
-                parse.word(at - 1).equals("and")
-                        && parse.isPeriod(at - 2)
-                        && parse.isQuantity(at - 3)
-                        && isComparedWith(at - 3);
-        if (second) {
+                parse.word(and).equals("and")
+                        && parse.isPeriod(and - 1)
+                        && parse.isQuantity(and - 2)
+                        && isComparedWith(and - 2);
+        // ", after 121.9 the year before"
+        boolean after =
+                parse.word(at - 1).equals("after")
+                        && parse.isPeriod(at + 1)
+                        && parse.period(at + 1).role() == Role.COMPARED;
+        if (second || after) {
             return true;
         }
         if (parse.isPeriod(at - 1) && parse.word(at - 2).equals("the")) {

@@ -70,6 +70,16 @@ final class NamedAims {
         return false;
     }
 
+    /** {@code (target for 2025: 68 percent)}. */
+    boolean hasOwnTime(int at) {
+        for (int i = at - 1; i > Math.max(0, at - 7) && !parse.word(i).equals("("); i--) {
+            if (parse.isPeriod(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code 81,000 base stations had been the goal}, {@code put at 2 million in the plan}. */
     boolean isCalledAim(int at) {
         boolean plan =

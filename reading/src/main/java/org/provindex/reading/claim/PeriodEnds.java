@@ -146,7 +146,8 @@ final class PeriodEnds {
         }
         boolean carried =
                 draft.usedRule("period.paragraph") || draft.usedRule("period.same-sentence");
-        if (!end && !carried) {
+        boolean share = draft.unit.equals("percent") && draft.measure == Measure.LEVEL;
+        if (!end && !carried || share) {
             return false;
         }
         for (int i = Math.max(0, draft.piece - 5);

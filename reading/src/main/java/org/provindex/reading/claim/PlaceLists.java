@@ -57,6 +57,13 @@ final class PlaceLists {
                     "come",
                     "came",
                     "filled",
+                    "follow",
+                    "followed",
+                    "share",
+                    "occupying",
+                    "its",
+                    "their",
+                    "our",
                     "claimed",
                     "and",
                     "other",
@@ -77,9 +84,11 @@ final class PlaceLists {
                     "up");
 
     private final Parse parse;
+    private final Insertions insertions;
 
     PlaceLists(Parse parse) {
         this.parse = parse;
+        this.insertions = new Insertions(parse);
     }
 
     /** The areas named one after another before the words that rank them. */
@@ -87,6 +96,11 @@ final class PlaceLists {
         int i = at - 1;
         while (i >= 0 && !parse.isArea(i)) {
             Piece piece = parse.pieces().get(i);
+            int inserted = piece.isComma() ? insertions.behindAreas(i) : -1;
+            if (inserted >= 0) {
+                i = inserted - 1;
+                continue;
+            }
             boolean passed = isValue(i) || Lexicon.isAdverb(piece);
             if (!LISTING.contains(piece.word())
                     && !piece.isComma()
@@ -203,5 +217,16 @@ final class PlaceLists {
 
     private boolean isJoint(int i) {
         return parse.pieces().get(i).isComma() || JOINTS.contains(parse.word(i));
+    }
+
+    /** {@code followed by A in second place}: the places are told themselves. */
+    boolean haveOwnPlaces(List<Integer> named) {
+        int last = named.get(named.size() - 1);
+        for (int i = named.get(0); i < Math.min(parse.size(), last + 6); i++) {
+            if (parse.isQuantity(i) && parse.quantity(i).isOrdinal()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,12 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.provindex.reading.measure.Measure;
-import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
 
 /**
@@ -26,6 +23,7 @@ final class Places {
 
     private final Parse parse;
     private final PlaceLists lists;
+    private final ListedPlaces listed;
     private final Ranks ranks;
     private final Set<Integer> used = new HashSet<>();
     private final Set<Integer> followed = new HashSet<>();
@@ -33,12 +31,18 @@ final class Places {
     Places(Parse parse, Ranks ranks) {
         this.parse = parse;
         this.lists = new PlaceLists(parse);
+        this.listed = new ListedPlaces(parse);
         this.ranks = ranks;
     }
 
     /** Whether a quantity is the bound of a list that was read. */
     boolean isUsed(int at) {
         return used.contains(at);
+    }
+
+    /** Whether the list was read that stands behind {@code followed by}. */
+    boolean isFollowed(int at) {
+        return followed.contains(at);
     }
 
     List<Draft> lists() {
@@ -68,7 +72,7 @@ final class Places {
                     boolean rest =
                             parse.word(at - 2).equals("of") && parse.word(at - 3).equals("rest");
                     int first = rest ? quantity.value().intValue() - named.size() + 1 : 1;
-                    add(drafts, named, first, at, true);
+                    listed.add(drafts, named, first, at, true);
                     used.add(at);
                 }
             } else if (isRange(at)) {
@@ -76,7 +80,7 @@ final class Places {
                 int first = quantity.value().intValue();
                 List<Integer> named = lists.listBefore(at);
                 if (named.size() == last - first + 1) {
-                    add(drafts, named, first, at, false);
+                    listed.add(drafts, named, first, at, false);
                     used.add(at);
                     used.add(at + 2);
                     follow(drafts, at + 2, last);
@@ -102,7 +106,7 @@ final class Places {
         int last = Integer.parseInt(range.group(2));
         List<Integer> named = lists.listBefore(at);
         if (last > first && named.size() == last - first + 1) {
-            add(drafts, named, first, at, false);
+            listed.add(drafts, named, first, at, false);
             used.add(at);
         }
     }
@@ -128,7 +132,7 @@ final class Places {
                         && parse.quantity(at).value().compareTo(BigDecimal.valueOf(before.size()))
                                 == 0;
         if (full && best) {
-            add(drafts, before, 1, at, true);
+            listed.add(drafts, before, 1, at, true);
             used.add(at);
             return;
         }
@@ -147,7 +151,7 @@ final class Places {
                                                 .compareTo(BigDecimal.valueOf(named.size()))
                                         == 0;
                 if (all) {
-                    add(drafts, named, 1, at, true);
+                    listed.add(drafts, named, 1, at, true);
                     used.add(at);
                 }
                 return;
@@ -155,18 +159,30 @@ final class Places {
         }
     }
 
-    /** {@code Places five to ten go to A, B, C, D, E and F}. */
+    /**
+     * {@code Places five to ten go to A, B, C, D, E and F}, {@code A, B and C follow in places five
+     * to seven}.
+     */
     private void placesOf(List<Draft> drafts, int at) {
         boolean places =
                 Set.of("places", "positions", "ranks").contains(parse.word(at))
                         && parse.isQuantity(at + 1);
+        List<Integer> before = places ? lists.listBefore(at) : List.of();
+        // "five to seven" is one number, and its last is told
+        boolean range = places && parse.textOf(at + 1).contains(" to ");
+        if (before.size() >= SHORTEST_LIST && range) {
+            int first = parse.quantity(at + 1).value().intValue() - before.size() + 1;
+            listed.add(drafts, before, Math.max(1, first), at + 1, false);
+            used.add(at + 1);
+            return;
+        }
         for (int i = at + 2; places && parse.isIn(i) && i < at + 7; i++) {
             if (parse.isArea(i)) {
                 List<Integer> named = lists.listFrom(i);
                 int last = parse.quantity(at + 1).value().intValue();
                 last = parse.isQuantity(at + 3) ? parse.quantity(at + 3).value().intValue() : last;
                 if (named.size() >= SHORTEST_LIST && last - named.size() >= 0) {
-                    add(drafts, named, last - named.size() + 1, at + 1, false);
+                    listed.add(drafts, named, last - named.size() + 1, at + 1, false);
                     used.add(at + 1);
                     used.add(at + 3);
                 }
@@ -197,8 +213,8 @@ final class Places {
                     return;
                 }
                 List<Integer> named = lists.listFrom(i + 2);
-                if (!named.isEmpty() && !hasOwnPlaces(named)) {
-                    add(drafts, named, place + 1, at, false);
+                if (!named.isEmpty() && !lists.haveOwnPlaces(named)) {
+                    listed.add(drafts, named, place + 1, at, false);
                 }
                 return;
             }
@@ -239,7 +255,7 @@ final class Places {
             boolean continues = expected == 0 ? isListed(area, value + 1) : value == expected;
             if (member && continues) {
                 used.add(at);
-                add(drafts, List.of(area), value, at, false);
+                listed.add(drafts, List.of(area), value, at, false);
                 expected = value + 1;
             }
         }
@@ -253,39 +269,5 @@ final class Places {
             }
         }
         return false;
-    }
-
-    private boolean hasOwnPlaces(List<Integer> named) {
-        int last = named.get(named.size() - 1);
-        for (int i = named.get(0); i < Math.min(parse.size(), last + 6); i++) {
-            if (parse.isQuantity(i) && parse.quantity(i).isOrdinal()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void add(List<Draft> drafts, List<Integer> named, int first, int at, boolean assumed) {
-        String phrase = "";
-        for (int i = 0; i < named.size(); i++) {
-            int area = named.get(i);
-            Draft draft = new Draft(at, BigDecimal.valueOf(first + i), "rank", Bound.EQ);
-            draft.measure = Measure.RANK;
-            draft.area = Optional.of(parse.area(area).code());
-            draft.ordered = !assumed;
-            if (phrase.isEmpty()) {
-                new Wording(parse, new Course(Optional.empty()))
-                        .word(draft, Optional.empty(), Optional.empty());
-                phrase = draft.phrase;
-            }
-            draft.phrase = phrase;
-            draft.quoteFrom = Math.min(area, at);
-            draft.quoteTo = Math.max(at, area) + 1;
-            draft.by(
-                    assumed ? "measure.rank.naming" : "measure.rank.followed",
-                    assumed ? 0.95 : 0.97);
-            draft.by("area.clause", 1);
-            drafts.add(draft);
-        }
     }
 }

@@ -9,6 +9,9 @@ import org.provindex.reading.measure.Measure;
 
 /** Finds the area of a claim: named in its clause, in its sentence, or in force from before. */
 final class Placing {
+    private static final Set<String> PLACING =
+            Set.of("put", "puts", "has", "had", "gave", "gives", "places", "rates", "sees");
+
     private final Parse parse;
     private final Course course;
     private final Subjects subjects;
@@ -35,6 +38,11 @@ final class Placing {
         int average = averages.averageBefore(at);
         if (average >= 0 && !ranked) {
             take(draft, average, "area.average", 0.97);
+            return;
+        }
+        if (!ranked && averages.isOfWorld(at)) {
+            draft.area = Optional.of("WORLD");
+            draft.by("area.average", 0.95);
             return;
         }
         boolean regional =
@@ -114,7 +122,9 @@ final class Placing {
                 && averages.isBare(at)
                 && attached.behind(at) < 0
                 && course.mainArea.filter(area -> !area.equals("CN")).isPresent()) {
-            draft.area = course.mainArea;
+            // a text that opens with the best city compares the country's cities
+            boolean city = Character.isDigit(course.mainArea.get().charAt(0)) && course.scores;
+            draft.area = city ? Optional.of("CN") : course.mainArea;
             draft.by("area.average", 0.88);
             return;
         }
@@ -171,10 +181,11 @@ final class Placing {
                 : Optional.empty();
     }
 
-    /** {@code while ours is only 30 percent}. */
+    /** {@code while ours is only 30 percent}, {@code The province has put us down for 12,000}. */
     private boolean isOurs(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
-            if (parse.word(i).equals("ours")) {
+            boolean us = parse.word(i).equals("us") && PLACING.contains(parse.word(i - 1));
+            if (parse.word(i).equals("ours") || us) {
                 return true;
             }
             if (parse.isArea(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {

@@ -1,13 +1,22 @@
 package org.provindex.reading.claim;
 
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Token;
 
 /** Finds the time that words mean which point back to one told before: {@code by then}. */
 final class PointingBack {
+    private static final List<String> NUMBERS =
+            List.of(
+                    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                    "eleven");
+
     private final Parse parse;
     private final Course course;
 
@@ -44,13 +53,14 @@ final class PointingBack {
         } else if (draft.base && course.basePeriod.isPresent()) {
             // "from 38 percent in 2018. Over the same years ... rose from 1,800"
             draft.period = course.basePeriod;
-        } else if (course.targetPeriod.isPresent()
+        } else if (before.isEmpty() && months(mention).isPresent()) {
+            draft.period = months(mention);
+        } else if (ahead().isPresent()
                 && new AimCues(parse, course).isAhead(draft.piece)
                 && before.filter(other -> other.period.filter(course::isFuture).isPresent())
-                        .isEmpty()
-                && course.period.filter(course::isFuture).isEmpty()) {
+                        .isEmpty()) {
             // "which reached 38.9 billion in 2021, shall exceed 70 billion by then"
-            draft.period = course.targetPeriod;
+            draft.period = ahead();
             draft.deadline = true;
         } else if (before.filter(other -> !other.base).isPresent()) {
             draft.period = before.get().period;
@@ -65,11 +75,57 @@ final class PointingBack {
             boolean over =
                     last.filter(course::isFuture).isPresent()
                             && course.actualPeriod.isPresent()
-                            && new AimCues(parse, course).isTold(draft.piece);
+                            && !new AimCues(parse, course).isAhead(draft.piece);
             last = over ? course.actualPeriod : last;
             draft.period = months ? last.map(p -> p.isMonthOrDay() ? p.fromJanuary() : p) : last;
             draft.deadline = course.deadline && !over;
         }
+    }
+
+    /** The time to come that the text speaks of, or else the last one that it set an aim for. */
+    private Optional<Period> ahead() {
+        return course.period.filter(course::isFuture).or(() -> course.targetPeriod);
+    }
+
+    /** {@code in the half year}, {@code over those two months}: the last told that is as long. */
+    private Optional<Period> months(PeriodMention mention) {
+        List<Token> tokens = parse.tokens().subList(mention.from(), mention.to());
+        boolean half = tokens.stream().anyMatch(token -> token.word().startsWith("half"));
+        int count = half ? 6 : monthsIn(tokens);
+        Optional<Period> told =
+                Stream.of(
+                                course.period,
+                                course.lastPeriod,
+                                course.actualPeriod,
+                                course.sectionPeriod,
+                                course.mainPeriod,
+                                course.years)
+                        .flatMap(Optional::stream)
+                        .filter(period -> count > 0 && lengthOf(period) == count)
+                        .findFirst();
+        return told.or(
+                () ->
+                        course.anchor()
+                                .yearOfPart(6)
+                                .filter(year -> half)
+                                .map(year -> Period.months(year, 1, year, 6)));
+    }
+
+    private static int monthsIn(List<Token> tokens) {
+        if (tokens.size() < 2) {
+            return 0;
+        }
+        int number = NUMBERS.indexOf(tokens.get(tokens.size() - 2).word()) + 1;
+        return switch (tokens.get(tokens.size() - 1).word()) {
+            case "months" -> number;
+            case "quarters" -> 3 * number;
+            case "years" -> 12 * number;
+            default -> 0;
+        };
+    }
+
+    private static long lengthOf(Period period) {
+        return ChronoUnit.MONTHS.between(period.start(), period.end().plusDays(1));
     }
 
     /** {@code over the same years}, {@code in that time}: from one time told to another. */

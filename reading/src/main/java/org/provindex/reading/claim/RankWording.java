@@ -6,8 +6,7 @@ import org.provindex.reading.text.Piece;
 
 /** Finds what a place or score is a place or score in. */
 final class RankWording {
-    private static final Set<String> LISTS =
-            Set.of("list", "ranking", "rankings", "table", "index");
+    static final Set<String> LISTS = Set.of("list", "ranking", "rankings", "table", "index");
 
     private static final Set<String> SURVEYS =
             Set.of("evaluation", "survey", "assessment", "appraisal");

@@ -30,6 +30,10 @@ final class Ranks {
         if (parse.textOf(at).matches("\\w+-[a-z]{4,}")) {
             return Optional.of(new Cues.Verdict("rank.compound", "rank", Set.of()));
         }
+        // "Guizhou was there first": in time
+        if (parse.isArea(at - 1) && parse.textOf(at - 1).equals("there")) {
+            return Optional.empty();
+        }
         boolean numbered =
                 parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}") && parse.isArea(at + 1);
         if (numbered) {

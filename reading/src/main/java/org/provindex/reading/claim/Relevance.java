@@ -40,6 +40,8 @@ final class Relevance {
     private static final Set<String> SUPPOSING = Set.of("suppose", "imagine", "assume", "if");
     private static final Set<String> PRICES =
             Set.of("costs", "cost", "fee", "fees", "pay", "pays", "ticket", "tickets", "priced");
+    private static final Set<String> RATED =
+            Set.of("kilowatt-hour", "kwh", "gigabyte", "gb", "ton", "tonne", "liter", "litre");
     private static final Set<String> METHODS =
             Set.of(
                     "cronbach",
@@ -109,7 +111,11 @@ final class Relevance {
                 quantity.form() == Quantity.Form.MONEY
                         && !quantity.scaled()
                         && quantity.value().compareTo(BigDecimal.valueOf(10000)) < 0;
-        for (int i = at - 1; small && i >= Math.max(0, at - 3); i--) {
+        // "0.32 yuan for a kilowatt-hour": a price that is a figure of its area
+        boolean rate =
+                Set.of("per", "for", "a", "an").contains(parse.word(at + 1))
+                        && has(parse, at, RATED);
+        for (int i = at - 1; small && !rate && i >= Math.max(0, at - 3); i--) {
             if (PRICES.contains(parse.word(i))) {
                 return true;
             }

@@ -53,7 +53,7 @@ final class SentenceArea {
             boolean side =
                     parse.word(i - 1).equals("of")
                             && (SIDES.contains(parse.word(i - 2)) || i == 1 && isNamedLater(parse));
-            place |= side;
+            place |= side || isBetween(parse, i);
             boolean wide =
                     area.form() == Form.WIDE
                             || area.form() == Form.APPOSED
@@ -68,6 +68,12 @@ final class SentenceArea {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code the land between Guangzhou and Shenzhen}. */
+    private static boolean isBetween(Parse parse, int i) {
+        return parse.word(i - 1).equals("between")
+                || parse.word(i - 1).equals("and") && parse.word(i - 3).equals("between");
     }
 
     private static boolean isNamedLater(Parse parse) {

@@ -68,6 +68,7 @@ final class SentenceReader {
         new JointSubjects(parse).copies(List.copyOf(drafts)).forEach(this::insert);
         new GappedPlaces(parse).after(List.copyOf(drafts)).forEach(this::insert);
         lists.alike(List.copyOf(drafts)).forEach(this::insert);
+        listed.addAll(new NextPlaces(parse, course, drafts, places).read());
         for (Draft draft : listed) {
             context(draft, Optional.empty(), false);
             new Scopes(parse, course).scope(draft);
@@ -91,8 +92,13 @@ final class SentenceReader {
         }
         Draft draft = new Draft(at, quantity.value(), "rank", quantity.bound());
         draft.measure = Measure.RANK;
+        // "Henan, still third in the last edition, is fourth"
+        boolean earlier =
+                Set.of("still", "once", "previously", "formerly").contains(parse.word(at - 1))
+                        && (parse.isArea(at - 3) || parse.isPeriod(at - 2) && parse.isArea(at - 4));
         draft.base =
-                parse.word(at - 1).equals("from")
+                earlier
+                        || parse.word(at - 1).equals("from")
                         || parse.word(at - 1).equals("the") && parse.word(at - 2).equals("from");
         draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
         drafts.add(draft);

@@ -48,6 +48,12 @@ final class StartOfChange {
             draft.by("period.since", 0.9);
             return true;
         }
+        // "Targets, each compared with 2020: 150,000 stations, up from 29,000"
+        if (course.listBase.isPresent()) {
+            draft.period = course.listBase;
+            draft.by("period.list-base", 0.92);
+            return true;
+        }
         // "From 2017 to 2022 ... rose from 23 to 37. Revenue increased from 24.6 to 76.1"
         Optional<Course.Change> change =
                 course.change
@@ -61,11 +67,19 @@ final class StartOfChange {
         }
         // "delivered 44 vessels in 2022, up from 31"
         if (draft.period.filter(Period::isYear).isPresent()
-                && !draft.deadline
+                && !(draft.deadline && course.today.isEmpty())
                 && draft.period.filter(this::isToCome).isEmpty()) {
             draft.ended = draft.period;
             draft.period = draft.period.map(Period::yearBefore);
             draft.by("period.year-before", 0.8);
+            return true;
+        }
+        if (draft.period.filter(this::isToCome).isPresent()) {
+            // "by 2025 the number is to reach 150,000, up from 29,000": of a time not told
+            draft.ended = draft.period;
+            draft.period = course.basePeriod.filter(base -> !isToCome(base));
+            draft.deadline = false;
+            draft.by("period.base", 0.7);
             return true;
         }
         return false;

@@ -14,6 +14,7 @@ final class StatedCounts {
                     "the", "these", "those", "its", "all", "both", "other", "their", "our", "first",
                     "last", "said", "above");
     private static final BigDecimal SMALL = BigDecimal.valueOf(12);
+    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
     private final Parse parse;
 
@@ -51,7 +52,7 @@ final class StatedCounts {
         if (title) {
             return false;
         }
-        if (isElliptic(at)) {
+        if (isElliptic(at) || isOutOf(at)) {
             return true;
         }
         if (next == null) {
@@ -69,7 +70,11 @@ final class StatedCounts {
                         || quantity.words()
                                 && small
                                 && Set.of("different", "such").contains(next.word());
-        if (different || VAGUE_NOUNS.contains(next.word()) || VAGUE_NOUNS.contains(head(at))) {
+        // "130,000 indoor cells" are counted, "12 cells" are not
+        boolean vague =
+                quantity.value().compareTo(LARGE) < 0
+                        && (VAGUE_NOUNS.contains(next.word()) || VAGUE_NOUNS.contains(head(at)));
+        if (different || vague) {
             return false;
         }
         boolean better =
@@ -109,6 +114,14 @@ final class StatedCounts {
         boolean each = parse.word(at + 1).equals("each") && before.equals("with");
         return ends && (has && parse.isArea(verb - 1) || parse.isArea(at - 1))
                 || each && parse.isArea(at - 2);
+    }
+
+    /** {@code Of the ten strongest counties, four lie in Jiangsu}. */
+    private boolean isOutOf(int at) {
+        return Set.of("of", "among").contains(parse.word(0))
+                && at > 2
+                && parse.pieces().get(at - 1).isComma()
+                && parse.isVerb(at + 1);
     }
 
     /** The last word of the noun phrase behind a number. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.WordTable;
@@ -119,6 +120,7 @@ final class Steering {
             course.sectionKind =
                     course.leadIn && course.listKind ? Optional.empty() : course.sectionKind;
             course.leadIn = false;
+            course.listBase = Optional.empty();
             course.topic = "";
         } else if (asked) {
             course.deadline = true;
@@ -141,16 +143,8 @@ final class Steering {
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
-        for (int i = 0; i + 1 < parse.size(); i++) {
-            boolean edition =
-                    parse.isPeriod(i)
-                            && parse.period(i).period().filter(Period::isYear).isPresent()
-                            && (Set.of("edition", "index", "ranking", "report", "list", "table")
-                                            .contains(parse.word(i + 1))
-                                    || isNameOfIndex(parse, i + 1));
-            if (edition && course.edition.isEmpty()) {
-                course.edition = parse.period(i).period();
-            }
+        if (course.edition.isEmpty()) {
+            course.edition = Editions.named(parse);
         }
         for (int i = 0; i < parse.size(); i++) {
             course.ranking |=
@@ -188,6 +182,11 @@ final class Steering {
             course.listPeriod = course.period;
             course.listPeriodSet = course.periodSet;
             course.listDeadline = course.deadline;
+            course.listBase =
+                    parse.periods().stream()
+                            .filter(mention -> mention.role() == Role.COMPARED)
+                            .flatMap(mention -> mention.period().stream())
+                            .findFirst();
             boolean aim =
                     parse.pieces().stream()
                             .anyMatch(
@@ -213,15 +212,5 @@ final class Steering {
                         .strip()
                         .endsWith("?");
         course.company = new Companies(parse, course).any();
-    }
-
-    /** {@code the 2022 Digital Ecology Index}. */
-    private static boolean isNameOfIndex(Parse parse, int from) {
-        for (int i = from; parse.isCapital(i) && i < from + 6; i++) {
-            if (parse.word(i).equals("index") || parse.word(i).equals("ranking")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -84,6 +84,9 @@ final class Superlatives {
                     "finished",
                     "placed");
 
+    private static final Set<String> JUDGED =
+            Set.of("judged", "considered", "rated", "deemed", "found", "regarded", "reckoned");
+
     private static final Set<String> AGAIN = Set.of("again", "also", "still", "once-more");
 
     /** Nouns that stand for what was named before. */
@@ -142,6 +145,7 @@ final class Superlatives {
         boolean having = HAVING.contains(before) || isDoing(at - 2);
         boolean being =
                 BEING.contains(before)
+                        || isJudged(at - 2)
                         || again
                         || parse.pieces().get(Math.max(0, at - 2)).isComma()
                         || Set.of("-", "–", "—").contains(before);
@@ -242,16 +246,28 @@ final class Superlatives {
                         || parse.isArea(at - 5) && parse.word(at - 4).equals("'s"));
     }
 
-    /** {@code Zhangjiajie was the slowest, at 1.1 percent}. */
+    /** {@code Zhangjiajie was the slowest, at 1.1 percent}, {@code Fujian is the best prepared}. */
     private boolean isBareEnd(int at) {
+        int behind = parse.word(at + 1).endsWith("ed") ? at + 2 : at + 1;
         boolean end =
-                !parse.isIn(at + 1)
-                        || parse.pieces().get(at + 1).isComma()
-                        || parse.pieces().get(at + 1).endsClause();
+                !parse.isIn(behind)
+                        || parse.pieces().get(behind).isComma()
+                        || parse.pieces().get(behind).endsClause();
+        if (end && isJudged(at - 2)) {
+            return true;
+        }
         return end
                 && BEING.contains(parse.word(at - 2))
                 && parse.isArea(at - 3)
                 && !parse.word(at - 4).equals("which");
+    }
+
+    /** {@code Shandong is judged to be}, {@code Shandong is considered}. */
+    private boolean isJudged(int at) {
+        int verb = parse.word(at).equals("be") && parse.word(at - 1).equals("to") ? at - 2 : at;
+        return JUDGED.contains(parse.word(verb))
+                && BEING.contains(parse.word(verb - 1))
+                && parse.isArea(verb - 2);
     }
 
     /** {@code employs the most people}, {@code attracted the largest investment}. */

@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -65,6 +66,10 @@ final class Times {
     /** Behind {@code last year} the year of its own counts again for a part of one. */
     void leave(Parse parse) {
         change(parse).ifPresent(change -> course.change = Optional.of(change));
+        parse.periods().stream()
+                .flatMap(mention -> mention.period().stream())
+                .filter(period -> period.start().getYear() != period.end().getYear())
+                .forEach(period -> course.years = Optional.of(period));
         Optional<PeriodMention> dated =
                 parse.periods().stream().filter(PeriodMention::dates).reduce((one, next) -> next);
         if (dated.isPresent()) {
@@ -169,9 +174,11 @@ final class Times {
         if (both) {
             // "rose 9 percent from January to September and now accounts for 30 percent"
             set(dated.get().period, dated.get().deadline);
+            course.aimed = dated.get().kind != Kind.ACTUAL;
         } else if (dated.isPresent() && last != null && last.role() != Role.NOW) {
             if (!(course.periodSet && isBackground(parse, dated.get()))) {
                 set(dated.get().period, dated.get().deadline);
+                course.aimed = dated.get().kind != Kind.ACTUAL;
             }
         } else if (last == null
                 && !course.periodSet
@@ -197,11 +204,15 @@ final class Times {
                     parse.word(i).equals("had")
                                     && (parse.isVerb(i + 1) || parse.word(i + 1).equals("only"))
                             || parse.word(i).equals("having");
+            // "14,000 of which were put up in the first half": a part, told aside
+            boolean part =
+                    parse.word(draft.piece + 1).equals("of")
+                            && parse.word(draft.piece + 2).equals("which");
             // "down 4 percent, after having lost 8 percent in the first quarter"
             boolean after =
                     Set.of("after", "following").contains(parse.word(i))
                             && (draft.measure == Measure.GROWTH || i == draft.piece - 1);
-            if (had || after) {
+            if (had || after || part) {
                 return true;
             }
         }
@@ -230,6 +241,7 @@ final class Times {
         course.lastPeriod = period.or(() -> course.lastPeriod);
         period.ifPresent(told -> speakOf(told.year()));
         course.periodSet = true;
+        course.aimed = false;
         course.deadline = deadline;
     }
 }

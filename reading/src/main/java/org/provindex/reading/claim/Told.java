@@ -52,6 +52,9 @@ final class Told {
         course.publication =
                 course.publication.or(() -> Evaluations.published(parse, course.today));
         if (drafts.isEmpty()) {
+            if (course.mainPeriod.isEmpty() && course.actualPeriod.isEmpty()) {
+                course.mainPeriod = Evaluations.ofFigures(parse);
+            }
             changed(parse).ifPresent(phrase -> course.phrase = phrase);
             // "Growth was uneven. It was strongest in Huizhou (16.1%)"
             course.growth |= parse.word(0).equals("growth") && parse.isVerb(1);
@@ -84,6 +87,13 @@ final class Told {
                                 draft ->
                                         draft.measure == Measure.RANK
                                                 || draft.measure == Measure.EXTREME);
+        boolean scores = drafts.stream().allMatch(draft -> draft.unit.equals("score"));
+        course.lastPlace =
+                drafts.stream()
+                        .filter(NextPlaces::isPlace)
+                        .reduce((one, next) -> next)
+                        .map(draft -> draft.value.intValue())
+                        .or(() -> scores ? course.lastPlace : Optional.empty());
         boolean carried = last.usedRule("period.ranking");
         Optional<Period> told = ranks ? last.period : Optional.empty();
         boolean older =
@@ -120,8 +130,14 @@ final class Told {
                         && draft.kind == Kind.ACTUAL
                         && (draft.usedRule("period.behind") || draft.usedRule("period.before"))
                         && draft.period.filter(Period::isYear).isPresent();
-        if (year && course.edition.isPresent() && course.editionOfTitle) {
-            // "The 2023 index ... stood at 262 points in 2022": of that year is the edition
+        boolean opening =
+                course.edition.isEmpty()
+                        && course.actualPeriod.isEmpty()
+                        && draft.unit.equals("score")
+                        && parse.pieces().stream().anyMatch(piece -> piece.is("index"));
+        if (year && (opening || course.edition.isPresent() && course.editionOfTitle)) {
+            // "The index stood at 128.6 points in 2022", "The 2023 index ... stood at 262 points in
+            // 2022": of that year is the edition
             course.edition = draft.period;
             course.editionOfTitle = false;
         }
@@ -162,27 +178,28 @@ final class Told {
 
     /** {@code in 2021 the output is 1.5 trillion yuan}, in a text of a later year. */
     private boolean isPresent(Draft draft, Parse parse) {
+        boolean over =
+                draft.period
+                        .filter(
+                                period ->
+                                        course.today
+                                                .filter(day -> period.end().isBefore(day))
+                                                .isPresent())
+                        .isPresent();
+        boolean own = draft.usedRule("period.behind") || draft.usedRule("period.before");
         boolean past =
                 draft.kind == Kind.ACTUAL
                         && !draft.base
-                        && (draft.usedRule("period.behind") || draft.usedRule("period.before"))
-                        && draft.period.filter(Period::isYear).isPresent()
-                        && course.today
-                                .filter(day -> draft.period.get().end().isBefore(day))
-                                .isPresent();
-        // "in the first half the added value increases by 21.3 percent"
+                        && over
+                        && own
+                        && draft.period.filter(Period::isYear).isPresent();
+        // "in the first half the added value increases by 21.3 percent", "drops 8.1 percent"
+        boolean by = parse.word(draft.piece - 1).equals("by");
         boolean grows =
                 draft.kind == Kind.ACTUAL
-                        && draft.measure == org.provindex.reading.measure.Measure.GROWTH
-                        && draft.period
-                                .filter(
-                                        period ->
-                                                course.today
-                                                        .filter(day -> period.end().isBefore(day))
-                                                        .isPresent())
-                                .isPresent()
-                        && parse.word(draft.piece - 1).equals("by")
-                        && GROWS.contains(parse.word(draft.piece - 2));
+                        && draft.measure == Measure.GROWTH
+                        && over
+                        && GROWS.contains(parse.word(by ? draft.piece - 2 : draft.piece - 1));
         return grows || past && PRESENT.contains(parse.word(draft.piece - 1));
     }
 

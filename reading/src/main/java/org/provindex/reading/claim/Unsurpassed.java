@@ -9,6 +9,22 @@ import org.provindex.reading.quantity.Bound;
 
 /** Adds the extremes of values that no other area surpasses. */
 final class Unsurpassed {
+    private static final Set<String> BEHIND =
+            Set.of("behind", "after", "trailing", "surpassed", "exceeded", "outdone", "topped");
+
+    private static final Set<String> OTHERS =
+            Set.of(
+                    "province",
+                    "city",
+                    "region",
+                    "provincial-level",
+                    "municipality",
+                    "place",
+                    "country",
+                    "nation",
+                    "economy",
+                    "county");
+
     private final Parse parse;
     private final Course course;
     private final List<Draft> drafts;
@@ -23,6 +39,10 @@ final class Unsurpassed {
     void add() {
         if (drafts.isEmpty()) {
             sentence();
+        }
+        onlyFew();
+        if (drafts.stream().anyMatch(draft -> draft.usedRule("measure.extreme.any-other"))) {
+            return;
         }
         for (int i = 0; i + 2 < parse.size(); i++) {
             if (drafts.isEmpty()) {
@@ -87,13 +107,18 @@ final class Unsurpassed {
         }
     }
 
-    /** {@code No other province has as many.}: of the level that the sentence before told. */
+    /**
+     * {@code No other province has as many.}, {@code For ten years no country has produced more.}:
+     * of the level that the sentence before told.
+     */
     private void sentence() {
-        boolean no = parse.word(0).equals("no") && parse.size() <= 16;
-        int group = parse.word(1).equals("other") ? 2 : 1;
-        boolean others =
-                Set.of("province", "city", "region", "provincial-level", "municipality", "place")
-                        .contains(parse.word(group));
+        int at = 0;
+        while (at < 8 && !parse.word(at).equals("no") && !parse.isVerb(at)) {
+            at++;
+        }
+        boolean no = parse.word(at).equals("no") && parse.size() <= at + 16;
+        int group = parse.word(at + 1).equals("other") ? at + 2 : at + 1;
+        boolean others = OTHERS.contains(parse.word(group));
         if (!no || !others || course.lastLevel.isEmpty()) {
             return;
         }
@@ -101,8 +126,11 @@ final class Unsurpassed {
             boolean as =
                     parse.word(i).equals("as")
                             && Set.of("many", "much").contains(parse.word(i + 1));
-            boolean close = parse.word(i).equals("close") && parse.word(i + 1).equals("to");
-            if (isMore(i) || as || close) {
+            boolean close =
+                    parse.word(i).equals("close")
+                            && (parse.word(i + 1).equals("to") || isEnd(i + 1));
+            boolean denser = parse.word(i).endsWith("er") && parse.word(i - 1).equals("a");
+            if (isMore(i) || as || close || denser) {
                 Draft extreme = extremeOf(course.lastLevel.get(), 0);
                 extreme.quoteFrom = 0;
                 extreme.quoteTo = parse.size();
@@ -114,10 +142,55 @@ final class Unsurpassed {
                 drafts.add(extreme);
                 return;
             }
-            if (parse.isArea(i)) {
+            if (parse.isArea(i) && !parse.word(i - 1).equals("in")) {
                 return;
             }
         }
+    }
+
+    /** {@code 1.06 million vehicles; only Guangdong made more}: the next place behind them. */
+    private void onlyFew() {
+        for (int i = 0; i + 2 < parse.size(); i++) {
+            int first = Set.of("in", "by").contains(parse.word(i + 1)) ? i + 2 : i + 1;
+            if (!parse.word(i).equals("only") || !parse.isArea(first)) {
+                continue;
+            }
+            List<Integer> named = new PlaceLists(parse).listFrom(first);
+            int last = named.isEmpty() ? i : named.get(named.size() - 1);
+            boolean more = false;
+            boolean verb = false;
+            // "133,000 stations, behind only Guangdong", "surpassed only by Guangdong"
+            boolean behind =
+                    BEHIND.contains(parse.word(i - 1))
+                            && !parse.isQuantity(i - 2)
+                            && !named.isEmpty();
+            for (int k = last + 1; !named.isEmpty() && k < last + 7 && !isEnd(k); k++) {
+                more |= isMore(k) && (isEnd(k + 1) || parse.isNominal(k + 1));
+                verb |= parse.isVerb(k);
+            }
+            int only = i;
+            Optional<Draft> told =
+                    drafts.stream()
+                            .filter(draft -> draft.piece < only)
+                            .filter(draft -> draft.measure != Measure.RANK && !draft.base)
+                            .reduce((one, next) -> next)
+                            .or(() -> drafts.isEmpty() ? course.lastLevel : Optional.empty());
+            if ((behind || more && verb) && told.isPresent()) {
+                Draft place = extremeOf(told.get(), i);
+                place.measure = Measure.RANK;
+                place.value = BigDecimal.valueOf(named.size() + 1L);
+                place.quoteFrom = drafts.isEmpty() ? 0 : place.quoteFrom;
+                place.quoteTo = last + 1;
+                drafts.add(place);
+                return;
+            }
+        }
+    }
+
+    private boolean isEnd(int at) {
+        return !parse.isIn(at)
+                || parse.pieces().get(at).isComma()
+                || parse.pieces().get(at).endsClause();
     }
 
     /**

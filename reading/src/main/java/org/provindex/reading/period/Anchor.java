@@ -34,7 +34,7 @@ public record Anchor(
      * The year of a part of a year that is told without one: the text's year, else the last one
      * that has passed.
      */
-    Optional<Integer> yearOfPart(int lastMonth) {
+    public Optional<Integer> yearOfPart(int lastMonth) {
         // in April 2024 a text on 2023 means by "the end of March" the one just passed
         if (isRecent(lastMonth)) {
             return currentYear();

@@ -12,6 +12,8 @@ final class PeriodSpans {
     private static final Set<String> FILLERS =
             Set.of("the", "end", "of", "early", "late", "mid", "beginning", "start");
 
+    private static final int AVERAGE_REACH = 10;
+
     private PeriodSpans() {}
 
     static List<PeriodMention> merged(List<Token> tokens, List<PeriodMention> mentions) {
@@ -27,8 +29,9 @@ final class PeriodSpans {
                                         && opens(tokens, before.from(), "from")
                                 || (joint.equals("到") || joint.equals("至"))
                                         && opens(tokens, before.from(), "从");
+                boolean together = joint.equals("and") && areTogether(tokens, before, mention);
                 if (dated
-                        && (between || from)
+                        && (between || from || together)
                         && before.period().get().start().isBefore(mention.period().get().end())) {
                     merged.set(merged.size() - 1, span(before, mention));
                     continue;
@@ -37,6 +40,25 @@ final class PeriodSpans {
             merged.add(mention);
         }
         return merged;
+    }
+
+    /** {@code in 2021 and 2022 together}, {@code averaging 5.3 percent in 2021 and 2022}. */
+    private static boolean areTogether(
+            List<Token> tokens, PeriodMention first, PeriodMention last) {
+        boolean years =
+                first.period().filter(Period::isYear).isPresent()
+                        && last.period().filter(Period::isYear).isPresent()
+                        && last.period().get().year() == first.period().get().year() + 1;
+        int behind = last.to() < tokens.size() && tokens.get(last.to()).is(",") ? 1 : 0;
+        int to = last.to() + behind;
+        boolean together =
+                to < tokens.size()
+                        && Set.of("together", "combined", "taken").contains(tokens.get(to).word());
+        boolean average =
+                tokens.subList(Math.max(0, first.from() - AVERAGE_REACH), first.from()).stream()
+                                .anyMatch(token -> token.word().startsWith("averag"))
+                        && tokens.stream().noneMatch(token -> token.is("respectively"));
+        return years && (together || average);
     }
 
     private static PeriodMention span(PeriodMention first, PeriodMention last) {

@@ -13,8 +13,8 @@ import org.provindex.reading.text.Token;
 public final class Periods {
     private static final Set<String> UNDATED = Set.of("now", "then", "vague");
 
-    private static final Set<String> PARTICIPLES =
-            Set.of("chosen", "built", "begun", "set", "held", "made", "known", "put", "won");
+    private static final Set<String> BEFORE_THEN =
+            Set.of("by", "since", "will", "would", "should", "shall", "could", "might");
 
     private final List<Token> tokens;
     private final List<PeriodMention> found = new ArrayList<>();
@@ -22,6 +22,8 @@ public final class Periods {
     private final YearSpans spans;
     private final YearlessParts parts;
     private final RelativeYears years;
+    private final YearEnds ends;
+    private final InsertedTimes insertions;
     private Anchor anchor;
 
     private Periods(List<Token> tokens, Anchor anchor) {
@@ -30,6 +32,8 @@ public final class Periods {
         this.spans = new YearSpans(tokens);
         this.parts = new YearlessParts(tokens);
         this.years = new RelativeYears(tokens);
+        this.ends = new YearEnds(tokens);
+        this.insertions = new InsertedTimes(tokens);
         this.roles = new PeriodRoles(tokens, found);
     }
 
@@ -46,10 +50,12 @@ public final class Periods {
                 mention = mentionAt(at);
             }
             if (mention.isPresent()) {
-                found.add(mention.get());
+                boolean founding = insertions.isFounding(mention.get());
+                found.add(founding ? mention.get().as(Role.EVENT) : mention.get());
                 mention.get()
                         .period()
-                        .filter(period -> mention(found).dates() && !isInserted(mention(found)))
+                        .filter(period -> mention(found).dates())
+                        .filter(period -> !insertions.isInserted(mention(found)))
                         .filter(period -> !isLastYear(mention(found)))
                         .ifPresent(period -> anchor = anchor.in(period.year()));
                 at = mention.get().to();
@@ -75,6 +81,7 @@ public final class Periods {
                                 || Set.of("those", "these", "the").contains(word)
                                 || word.equals("current")
                                 || word.equals("present")
+                                || word.equals("year-end")
                                 || YearSpans.begins(word);
                 yield known
                         || Character.isDigit(word.charAt(0))
@@ -82,21 +89,6 @@ public final class Periods {
                         || token.capital() && word.indexOf('-') > 0;
             }
         };
-    }
-
-    /** {@code , chosen as a hub in 2021, had 48 centers by the end of July}: told aside. */
-    private boolean isInserted(PeriodMention mention) {
-        boolean closed = mention.to() < tokens.size() && tokens.get(mention.to()).is(",");
-        for (int i = mention.from() - 1; closed && i > Math.max(0, mention.from() - 12); i--) {
-            if (tokens.get(i).is(",")) {
-                String word = tokens.get(i + 1).word();
-                return i > 1 && (word.endsWith("ed") || PARTICIPLES.contains(word));
-            }
-            if (tokens.get(i).isNumeric()) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** {@code was upgraded last year, and as of August it exceeds 2,000}: of which year? */
@@ -114,6 +106,11 @@ public final class Periods {
         Optional<PeriodMention> plan = PlanPeriods.at(tokens, at);
         if (plan.isPresent()) {
             return plan.map(roles::placed);
+        }
+        Optional<PeriodMention> end =
+                ends.clause(at, anchor).or(() -> ends.noun(at, anchor).map(roles::placed));
+        if (end.isPresent()) {
+            return end;
         }
         Optional<PhraseTable.Found> relative = Relative.at(tokens, at);
         String group = relative.map(PhraseTable.Found::key).orElse("");
@@ -218,8 +215,10 @@ public final class Periods {
         return tokens.subList(from, to).stream().anyMatch(token -> token.is("same"));
     }
 
-    /** {@code then} tells a time only behind {@code by} or {@code since}. */
+    /**
+     * {@code then} tells a time only in {@code by then}, {@code since then}, {@code would then}.
+     */
     private boolean isThen(int at) {
-        return at > 0 && (tokens.get(at - 1).is("by") || tokens.get(at - 1).is("since"));
+        return at > 0 && BEFORE_THEN.contains(tokens.get(at - 1).word());
     }
 }

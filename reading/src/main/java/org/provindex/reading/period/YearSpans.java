@@ -34,8 +34,17 @@ final class YearSpans {
         return SPANS.contains(word);
     }
 
-    /** {@code in those six months}, {@code over the three years}: the span told before. */
+    /** {@code in those six months}, {@code in the half year}: the span told before. */
     Optional<PeriodMention> thoseMonths(int at) {
+        boolean half =
+                Set.of("this", "that", "the").contains(tokens.get(at).word())
+                        && at + 2 < tokens.size()
+                        && (tokens.get(at + 1).is("half-year")
+                                || tokens.get(at + 1).is("half") && tokens.get(at + 2).is("year"));
+        if (half) {
+            int to = at + (tokens.get(at + 1).is("half") ? 3 : 2);
+            return Optional.of(new PeriodMention(begin(at), to, Optional.empty(), Role.THEN));
+        }
         boolean begins =
                 Set.of("those", "these", "the").contains(tokens.get(at).word())
                         && at > 0

@@ -12,6 +12,16 @@ final class PlaceNumbers {
     /** No ranking of areas that texts number has more places. */
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final Set<String> GROUPS =
+            Set.of(
+                    "provinces",
+                    "cities",
+                    "regions",
+                    "municipalities",
+                    "counties",
+                    "nationwide",
+                    "nationally");
+
     private PlaceNumbers() {}
 
     /** {@code 11th}, {@code first}, {@code No. 3}, {@code rank 14}, {@code top 10}. */
@@ -86,7 +96,9 @@ final class PlaceNumbers {
         return Optional.empty();
     }
 
-    /** {@code among the ten strongest provinces}. */
+    /**
+     * {@code among the ten strongest provinces}, {@code among the ten fastest growing nationwide}.
+     */
     private static Optional<Quantity> strongest(List<Token> tokens, int at) {
         boolean among =
                 at > 1
@@ -101,9 +113,13 @@ final class PlaceNumbers {
         }
         boolean group = false;
         for (int i = at + 2; i < Math.min(tokens.size(), at + 7); i++) {
-            group |=
-                    Set.of("provinces", "cities", "regions", "municipalities", "counties")
-                            .contains(tokens.get(i).word());
+            boolean within =
+                    tokens.get(i).is("in")
+                            && tokens.get(i + 1 < tokens.size() ? i + 1 : i).is("the")
+                            && i + 2 < tokens.size()
+                            && Set.of("country", "nation", "province", "region")
+                                    .contains(tokens.get(i + 2).word());
+            group |= within || GROUPS.contains(tokens.get(i).word());
         }
         boolean named = group;
         return Numbers.at(tokens, at)

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  *
  * @param date the date told by a {@code Date:}, {@code Updated:} or {@code Published:} line
  * @param title the title told by a {@code Title:} line
+ * @param source who published it, told by a {@code Source:} line
  * @param bodyStart where the body begins, in UTF-16 units
  */
-public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int bodyStart) {
+public record DocumentHead(
+        Optional<LocalDate> date, Optional<String> title, Optional<String> source, int bodyStart) {
     private static final int HEAD_LINES = 12;
     private static final int LONGEST_LINE = 400;
     private static final Pattern FIELD =
@@ -106,7 +108,9 @@ public record DocumentHead(Optional<LocalDate> date, Optional<String> title, int
                         .flatMap(Optional::stream)
                         .findFirst()
                         .or(() -> byLine);
-        return new DocumentHead(date, Optional.ofNullable(fields.get("title")), body);
+        Optional<String> source =
+                Optional.ofNullable(fields.getOrDefault("source", fields.get("来源")));
+        return new DocumentHead(date, Optional.ofNullable(fields.get("title")), source, body);
     }
 
     /** A short line that is a date and little more: {@code 2021-04-28 China Daily}. */

@@ -99,6 +99,35 @@ class ClaimReaderTest {
                                 assertThat(claim.resolvedIndicator()).contains("5g-base-stations"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a machine translation of the Jilin provincial government work report",
+                "a notice on changchun, english.jilin.gov.cn"
+            })
+    void whereTheTextNamesNoAreaThatOfItsPublisherIsMeant(String source) {
+        List<Claim> claims =
+                read(
+                        "Source: "
+                                + source
+                                + "\nDate: 2023-01-20\n\nIn 2022 exports rose by 5 percent. "
+                                + "The whole province built 4,000 5G base stations in 2022.");
+
+        assertThat(claims)
+                .hasSize(2)
+                .allSatisfy(claim -> assertThat(claim.area()).contains("CN-JL"));
+    }
+
+    @Test
+    void whereTheTextNamesTheCountryItsPublisherIsNotMeant() {
+        Claim claim =
+                only(
+                        "Source: a report of the Jilin provincial government\n\n"
+                                + "In 2022 exports of China rose by 5 percent.");
+
+        assertThat(claim.area()).contains("CN");
+    }
+
     @Test
     void whereTheTextNamesNoAreaTheHomeAreaIsMeant() {
         Reading reading =

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,7 @@ import org.provindex.reading.text.Document;
 class ConstructionsTest {
     private static final ClaimReader READER = Repository.reader();
 
-    record Construction(String sentence, LocalDate date, List<String> claims) {
+    record Construction(String sentence, Optional<LocalDate> date, List<String> claims) {
         @Override
         public String toString() {
             return sentence;
@@ -30,7 +31,8 @@ class ConstructionsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("constructions")
     void readsWhatTheSentenceStatesAndNothingElse(Construction construction) {
-        Document document = Document.of(construction.sentence()).withDate(construction.date());
+        Document text = Document.of(construction.sentence().replace("\\n", "\n"));
+        Document document = construction.date().map(text::withDate).orElse(text);
 
         List<Claim> claims = READER.read(document).claims();
 
@@ -53,26 +55,32 @@ class ConstructionsTest {
 
     static Stream<Construction> constructions() throws IOException {
         List<Construction> constructions = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Objects.requireNonNull(
-                                        ConstructionsTest.class.getResourceAsStream(
-                                                "/constructions.txt")),
-                                StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("> ")) {
-                    constructions.add(
-                            new Construction(
-                                    line.substring(2),
-                                    LocalDate.parse(lines.readLine()),
-                                    new ArrayList<>()));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    String bounded = line.split(" ").length == 6 ? line + " eq" : line;
-                    constructions.get(constructions.size() - 1).claims().add(bounded);
-                }
+        for (String file : List.of("/constructions.txt", "/constructions-times.txt")) {
+            try (BufferedReader lines =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    Objects.requireNonNull(
+                                            ConstructionsTest.class.getResourceAsStream(file)),
+                                    StandardCharsets.UTF_8))) {
+                read(lines, constructions);
             }
         }
         return constructions.stream();
+    }
+
+    private static void read(BufferedReader lines, List<Construction> constructions)
+            throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("> ")) {
+                Optional<LocalDate> date =
+                        Optional.of(lines.readLine())
+                                .filter(told -> !told.equals("-"))
+                                .map(LocalDate::parse);
+                constructions.add(new Construction(line.substring(2), date, new ArrayList<>()));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                String bounded = line.split(" ").length == 6 ? line + " eq" : line;
+                constructions.get(constructions.size() - 1).claims().add(bounded);
+            }
+        }
     }
 }

@@ -1,0 +1,116 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
+
+/** Tells areas that a sentence only mentions by the way: inserted, listed, told as a venue. */
+final class AsideAreas {
+    private static final Set<String> RELEASED =
+            Set.of(
+                    "released",
+                    "published",
+                    "issued",
+                    "launched",
+                    "unveiled",
+                    "announced",
+                    "presented",
+                    "held",
+                    "opened");
+
+    private final Parse parse;
+
+    AsideAreas(Parse parse) {
+        this.parse = parse;
+    }
+
+    /**
+     * {@code Sichuan, our partner in the Chengdu-Chongqing circle, ...}, {@code Suzhou, an hour
+     * from Shanghai, made ...}, {@code Liaoning, once the country's industrial heart, had ...}.
+     */
+    boolean isInserted(int i, boolean group) {
+        int open = i - 1;
+        while (open >= Math.max(1, i - 16)
+                && !parse.pieces().get(open).isComma()
+                && !parse.pieces().get(open).endsClause()) {
+            open--;
+        }
+        // "Nantong, a city of 7.7 million on the northern bank of the river in Jiangsu, became"
+        boolean described = Set.of("a", "an", "the", "once").contains(parse.word(open + 1));
+        // "Shangqiu, Xinyang and Zhumadian - are above": members of one list
+        boolean listed = true;
+        for (int k = open + 1; k < i; k++) {
+            listed &= parse.isArea(k) || parse.word(k).equals("and");
+        }
+        boolean apposed =
+                open >= Math.max(1, i - (described ? 16 : 8))
+                        && open < i - 1
+                        && !listed
+                        && parse.isArea(open - 1)
+                        && (parse.area(open - 1).form() == Form.NAME
+                                || parse.area(open - 1).form() == Form.APPOSED);
+        for (int k = i + 1; apposed && parse.isIn(k) && k <= i + 7; k++) {
+            if (parse.isQuantity(k) || parse.pieces().get(k).endsClause()) {
+                return false;
+            }
+            if (parse.pieces().get(k).isComma()) {
+                int verb = k + 1;
+                while (parse.isIn(verb) && Lexicon.isAdverb(parse.pieces().get(verb))) {
+                    verb++;
+                }
+                return group && k <= i + 3 || parse.isVerb(verb);
+            }
+        }
+        return false;
+    }
+
+    /** {@code the delta, which comprises Shanghai, Jiangsu and Anhui, produced}: its members. */
+    boolean isListedIn(int i) {
+        int k = i - 1;
+        while (k >= 0
+                && i - k < 30
+                && (parse.isArea(k)
+                        || parse.pieces().get(k).isComma()
+                        || parse.word(k).equals("and"))) {
+            k--;
+        }
+        return Set.of(
+                        "namely",
+                        "comprises",
+                        "comprising",
+                        "including",
+                        "includes",
+                        "covering",
+                        "spanning")
+                .contains(parse.word(k));
+    }
+
+    /** The word that opens the clause of a piece, if a gerund follows it. */
+    String openingOf(int i) {
+        int from = i;
+        while (from > 0
+                && i - from < 10
+                && !parse.pieces().get(from - 1).endsClause()
+                && !parse.pieces().get(from - 1).isComma()) {
+            from--;
+        }
+        return parse.word(from + 1).endsWith("ing") ? parse.word(from) : "";
+    }
+
+    /** {@code the index, released on Monday in Shanghai, stood at 262}: where it was made known. */
+    boolean isVenue(int i) {
+        boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("at");
+        for (int k = i - 2; in && k >= Math.max(0, i - 5); k--) {
+            if (RELEASED.contains(parse.word(k))) {
+                return true;
+            }
+            if (!parse.isPeriod(k)
+                    && !Set.of("on", "here", "monday", "tuesday", "wednesday", "thursday")
+                            .contains(parse.word(k))
+                    && !Set.of("friday", "saturday", "sunday", "yesterday", "recently")
+                            .contains(parse.word(k))) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

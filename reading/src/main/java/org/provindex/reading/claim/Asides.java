@@ -1,0 +1,138 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.text.WordTable;
+
+/** Finds times and values that a sentence tells aside: in a relative clause, in a reason. */
+final class Asides {
+    private static final Set<String> EVENTS = WordTable.words("period/event-words");
+    private static final Set<String> RELATIVES =
+            Set.of("which", "who", "where", "whose", "still", "once", "previously", "formerly");
+    private static final Set<String> REASONS =
+            Set.of("as", "because", "although", "though", "since");
+
+    /** {@code as well as}, {@code such as}, {@code as of}: these give no reason. */
+    private static final Set<String> COMPARING_AS =
+            Set.of("well", "much", "many", "of", "a", "such", "same", "so", "far", "against");
+
+    /** How many pieces an insertion or a reason has before its time. */
+    private static final int REACH = 12;
+
+    private final Parse parse;
+    private final Course course;
+
+    Asides(Parse parse, Course course) {
+        this.parse = parse;
+        this.course = course;
+    }
+
+    /** {@code Guangdong, which was second, slipped to third}: the main verb follows at once. */
+    boolean isToldAside(int other, int at) {
+        int end = at - 1;
+        while (end > other && !parse.pieces().get(end).isComma()) {
+            end--;
+        }
+        return end > other
+                && parse.isVerb(end + 1)
+                && !parse.word(end + 1).endsWith("ing")
+                && (isInRelative(other, at) || isFormerPlace(other, at) || isFounding(other));
+    }
+
+    /** Whether a time belongs to something else than to a value behind it. */
+    boolean isAside(int period, int at) {
+        return isInRelative(period, at)
+                || isFormerPlace(period, at)
+                || isClosed(period, at) && isInReason(period);
+    }
+
+    /** {@code Guangdong, which was first in 2022, slipped to third}: a time told aside. */
+    private boolean isInRelative(int period, int at) {
+        boolean closed = false;
+        for (int i = period + 1; i < at; i++) {
+            closed |= parse.pieces().get(i).isComma();
+        }
+        for (int i = period - 1; closed && i > Math.max(0, period - REACH); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                boolean first = i + 1 == period;
+                return RELATIVES.contains(parse.word(first ? period + 1 : i + 1))
+                        && parse.isArea(i - 1);
+            }
+        }
+        return false;
+    }
+
+    /** {@code Guangdong, still third in the edition before, has to make do with fourth place}. */
+    private boolean isFormerPlace(int period, int at) {
+        int end = period + 1;
+        while (end < at && parse.isNominal(end)) {
+            end++;
+        }
+        boolean place = parse.isQuantity(period) && parse.quantity(period).isOrdinal();
+        boolean closed = end < at && parse.pieces().get(end).isComma() && parse.isVerb(end + 1);
+        for (int i = period - 1; closed && i > Math.max(0, period - REACH); i--) {
+            place |= parse.isQuantity(i) && parse.quantity(i).isOrdinal();
+            if (parse.pieces().get(i).isComma()) {
+                return place && parse.isArea(i - 1) && !parse.word(i + 1).equals("with");
+            }
+        }
+        return false;
+    }
+
+    /** {@code The exchange, opened as the first of its kind, has 402 members}. */
+    private boolean isFounding(int other) {
+        for (int i = other - 1; i > Math.max(0, other - REACH); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                return EVENTS.contains(parse.word(i + 1)) || parse.word(i + 1).equals("opened");
+            }
+        }
+        return false;
+    }
+
+    /** Whether a mark ends the clause of a time before a value. */
+    private boolean isClosed(int period, int at) {
+        for (int i = period + 1; i < at; i++) {
+            if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * {@code In 2022 growth was 0.6 percent, as orders dried up in the second half}: the part of
+     * the year is that of a reason, the value of the year in force.
+     */
+    boolean isInReason(int period) {
+        boolean verb = false;
+        if (!isWithin(period)) {
+            return false;
+        }
+        for (int i = period - 1; i > Math.max(0, period - REACH); i--) {
+            verb |= parse.isVerb(i);
+            if (parse.pieces().get(i).endsClause() || parse.isQuantity(i)) {
+                return false;
+            }
+            boolean reason =
+                    REASONS.contains(parse.word(i))
+                            && !COMPARING_AS.contains(parse.word(i + 1))
+                            && !COMPARING_AS.contains(parse.word(i - 1))
+                            && !parse.isPeriod(i + 1);
+            if (reason) {
+                return verb;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a time is a part of the year in force. */
+    private boolean isWithin(int period) {
+        Optional<Period> year = course.period.filter(Period::isYear);
+        return parse.period(period)
+                .period()
+                .filter(part -> !part.isYear())
+                .filter(part -> year.filter(y -> y.year() == part.year()).isPresent())
+                .isPresent();
+    }
+}

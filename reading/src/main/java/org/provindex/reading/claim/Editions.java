@@ -1,0 +1,60 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention.Role;
+
+/** Finds the year of the edition of an index or ranking that a sentence names. */
+final class Editions {
+    private static final Set<String> RANKINGS =
+            Set.of("edition", "index", "ranking", "report", "list", "table");
+
+    /** What is made anew every year, so that {@code this year's} names its edition. */
+    private static final Set<String> ANNUAL =
+            Set.of("edition", "index", "ranking", "rankings", "list", "table", "evaluation");
+
+    private static final int LONGEST_NAME = 6;
+
+    private Editions() {}
+
+    /** {@code the 2022 Digital Ecology Index}, {@code this year's national evaluation}. */
+    static Optional<Period> named(Parse parse) {
+        for (int i = 0; i + 1 < parse.size(); i++) {
+            boolean edition =
+                    parse.isPeriod(i)
+                            && parse.period(i).period().filter(Period::isYear).isPresent()
+                            && (RANKINGS.contains(parse.word(i + 1))
+                                    || isNameOfIndex(parse, i + 1)
+                                    || isOfThisYear(parse, i));
+            if (edition) {
+                return parse.period(i).period();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNameOfIndex(Parse parse, int from) {
+        for (int i = from; parse.isCapital(i) && i < from + LONGEST_NAME; i++) {
+            if (parse.word(i).equals("index") || parse.word(i).equals("ranking")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfThisYear(Parse parse, int year) {
+        boolean here =
+                parse.period(year).role() != Role.COMPARED
+                        && parse.word(year + 1).equals("'s")
+                        && parse.tokens().get(parse.period(year).to() - 1).is("year")
+                        && parse.tokens().get(parse.period(year).to() - 2).is("this");
+        int from = year + 2;
+        for (int i = from; here && parse.isNominal(i) && i < from + LONGEST_NAME; i++) {
+            if (ANNUAL.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

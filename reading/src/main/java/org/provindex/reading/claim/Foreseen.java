@@ -1,0 +1,64 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.text.WordTable;
+
+/** Tells words by which somebody foresees a value: {@code is expected to}, {@code forecasts}. */
+final class Foreseen {
+    private static final Set<String> FORECASTS = WordTable.words("measure/forecast-words");
+    private static final Set<String> FORESEEING = Set.of("forecasts", "predicts", "predicted");
+    private static final Set<String> MIGHT = Set.of("may", "might", "could");
+
+    private final Parse parse;
+
+    Foreseen(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** Whether a word before a quantity foresees it. */
+    boolean isCue(int i, int at) {
+        String word = parse.word(i);
+        return isPossible(i)
+                || isSeen(i, at)
+                || isPut(i)
+                || FORECASTS.contains(word)
+                        && (Set.of("to", "that").contains(parse.word(i + 1))
+                                || parse.word(i - 1).equals("will"))
+                || Set.of("expects", "expect", "anticipates").contains(word)
+                || isForeseeing(i);
+    }
+
+    /** {@code may reach 3 billion}, {@code probably}. */
+    private boolean isPossible(int i) {
+        return isMight(i) && (!parse.isQuantity(i + 1) || parse.word(i + 1).startsWith("double"))
+                || Set.of("assume", "assumes", "probably").contains(parse.word(i));
+    }
+
+    boolean isMight(int i) {
+        return MIGHT.contains(parse.word(i));
+    }
+
+    /** {@code The bank sees output growing 3 percent}. */
+    private boolean isSeen(int i, int at) {
+        return parse.word(i).equals("sees")
+                && !parse.isQuantity(i + 1)
+                && parse.word(at - 1).endsWith("ing");
+    }
+
+    /** {@code is forecast at 3 billion}. */
+    private boolean isPut(int i) {
+        return FORECASTS.contains(parse.word(i))
+                && Set.of("is", "are", "was", "were").contains(parse.word(i - 1))
+                && Set.of("at", "for").contains(parse.word(i + 1));
+    }
+
+    /** {@code The association forecasts sales of 1 trillion}: a verb with what it foresees. */
+    private boolean isForeseeing(int i) {
+        boolean subject = parse.isArea(i - 1) || parse.isNominal(i - 1);
+        boolean object =
+                parse.isQuantity(i + 1)
+                        || parse.isNominal(i + 1)
+                        || parse.isIn(i + 1) && Lexicon.isArticle(parse.pieces().get(i + 1));
+        return FORESEEING.contains(parse.word(i)) && subject && object;
+    }
+}

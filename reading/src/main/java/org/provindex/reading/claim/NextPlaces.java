@@ -1,0 +1,193 @@
+package org.provindex.reading.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.quantity.Bound;
+
+/**
+ * Reads places that go on from the one told before: {@code Shandong follows with 70.4 points and
+ * Guizhou with 63.5}, {@code Next come Fujian and Hunan}, {@code Hangzhou is in front of Qingdao}.
+ */
+final class NextPlaces {
+    private static final Set<String> COMING =
+            Set.of(
+                    "come", "comes", "came", "is", "are", "was", "were", "follow", "follows",
+                    "rank");
+
+    private final Parse parse;
+    private final Course course;
+    private final List<Draft> drafts;
+    private final Places places;
+    private final PlaceLists lists;
+    private final ListedPlaces listed;
+
+    /**
+     * The next places of a sentence.
+     *
+     * @param drafts the claims of the sentence so far
+     * @param places the lists of places that were read before
+     */
+    NextPlaces(Parse parse, Course course, List<Draft> drafts, Places places) {
+        this.parse = parse;
+        this.places = places;
+        this.course = course;
+        this.drafts = drafts;
+        this.lists = new PlaceLists(parse);
+        this.listed = new ListedPlaces(parse);
+    }
+
+    List<Draft> read() {
+        List<Draft> found = new ArrayList<>();
+        for (int at = 0; at < parse.size(); at++) {
+            switch (parse.word(at)) {
+                case "follow", "follows" -> following(found, at);
+                case "next", "then", "behind" -> coming(found, at);
+                case "followed" -> followedBy(found, Math.max(1, at));
+                case "front", "ahead" -> inFront(found, at);
+                default -> {}
+            }
+        }
+        return found;
+    }
+
+    /** {@code Shandong follows with 70.4 points and Guizhou with 63.5}. */
+    private void following(List<Draft> found, int at) {
+        boolean alone =
+                isEnd(at + 1)
+                        || Set.of("with", "at", "(", "and", "behind", "closely", "next", "then")
+                                .contains(parse.word(at + 1));
+        List<Integer> named = alone ? new ArrayList<>(lists.listBefore(at)) : List.of();
+        if (named.isEmpty() || at - named.get(named.size() - 1) > 6) {
+            return;
+        }
+        for (int i = at + 1; parse.isIn(i + 1) && !parse.pieces().get(i).endsClause(); i++) {
+            boolean joined =
+                    parse.word(i - 1).equals("and")
+                            || parse.word(i - 1).equals("then")
+                            || parse.pieces().get(i - 1).isComma();
+            boolean valued = Set.of("with", "at", "(").contains(parse.word(i + 1));
+            if (joined && valued && parse.isArea(i) && lists.isMember(i)) {
+                named.add(i);
+            }
+        }
+        if (isScored(named.get(0))) {
+            add(found, named, at);
+        }
+    }
+
+    /**
+     * {@code Shandong follows with 70.4}, not {@code with 11 cities}: who follows with another
+     * figure than a score has told no place.
+     */
+    private boolean isScored(int from) {
+        boolean scores =
+                course.scores
+                        || parse.quantities().stream()
+                                .anyMatch(quantity -> quantity.unit().equals("score"));
+        for (int i = from; parse.isIn(i) && !parse.pieces().get(i).endsClause(); i++) {
+            boolean scored =
+                    parse.isQuantity(i)
+                            && (parse.quantity(i).unit().equals("score")
+                                    || parse.quantity(i).unit().equals("count")
+                                            && scores
+                                            && !parse.isNominal(i + 1));
+            if (parse.isQuantity(i) && !scored) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code Next come Fujian and Hunan}, {@code Behind them are Hubei, Henan and Anhui}. */
+    private void coming(List<Draft> found, int at) {
+        boolean opens =
+                at == 0
+                        || parse.pieces().get(at - 1).isComma()
+                        || parse.pieces().get(at - 1).endsClause()
+                        || parse.word(at - 1).equals("and");
+        boolean behind = parse.word(at).equals("behind");
+        boolean them = Set.of("it", "them", "these").contains(parse.word(at + 1));
+        int verb = behind ? at + 2 : at + 1;
+        if (opens && behind == them && COMING.contains(parse.word(verb))) {
+            add(found, lists.listFrom(verb + 1), at);
+        }
+    }
+
+    /**
+     * {@code It is followed by Hubei and Henan}, {@code on top with 77 points, followed by Henan}.
+     */
+    private void followedBy(List<Draft> found, int at) {
+        boolean pronoun = Set.of("it", "they", "these", "this").contains(parse.word(0)) && at < 4;
+        boolean comma = parse.pieces().get(at - 1).isComma() && isToldBefore(at);
+        if ((pronoun || comma) && parse.word(at + 1).equals("by") && !places.isFollowed(at)) {
+            add(found, lists.listFrom(at + 2), at);
+        }
+    }
+
+    /** {@code In the table of cities, A is in front of B and C}. */
+    private void inFront(List<Draft> found, int at) {
+        boolean front = parse.word(at).equals("front");
+        int verb = front ? at - 2 : at - 1;
+        boolean told =
+                (!front || parse.word(at - 1).equals("in"))
+                        && parse.word(at + 1).equals("of")
+                        && Set.of("is", "was", "comes", "came", "ranks", "finished")
+                                .contains(parse.word(verb))
+                        && parse.isArea(verb - 1)
+                        && lists.isMember(verb - 1)
+                        && isOfTable(verb - 1);
+        List<Integer> behind = told ? lists.listFrom(at + 2) : List.of();
+        if (!behind.isEmpty() && !lists.haveOwnPlaces(behind)) {
+            List<Integer> named = new ArrayList<>(List.of(verb - 1));
+            named.addAll(behind);
+            listed.add(found, named, 1, at, false);
+        }
+    }
+
+    /** Whether a sentence opens with the list or table that it tells the places of. */
+    private boolean isOfTable(int before) {
+        for (int i = 1; i < before; i++) {
+            if (RankWording.LISTS.contains(parse.word(i))) {
+                return Set.of("in", "on").contains(parse.word(0));
+            }
+        }
+        return false;
+    }
+
+    private void add(List<Draft> found, List<Integer> named, int at) {
+        Optional<Integer> place = placeBefore(at);
+        if (place.isPresent() && !named.isEmpty() && !lists.haveOwnPlaces(named)) {
+            listed.add(found, named, place.get() + 1, at, false);
+        }
+    }
+
+    /** The last place told before: in this sentence, else in the one before. */
+    private Optional<Integer> placeBefore(int at) {
+        return drafts.stream()
+                .filter(draft -> draft.piece < at)
+                .filter(NextPlaces::isPlace)
+                .reduce((first, last) -> last)
+                .map(draft -> draft.value.intValue())
+                .or(() -> course.lastPlace);
+    }
+
+    private boolean isToldBefore(int at) {
+        return drafts.stream().anyMatch(draft -> draft.piece < at && isPlace(draft));
+    }
+
+    /** Whether a claim tells a place that others may follow. */
+    static boolean isPlace(Draft draft) {
+        boolean rank = draft.measure == Measure.RANK && draft.bound == Bound.EQ;
+        boolean best = draft.measure == Measure.EXTREME && draft.value.signum() > 0;
+        return (rank || best) && !draft.base;
+    }
+
+    private boolean isEnd(int at) {
+        return !parse.isIn(at)
+                || parse.pieces().get(at).isComma()
+                || parse.pieces().get(at).endsClause();
+    }
+}

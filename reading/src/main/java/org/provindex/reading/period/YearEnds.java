@@ -1,0 +1,85 @@
+package org.provindex.reading.period;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Token;
+
+/** Finds ends of years told by words alone: {@code at year-end}, {@code before the year is out}. */
+final class YearEnds {
+    private static final Set<String> UNTIL = Set.of("before", "until", "till", "time");
+    private static final Set<String> WHEN = Set.of("when", "as", "once");
+
+    private final List<Token> tokens;
+
+    YearEnds(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** {@code year-end}, {@code year's end}, {@code year-end 2022}: without its preposition. */
+    Optional<PeriodMention> noun(int at, Anchor anchor) {
+        int to =
+                is(at, "year-end")
+                        ? at + 1
+                        : is(at, "year") && is(at + 1, "'s") && is(at + 2, "end")
+                                ? at + 3
+                                : is(at, "year") && is(at + 1, "end") ? at + 2 : at;
+        if (to == at) {
+            return Optional.empty();
+        }
+        int number = is(to, "of") ? to + 1 : to;
+        Optional<Integer> told = Dates.year(tokens, number);
+        Optional<Integer> year = told.or(() -> spokenOf(anchor));
+        return Optional.of(
+                new PeriodMention(
+                        at,
+                        told.isPresent() ? number + 1 : to,
+                        year.map(Period::ofYear),
+                        year.isPresent() ? Role.END : Role.VAGUE));
+    }
+
+    /** {@code before the year is out}, {@code when the year ended}: with its conjunction. */
+    Optional<PeriodMention> clause(int at, Anchor anchor) {
+        boolean opens =
+                at > 0
+                        && is(at, "the")
+                        && is(at + 1, "year")
+                        && (isOneOf(at - 1, UNTIL) || isOneOf(at - 1, WHEN));
+        int verb = at + 2;
+        boolean over =
+                (is(verb, "is") || is(verb, "was"))
+                        && isOneOf(verb + 1, Set.of("out", "over", "up", "through"));
+        boolean drawn =
+                isOneOf(verb, Set.of("draws", "drew", "comes", "came"))
+                        && is(verb + 1, "to")
+                        && isOneOf(verb + 3, Set.of("close", "end"));
+        boolean ends = isOneOf(verb, Set.of("ends", "ended", "closes", "closed", "finishes"));
+        if (!opens || !over && !drawn && !ends) {
+            return Optional.empty();
+        }
+        boolean past = isOneOf(verb, Set.of("was", "drew", "came", "ended", "closed"));
+        Optional<Integer> year = past ? spokenOf(anchor) : anchor.currentYear();
+        return Optional.of(
+                new PeriodMention(
+                        at - 1,
+                        drawn ? verb + 4 : over ? verb + 2 : verb + 1,
+                        year.map(Period::ofYear),
+                        year.isEmpty() ? Role.VAGUE : isOneOf(at - 1, UNTIL) ? Role.BY : Role.END));
+    }
+
+    /** The year told of, unless it is to come; else the year of the document. */
+    private static Optional<Integer> spokenOf(Anchor anchor) {
+        return anchor.year()
+                .filter(year -> anchor.yearsFromNow(0).filter(now -> year > now).isEmpty())
+                .or(anchor::currentYear);
+    }
+
+    private boolean is(int at, String word) {
+        return at < tokens.size() && tokens.get(at).is(word);
+    }
+
+    private boolean isOneOf(int at, Set<String> words) {
+        return at < tokens.size() && words.contains(tokens.get(at).word());
+    }
+}
