@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.provindex.reading.measure.Cues;
 import org.provindex.reading.measure.Measure;
