@@ -146,7 +146,10 @@ final class Averages {
     private boolean isOfGroup(int at) {
         boolean behind = parse.word(at + 1).equals("on") && parse.word(at + 2).equals("average");
         for (int i = 0; i < Math.min(at, 9); i++) {
-            if (parse.isArea(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+            boolean third = parse.isQuantity(i) && parse.quantity(i).isOrdinal();
+            if (parse.isArea(i)
+                    || parse.isQuantity(i) && !third
+                    || parse.pieces().get(i).endsClause()) {
                 return false;
             }
             boolean several = SEVERAL.contains(parse.word(i));
@@ -154,7 +157,8 @@ final class Averages {
             for (int k = Math.max(0, i - 5); several && k < i; k++) {
                 average |=
                         Set.of("average", "mean").contains(parse.word(k))
-                                && parse.word(k + 1).equals("of");
+                                && Set.of("of", "for", "across", "among")
+                                        .contains(parse.word(k + 1));
             }
             if (several && (average || behind)) {
                 return true;

@@ -30,6 +30,8 @@ final class CarriedMeasure {
     /** Verbs that tell any figure, a change as well as a share. */
     private static final Set<String> TELLING = WordTable.words("measure/telling-verbs");
 
+    private static final Set<String> UP = Set.of("up", "down", "higher", "lower", "more", "less");
+
     private final Parse parse;
     private final Course course;
     private final List<Draft> drafts;
@@ -50,6 +52,11 @@ final class CarriedMeasure {
     /** Gives a draft the measure of the value before it, where it goes on with that. */
     boolean carry(Draft draft, boolean compared) {
         int at = draft.piece;
+        if (isOtherwise(at)) {
+            Draft before = drafts.get(drafts.size() - 1);
+            draft.value = before.value.signum() < 0 ? draft.value.negate() : draft.value;
+            return take(draft, "measure.otherwise", 0.95);
+        }
         boolean percent = draft.unit.equals("percent");
         boolean growth = percent && isGrowthBefore();
         if (percent
@@ -72,10 +79,26 @@ final class CarriedMeasure {
         return growth && isUnnamed(at) && take(draft, "measure.unnamed", 0.9);
     }
 
+    /** {@code an increase of 8.3 percent or 9.3 points}: the same change in another unit. */
+    private boolean isOtherwise(int at) {
+        return parse.word(at - 1).equals("or")
+                && !drafts.isEmpty()
+                && drafts.get(drafts.size() - 1).piece == at - 2
+                && drafts.get(drafts.size() - 1).measure == Measure.GROWTH
+                && !parse.word(at + 1).equals("of");
+    }
+
     private static boolean take(Draft draft, String rule, double certainty) {
         draft.measure = Measure.GROWTH;
         draft.by(rule, certainty);
         return true;
+    }
+
+    /** {@code growth slowed to 2.9 percent from 8.1 percent}: a rate of change at both ends. */
+    boolean isStartOfRate(int at) {
+        return parse.word(at - 1).equals("from")
+                && !drafts.isEmpty()
+                && drafts.get(drafts.size() - 1).usedRule("measure.growth.it-changed");
     }
 
     /** Whether the last percentage told was a growth. */
@@ -114,8 +137,12 @@ final class CarriedMeasure {
                 parse.word(at - 1).equals("of")
                         && Set.of("target", "goal").contains(parse.word(at - 2))
                         && !drafts.isEmpty();
+        boolean rate =
+                Set.of("rate", "pace", "increase").contains(parse.word(noun))
+                        && parse.word(noun - 1).equals("the");
         return it
                 || target
+                || rate
                 || Set.of("figure", "average").contains(parse.word(noun))
                         && (parse.isArea(noun - 1)
                                 || Set.of("provincial", "the", "national", "global", "world")
@@ -155,7 +182,9 @@ final class CarriedMeasure {
             named |= parse.isNominal(i) || parse.isArea(i);
             // "sales grew 48.2%, of which those in stores 93.1%"
             boolean ofWhich = parse.word(i).equals("which") && parse.isNominal(i + 1);
-            if (parse.isVerb(i) && !that && !participles.isParticiple(i)
+            // "9.8 percent up on the year before"
+            boolean up = i == before.piece + 1 && UP.contains(parse.word(i));
+            if (parse.isVerb(i) && !that && !up && !participles.isParticiple(i)
                     || SHARES.contains(parse.word(i)) && !ofWhich
                     || parse.pieces().get(i).endsClause()
                             && !parse.word(i).equals(";")

@@ -85,7 +85,8 @@ final class Measuring {
             draft.by("measure.compared", 0.93);
         } else if (verdict.isPresent()) {
             draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
-            draft.measure = verdict.get().says().equals("growth") ? Measure.GROWTH : Measure.LEVEL;
+            boolean growth = verdict.get().says().equals("growth") || carried.isStartOfRate(at);
+            draft.measure = growth ? Measure.GROWTH : Measure.LEVEL;
             draft.base = verdict.get().is("base");
             if (verdict.get().is("down")) {
                 draft.value = draft.value.negate();
