@@ -47,6 +47,25 @@ class LabelledDocumentsTest {
         assertThat(labels.precision()).isGreaterThanOrEqualTo(0.8);
     }
 
+    /**
+     * Reports on a province or city as the retold ones are, by people who did not know the rules.
+     */
+    @Test
+    void readsTheReports() throws IOException, URISyntaxException {
+        Path folder =
+                Path.of(
+                        Objects.requireNonNull(getClass().getResource("/labelled-reports"))
+                                .toURI());
+        Labels labels = new Labels();
+
+        for (Path text : Repository.files(folder, ".txt")) {
+            labels.add(claims(text), labelsOf(text, folder));
+        }
+
+        assertThat(labels.f1()).as("%s", labels.notes()).isGreaterThanOrEqualTo(0.92);
+        assertThat(labels.precision()).isGreaterThanOrEqualTo(0.92);
+    }
+
     @Test
     void readsTheSeedDocuments() throws IOException {
         Path texts = Repository.shared("seeds");
