@@ -204,7 +204,7 @@ final class CarriedMeasure {
             Draft draft = drafts.get(i);
             boolean end =
                     draft.unit.equals("pp")
-                            || !draft.currency.isEmpty()
+                            || !draft.unit.equals("percent")
                                     && parse.word(draft.piece - 1).equals("to");
             if (!end) {
                 return Optional.of(draft);

@@ -39,6 +39,7 @@ final class IndexPoints {
                     BigInteger.valueOf(10_000), "per_10k_people",
                     BigInteger.valueOf(100), "per_100_people");
     private static final Pattern INDEX = Pattern.compile("\\b(index|score|indices|scores)\\b");
+    private static final Pattern ZERO = Pattern.compile("\\d\\.0+$");
     private static final Pattern INDICES = Pattern.compile("\\bindex (list|system|of).*s$");
 
     IndexPoints(Parse parse, Course course, List<Draft> drafts) {
@@ -58,15 +59,12 @@ final class IndexPoints {
             index |= Set.of("score", "scored", "scores", "scoring").contains(parse.word(i));
         }
         boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
-        boolean fractional =
-                draft.value.stripTrailingZeros().scale() > 0
-                        || parse.isQuantity(draft.piece)
-                                && parse.textOf(draft.piece).matches(".*\\d\\.0");
+        boolean fractional = isFraction(parse, draft);
         boolean change =
                 draft.measure == Measure.GROWTH
                         && draft.unit.equals("count")
                         && fractional
-                        && course.scores
+                        && (course.scores || hasScore(false))
                         && !parse.isNominal(draft.piece + 1);
         if (change) {
             draft.unit = "score";
@@ -115,7 +113,7 @@ final class IndexPoints {
             draft.by("unit.percent-before", 0.93);
             return;
         }
-        index |= countless && speaksOfIndex();
+        index |= countless && speaksOfIndex() || isOfIndex(draft.piece);
         index |= likewise && !density && !parse.isVerb(draft.piece + 1);
         boolean follows = parse.isNominal(draft.piece + 1);
         if (bare && index && smallNumber && !follows) {
@@ -187,6 +185,23 @@ final class IndexPoints {
                 return;
             }
         }
+    }
+
+    /** Whether a number is written with a fraction: {@code 49.6}, {@code 88.0}. */
+    static boolean isFraction(Parse parse, Draft draft) {
+        return draft.value.stripTrailingZeros().scale() > 0
+                || parse.isQuantity(draft.piece) && ZERO.matcher(parse.textOf(draft.piece)).find();
+    }
+
+    /** {@code expects the index to exceed 255}: the verb stands between. */
+    private boolean isOfIndex(int at) {
+        int i = at - 1;
+        while (i > 0
+                && at - i < 6
+                && (parse.isVerb(i) || parse.word(i).equals("to") || parse.isPeriod(i))) {
+            i--;
+        }
+        return i < at - 1 && Set.of("index", "score", "sub-index").contains(parse.word(i));
     }
 
     /** {@code 2.4 points ahead of Chengdu}: by how much two scores differ is neither's value. */
