@@ -148,8 +148,10 @@ final class Steering {
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
-        if (course.edition.isEmpty()) {
-            course.edition = Editions.named(parse);
+        if (course.edition.isEmpty() || course.editionPresumed) {
+            Optional<Period> named = Editions.named(parse);
+            course.edition = named.or(() -> course.edition);
+            course.editionPresumed &= named.isEmpty();
         }
         for (int i = 0; i < parse.size(); i++) {
             course.ranking |=
