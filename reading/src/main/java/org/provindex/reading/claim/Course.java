@@ -105,6 +105,9 @@ final class Course {
     /** Whether only the title has told the year of the edition. */
     boolean editionOfTitle;
 
+    /** Whether it is only the year in which the report came out. */
+    boolean editionPresumed;
+
     boolean scores;
 
     /** Whether the text has announced a ranking: {@code the top 10 provinces}. */

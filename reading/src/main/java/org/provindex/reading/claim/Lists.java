@@ -133,7 +133,9 @@ final class Lists {
         if (decided && growth.isPresent()) {
             boolean negative = growth.get().value.signum() < 0;
             for (Draft draft : run) {
-                if (draft.measure == Measure.LEVEL && !draft.usedRule("measure.share")) {
+                if (draft.measure == Measure.LEVEL
+                        && !draft.usedRule("measure.share")
+                        && !draft.usedRule("measure.lead")) {
                     draft.measure = Measure.GROWTH;
                     draft.value = negative ? draft.value.negate() : draft.value;
                     draft.by("measure.list", 0.98);

@@ -62,6 +62,7 @@ final class SentenceReader {
             insert(extreme);
         }
         finish(ranks);
+        drafts.removeIf(IndexPoints::isLead);
         unsurpassed.add();
         Lists lists = new Lists(parse, course);
         lists.pair(drafts);

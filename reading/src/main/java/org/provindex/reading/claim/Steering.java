@@ -112,6 +112,10 @@ final class Steering {
         boolean list = item && course.leadIn;
         // "Your wish for 2027?": the answer is of the time that the question is about
         boolean asked = course.question && course.period.filter(course::isFuture).isPresent();
+        if (course.question && !asked && course.actualPeriod.isEmpty()) {
+            // "2021 was hard for carmakers. How did Liuzhou fare?": what is then told in the past
+            course.actualPeriod = course.period.or(() -> course.lastPeriod);
+        }
         if (!list && !asked) {
             course.period = Optional.empty();
             course.beforeNow = Optional.empty();
@@ -144,8 +148,10 @@ final class Steering {
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
-        if (course.edition.isEmpty()) {
-            course.edition = Editions.named(parse);
+        if (course.edition.isEmpty() || course.editionPresumed) {
+            Optional<Period> named = Editions.named(parse);
+            course.edition = named.or(() -> course.edition);
+            course.editionPresumed &= named.isEmpty();
         }
         for (int i = 0; i < parse.size(); i++) {
             course.ranking |=
