@@ -107,6 +107,22 @@ final class AimCues {
                 // "There should be no lack of power, because wind farms make up 51 percent"
                 break;
             }
+            boolean sights =
+                    Set.of("sights", "eye", "eyes").contains(word)
+                            && parse.word(i + 1).equals("on");
+            if (sights) {
+                return Cue.AIM;
+            }
+            if (isOfAnother(i, at)) {
+                continue;
+            }
+            boolean had =
+                    parse.word(i - 1).equals("had")
+                            && Set.of("aimed", "planned", "hoped", "intended", "promised", "wanted")
+                                    .contains(word);
+            if (had) {
+                return Cue.AIM_VALUE;
+            }
             if (AIMS.contains(word) && isAim(i)) {
                 return ONLOOKERS.contains(parse.word(i - 1)) ? Cue.FORECAST : Cue.AIM;
             }
@@ -155,12 +171,30 @@ final class AimCues {
                     && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !CuesBehind.FUTURE.contains(parse.word(i - 1))
                     && !foreseen.isMight(i - 1)
-                    && !Set.of("to", "should", "must", "shall").contains(modalBefore(i))
+                    && !Set.of("to", "should", "must", "shall", "will", "would")
+                            .contains(modalBefore(i))
                     && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;
             }
         }
         return will ? Cue.FUTURE : toDo && !finite || isByPlan() ? Cue.AIM : Cue.NONE;
+    }
+
+    /** {@code against a target of 45,000, and 16 million households}: the aim of another value. */
+    private boolean isOfAnother(int i, int at) {
+        boolean noun =
+                Set.of("target", "goal", "objective").contains(parse.word(i))
+                        && Set.of("of", "for").contains(parse.word(i + 1));
+        for (int k = i + 2; noun && k < Math.min(at, i + 4); k++) {
+            if (parse.isQuantity(k)) {
+                for (int c = k + 1; c < at; c++) {
+                    if (parse.pieces().get(c).isComma()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** {@code has to make do with fourth place}: so it is, not to be. */
@@ -189,7 +223,7 @@ final class AimCues {
         int i = verb - 1;
         while (parse.isIn(i)
                 && (parse.isPeriod(i)
-                        || parse.word(i).equals("then")
+                        || Set.of("then", "have", "been").contains(parse.word(i))
                         || Lexicon.isAdverb(parse.pieces().get(i)))) {
             i--;
         }
@@ -200,7 +234,8 @@ final class AimCues {
     private boolean isAimedValue(int verb) {
         for (int i = verb - 1; i >= Math.max(0, verb - 6); i--) {
             boolean plan =
-                    parse.word(i).equals("plans") && parse.word(verb + 1).equals("for")
+                    Set.of("plan", "plans").contains(parse.word(i))
+                                    && parse.word(verb + 1).equals("for")
                             || parse.word(i).equals("plan")
                                     && parse.isPeriod(i + 1)
                                     && i + 2 == verb;
@@ -237,7 +272,12 @@ final class AimCues {
     /** Whether a word that sets an aim stands between two pieces. */
     boolean isAimBetween(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (AIMS.contains(parse.word(i)) && isAim(i)) {
+            boolean isTo =
+                    Set.of("is", "are").contains(parse.word(i))
+                            && parse.word(i + 1).equals("to")
+                            && parse.isVerb(i + 2)
+                            && !parse.word(i + 2).equals("say");
+            if (isTo || AIMS.contains(parse.word(i)) && isAim(i)) {
                 return true;
             }
         }
@@ -253,7 +293,10 @@ final class AimCues {
     private boolean isAim(int i) {
         String word = parse.word(i);
         boolean calls = Set.of("calls", "called", "asks", "asked").contains(word);
-        if (word.equals("sets") && (parse.isQuantity(i - 1) || !parse.isVerb(i))
+        boolean adjective =
+                word.equals("intended") && !Set.of("to", "for", "as").contains(parse.word(i + 1));
+        if (adjective
+                || word.equals("sets") && (parse.isQuantity(i - 1) || !parse.isVerb(i))
                 || calls && !parse.word(i + 1).equals("for")) {
             return false;
         }

@@ -155,7 +155,8 @@ final class Aims {
         if (told && !future) {
             draft.by("kind.translated-future", 0.86);
         } else {
-            boolean foreseen = course.estimates && !cues.hasAim();
+            boolean foreseen =
+                    (course.estimates || new Foreseen(parse).isByOnlookers()) && !cues.hasAim();
             tell(draft, foreseen ? Kind.FORECAST : Kind.TARGET, "kind.future", 0.88);
         }
     }

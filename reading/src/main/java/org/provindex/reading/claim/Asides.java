@@ -56,8 +56,22 @@ final class Asides {
         for (int i = period - 1; closed && i > Math.max(0, period - REACH); i--) {
             if (parse.pieces().get(i).isComma()) {
                 boolean first = i + 1 == period;
+                boolean ofWhich =
+                        Set.of("of", "in", "with").contains(parse.word(i + 1))
+                                && parse.word(i + 2).equals("which");
                 return RELATIVES.contains(parse.word(first ? period + 1 : i + 1))
-                        && parse.isArea(i - 1);
+                                && parse.isArea(i - 1)
+                        || ofWhich && isBeforeVerb(period, at);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a comma behind a time is followed by a verb, before a value. */
+    private boolean isBeforeVerb(int period, int at) {
+        for (int i = period + 1; i < at; i++) {
+            if (parse.pieces().get(i).isComma()) {
+                return parse.isVerb(i + 1);
             }
         }
         return false;

@@ -16,7 +16,8 @@ final class CuesBehind {
     /** {@code of which 4,600 have been installed}. */
     boolean isDone(int at) {
         for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
-            if (Set.of("has", "have", "had").contains(parse.word(i))) {
+            if (Set.of("has", "have", "had").contains(parse.word(i))
+                    && !FUTURE.contains(parse.word(i - 1))) {
                 return (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already"))
                         && !NamedAims.PLANNED.contains(parse.word(i + 2));
             }
@@ -41,6 +42,9 @@ final class CuesBehind {
     boolean isToBe(int at) {
         for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
             Piece piece = parse.pieces().get(i);
+            if (parse.depths()[i] > parse.depths()[at]) {
+                continue;
+            }
             boolean joined = piece.kind() == Piece.Kind.QUANTITY && parse.word(i - 1).equals("and");
             if (piece.isComma()
                     || piece.endsClause()
@@ -51,6 +55,13 @@ final class CuesBehind {
             boolean planned =
                     Set.of("are", "is", "were", "was", "been").contains(piece.word())
                             && NamedAims.PLANNED.contains(parse.word(i + 1));
+            boolean toCome =
+                    piece.is("to")
+                            && Set.of("come", "follow").contains(parse.word(i + 1))
+                            && !parse.isVerb(i - 1);
+            if (toCome) {
+                return true;
+            }
             boolean due = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("due");
             boolean shall = piece.is("will") || piece.is("shall") || piece.is("should");
             if (to || planned || due || shall) {

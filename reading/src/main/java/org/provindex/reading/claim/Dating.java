@@ -164,7 +164,7 @@ final class Dating {
                         role != Role.NOW
                                 && !asides.isInReason(i)
                                 && !new AimCues(parse, course).isAimBetween(at, i)
-                                && (role != Role.BY || new AimCues(parse, course).isAhead(at));
+                                && (!isDeadline(i) || new AimCues(parse, course).isAhead(at));
                 return fits ? i : -1;
             }
             boolean relative = RELATIVE_PRONOUNS.contains(parse.word(i)) && parse.isVerb(i + 1);
@@ -183,6 +183,14 @@ final class Dating {
             }
         }
         return -1;
+    }
+
+    /** {@code by 2025}, {@code by the end of 2025} in a text of before. */
+    private boolean isDeadline(int period) {
+        Role role = parse.period(period).role();
+        boolean toCome = parse.period(period).period().filter(course::isFuture).isPresent();
+        return role == Role.BY
+                || role == Role.END && toCome && parse.textOf(period).startsWith("by ");
     }
 
     /** {@code from 11 to 50 trillion yuan from 2012 to 2022}: the span dates both ends. */

@@ -7,6 +7,36 @@ import org.provindex.reading.text.WordTable;
 final class Foreseen {
     private static final Set<String> FORECASTS = WordTable.words("measure/forecast-words");
     private static final Set<String> FORESEEING = Set.of("forecasts", "predicts", "predicted");
+    private static final Set<String> ONLOOKERS =
+            Set.of(
+                    "paper",
+                    "academy",
+                    "institute",
+                    "association",
+                    "analysts",
+                    "experts",
+                    "economists",
+                    "researchers",
+                    "observers",
+                    "bank",
+                    "consultancy",
+                    "authors",
+                    "study");
+    private static final Set<String> TELLING =
+            Set.of(
+                    "says",
+                    "say",
+                    "believes",
+                    "believe",
+                    "thinks",
+                    "think",
+                    "estimates",
+                    "estimate",
+                    "reckons",
+                    "reckon",
+                    "forecast",
+                    "according",
+                    "predicts");
     private static final Set<String> MIGHT = Set.of("may", "might", "could");
 
     private final Parse parse;
@@ -19,6 +49,7 @@ final class Foreseen {
     boolean isCue(int i, int at) {
         String word = parse.word(i);
         return isPossible(i)
+                || isOnTrack(i)
                 || isSeen(i, at)
                 || isPut(i)
                 || FORECASTS.contains(word)
@@ -32,6 +63,31 @@ final class Foreseen {
     private boolean isPossible(int i) {
         return isMight(i) && (!parse.isQuantity(i + 1) || parse.word(i + 1).startsWith("double"))
                 || Set.of("assume", "assumes", "probably").contains(parse.word(i));
+    }
+
+    /** {@code is set to reach}, {@code is on track to reach}. */
+    private boolean isOnTrack(int i) {
+        boolean set =
+                parse.word(i).equals("set")
+                        && Set.of("is", "are").contains(parse.word(i - 1))
+                        && parse.word(i + 1).equals("to")
+                        && parse.isVerb(i + 2);
+        boolean track =
+                Set.of("track", "course").contains(parse.word(i))
+                        && parse.word(i - 1).equals("on")
+                        && parse.word(i + 1).equals("to");
+        return set || track;
+    }
+
+    /** {@code The white paper says that the total will exceed}: onlookers set no aims. */
+    boolean isByOnlookers() {
+        boolean onlooker = false;
+        boolean tells = false;
+        for (int i = 0; i < parse.size(); i++) {
+            onlooker |= ONLOOKERS.contains(parse.word(i));
+            tells |= TELLING.contains(parse.word(i));
+        }
+        return onlooker && tells;
     }
 
     boolean isMight(int i) {

@@ -53,7 +53,7 @@ final class MentionedTime {
                 mention.period().isPresent()
                         && parse.tokens().subList(mention.from(), mention.to()).stream()
                                 .noneMatch(token -> token.isNumeric() || token.is("last"))
-                        && parse.tokens().get(mention.to() - 1).is("year");
+                        && isYear(mention);
         boolean over =
                 theYear
                         && draft.period.filter(course::isFuture).isPresent()
@@ -82,6 +82,14 @@ final class MentionedTime {
         if (theYear && carried.isAimed(draft) && carried.isPastYear(draft.period)) {
             draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
         }
+    }
+
+    /** {@code the year}, {@code year-end}, {@code the year's end}. */
+    private boolean isYear(PeriodMention mention) {
+        int last = mention.to() - 1;
+        return parse.tokens().get(last).is("year")
+                || parse.tokens().get(last).is("year-end")
+                || parse.tokens().get(last).is("end") && mention.role() == Role.END;
     }
 
     /** {@code about 30 percent of it was intelligent}. */

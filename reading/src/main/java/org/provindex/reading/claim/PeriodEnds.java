@@ -15,6 +15,9 @@ import org.provindex.reading.text.WordTable;
 final class PeriodEnds {
     private static final Set<String> FLOWS = WordTable.words("period/flow-words");
 
+    private static final Set<String> LIFTING =
+            Set.of("lifting", "bringing", "raising", "taking", "pushing", "swelling");
+
     private static final Pattern SINCE = Pattern.compile("(?i)since (?:the end of )?(\\d{4})");
 
     private final Parse parse;
@@ -128,8 +131,13 @@ final class PeriodEnds {
         }
     }
 
-    /** {@code from 40.8 percent to 49 percent}. */
+    /** {@code from 40.8 percent to 49 percent}, {@code lifting the stock to 91,000}. */
     private boolean isEnd(int at) {
+        for (int i = at - 2; parse.word(at - 1).equals("to") && i >= Math.max(0, at - 6); i--) {
+            if (LIFTING.contains(parse.word(i))) {
+                return true;
+            }
+        }
         return parse.word(at - 1).equals("to")
                 && parse.isQuantity(at - 2)
                 && parse.word(at - 3).equals("from");
@@ -153,7 +161,8 @@ final class PeriodEnds {
         for (int i = Math.max(0, draft.piece - 5);
                 i < Math.min(parse.size(), draft.piece + 2);
                 i++) {
-            if (FLOWS.contains(parse.word(i))) {
+            boolean name = parse.isCapital(i) || parse.word(i + 1).equals("energy");
+            if (FLOWS.contains(parse.word(i)) && !(parse.word(i).equals("new") && name)) {
                 return true;
             }
         }

@@ -112,6 +112,10 @@ final class Steering {
         boolean list = item && course.leadIn;
         // "Your wish for 2027?": the answer is of the time that the question is about
         boolean asked = course.question && course.period.filter(course::isFuture).isPresent();
+        if (course.question && !asked && course.actualPeriod.isEmpty()) {
+            // "2021 was hard for carmakers. How did Liuzhou fare?": what is then told in the past
+            course.actualPeriod = course.period.or(() -> course.lastPeriod);
+        }
         if (!list && !asked) {
             course.period = Optional.empty();
             course.beforeNow = Optional.empty();

@@ -39,7 +39,26 @@ final class Tenses {
                 return STANDING.contains(parse.word(i));
             }
         }
-        return false;
+        return isSubject(at) && stands(at);
+    }
+
+    /** Whether no verb of the clause comes before a quantity. */
+    private boolean isSubject(int at) {
+        for (int i = at - 1; i >= 0 && !parse.pieces().get(i).endsClause(); i--) {
+            if (parse.isVerb(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code 131 companies sell services}: the verb behind the quantity is one of the present. */
+    private boolean stands(int at) {
+        int i = at + 1;
+        while (i < at + 8 && (parse.isNominal(i) || parse.isArea(i) && parse.isNominal(i + 1))) {
+            i++;
+        }
+        return STANDING.contains(parse.word(i));
     }
 
     /** {@code Zhongwei already has 31 data centers}: at the time of writing. */

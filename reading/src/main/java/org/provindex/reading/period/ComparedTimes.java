@@ -20,6 +20,24 @@ final class ComparedTimes {
                     "eleven");
     private static final Set<String> UNTIL = Set.of("as", "until", "till", "截至", "截", "至");
 
+    /** What is held or made again and again. */
+    private static final Set<String> OCCASIONS =
+            Set.of(
+                    "edition",
+                    "fair",
+                    "expo",
+                    "survey",
+                    "round",
+                    "census",
+                    "ranking",
+                    "report",
+                    "index",
+                    "summit",
+                    "conference",
+                    "exhibition",
+                    "evaluation",
+                    "plan");
+
     /** What may open a clause: {@code that of 2019} behind it is its subject. */
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("", ",", ".", ";", ":", "(", "and", "while", "but", "whereas");
@@ -113,13 +131,28 @@ final class ComparedTimes {
 
     /** {@code than in 2019}, {@code above that of 2019}, {@code 2.1 times that of 2012}. */
     Optional<PeriodMention> base(TimeInPlace time) {
-        if (isThatOf(time) || multiples.isMultipleOf(time.opener(), time.from(), time.to())) {
+        if (isThatOf(time)
+                || isThanAtEvent(time)
+                || multiples.isMultipleOf(time.opener(), time.from(), time.to())) {
             return Optional.of(time.told(time.start(), Role.COMPARED));
         }
         boolean end = time.end() && time.role() == Role.IN || time.role() == Role.END;
         if (time.before().equals("before") && end) {
             // "at least 180,000 stations before the end of this year"
             return Optional.of(time.told(time.opener(), Role.BY));
+        }
+        if (time.before().equals("than") && time.wordAt(time.opener() - 1).equals("later")) {
+            // "no later than 2025"
+            return Optional.of(time.told(time.opener() - 1, Role.BY));
+        }
+        boolean on =
+                time.before().equals("from")
+                        && Set.of("on", "onward", "onwards").contains(time.wordAt(time.to()));
+        if (on && Set.of("next", "this").contains(time.wordAt(time.from()))) {
+            // "from next year on"
+            return Optional.of(
+                    new PeriodMention(
+                            time.opener(), time.to() + 1, time.mention().period(), Role.IN));
         }
         boolean points =
                 time.before().equals("from") && time.wordAt(time.opener() - 1).equals("points");
@@ -152,6 +185,16 @@ final class ComparedTimes {
         String word = time.wordAt(time.opener() - 1);
         boolean of = time.wordAt(time.start()).equals("of") && time.start() < time.from();
         return that && (word.equals("than") || of && !CLAUSE_OPENERS.contains(word));
+    }
+
+    /** {@code 17 percent more than at the previous edition in 2021}. */
+    private static boolean isThanAtEvent(TimeInPlace time) {
+        for (int i = time.opener() - 1; i >= Math.max(0, time.opener() - 5); i--) {
+            if (time.wordAt(i).equals("than")) {
+                return OCCASIONS.contains(time.before());
+            }
+        }
+        return false;
     }
 
     /** Whether a preposition compares where it stands: {@code to} does in {@code compared to}. */

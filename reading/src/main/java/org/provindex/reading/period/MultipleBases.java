@@ -34,9 +34,29 @@ final class MultipleBases {
                         .contains(word);
         boolean that =
                 Set.of(
-                                "that", "those", "what", "it", "was", "figure", "size", "volume",
-                                "total", "as", "number", "level", "amount", "scale", "value",
-                                "count", "output")
+                                "that",
+                                "those",
+                                "what",
+                                "it",
+                                "was",
+                                "figure",
+                                "size",
+                                "volume",
+                                "total",
+                                "as",
+                                "number",
+                                "level",
+                                "amount",
+                                "scale",
+                                "value",
+                                "count",
+                                "output",
+                                "quantity",
+                                "sales",
+                                "revenue",
+                                "months",
+                                "period",
+                                "quarter")
                         .contains(word);
         // "4.8 times the figure at the end of 2020"
         boolean figure =

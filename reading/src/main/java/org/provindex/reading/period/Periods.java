@@ -24,6 +24,7 @@ public final class Periods {
     private final RelativeYears years;
     private final YearEnds ends;
     private final InsertedTimes insertions;
+    private final MonthsTo monthsTo;
     private Anchor anchor;
 
     private Periods(List<Token> tokens, Anchor anchor) {
@@ -34,6 +35,7 @@ public final class Periods {
         this.years = new RelativeYears(tokens);
         this.ends = new YearEnds(tokens);
         this.insertions = new InsertedTimes(tokens);
+        this.monthsTo = new MonthsTo(tokens, parts);
         this.roles = new PeriodRoles(tokens, found);
     }
 
@@ -77,7 +79,7 @@ public final class Periods {
                         Relative.begins(word)
                                 || YearParts.begins(word)
                                 || PlanPeriods.begins(word)
-                                || RelativeYears.NUMBERS.contains(word)
+                                || MonthsTo.NUMBERS.contains(word)
                                 || Set.of("those", "these", "the").contains(word)
                                 || word.equals("current")
                                 || word.equals("present")
@@ -107,8 +109,17 @@ public final class Periods {
         if (plan.isPresent()) {
             return plan.map(roles::placed);
         }
+        Optional<PeriodMention> months = monthsTo.at(at, anchor);
+        if (months.isPresent()) {
+            return months.map(roles::placed);
+        }
         Optional<PeriodMention> end =
-                ends.clause(at, anchor).or(() -> ends.noun(at, anchor).map(roles::placed));
+                ends.clause(at, anchor)
+                        .or(
+                                () ->
+                                        ends.noun(at, anchor)
+                                                .or(() -> ends.decade(at, anchor))
+                                                .map(roles::placed));
         if (end.isPresent()) {
             return end;
         }

@@ -51,7 +51,7 @@ final class PlanPeriods {
         i += is(tokens, i, "\"") || is(tokens, i, "”") ? 1 : 0;
         boolean period = is(tokens, i, "period");
         i += period ? 1 : 0;
-        boolean end = at > 1 && isBefore(tokens, at, "end");
+        boolean end = at > 1 && (isBefore(tokens, at, "end") || isBefore(tokens, at, "close"));
         boolean used = period || end || at > 0 && isUsed(tokens, at);
         Optional<Period> years = bracketed(tokens, i);
         if (years.isPresent()) {

@@ -22,13 +22,14 @@ final class RelativeYears {
      * from today.
      */
     Optional<PeriodMention> earlier(int at, Anchor anchor) {
+        boolean decade = tokens.get(at).is("a") && is(at + 1, "decade");
         if (at + 2 >= tokens.size()
-                || !tokens.get(at + 1).is("years")
+                || !decade && !is(at + 1, "years")
                 || !Set.of("earlier", "before", "ago", "later")
                         .contains(tokens.get(at + 2).word())) {
             return Optional.empty();
         }
-        int count = NUMBERS.indexOf(tokens.get(at).word()) + 1;
+        int count = decade ? 10 : NUMBERS.indexOf(tokens.get(at).word()) + 1;
         int number = tokens.get(at + 2).is("later") ? -count : count;
         Optional<Integer> from =
                 tokens.get(at + 2).is("ago")
@@ -63,6 +64,16 @@ final class RelativeYears {
                 && !isWholeYear(at)) {
             return Optional.empty();
         }
+        boolean numbered = tokens.get(at).is("the") && Dates.year(tokens, at + 2).isPresent();
+        // "the last year of our term"
+        boolean ofTerm =
+                at > 0
+                        && tokens.get(at).is("last")
+                        && tokens.get(at - 1).is("the")
+                        && is(at + 2, "of");
+        if (length == 2 && (numbered || ofTerm)) {
+            return Optional.empty();
+        }
         boolean closed =
                 at > 0
                         && Set.of("closed", "ended", "finished").contains(tokens.get(at - 1).word())
@@ -79,6 +90,10 @@ final class RelativeYears {
         Optional<Period> period = told.or(() -> year.map(Relative.Year::year)).map(Period::ofYear);
         return Optional.of(
                 new PeriodMention(at, at + length, period, known ? Role.IN : Role.VAGUE));
+    }
+
+    private boolean is(int at, String word) {
+        return at < tokens.size() && tokens.get(at).is(word);
     }
 
     /** {@code the year} alone is a period only behind a preposition. */

@@ -59,7 +59,7 @@ final class YearEnds {
             return Optional.empty();
         }
         boolean past = isOneOf(verb, Set.of("was", "drew", "came", "ended", "closed"));
-        Optional<Integer> year = past ? spokenOf(anchor) : anchor.currentYear();
+        Optional<Integer> year = past ? pastYear(anchor) : anchor.currentYear();
         return Optional.of(
                 new PeriodMention(
                         at - 1,
@@ -73,6 +73,32 @@ final class YearEnds {
         return anchor.year()
                 .filter(year -> anchor.yearsFromNow(0).filter(now -> year > now).isEmpty())
                 .or(anchor::currentYear);
+    }
+
+    /** The year told of if it is over, else the last one that is. */
+    private static Optional<Integer> pastYear(Anchor anchor) {
+        Optional<Integer> last = anchor.yearsFromNow(-1);
+        return anchor.year()
+                .filter(year -> last.filter(over -> year > over).isEmpty())
+                .or(() -> last);
+    }
+
+    /** {@code the end of the decade}, {@code the middle of the decade}: without preposition. */
+    Optional<PeriodMention> decade(int at, Anchor anchor) {
+        boolean middle = is(at + 1, "middle");
+        boolean told =
+                is(at, "the")
+                        && (middle || is(at + 1, "end"))
+                        && is(at + 2, "of")
+                        && (is(at + 3, "the") || is(at + 3, "this"))
+                        && is(at + 4, "decade");
+        return anchor.yearsFromNow(0)
+                .filter(now -> told)
+                .map(now -> now / 10 * 10 + (middle ? 5 : 10))
+                .map(
+                        year ->
+                                new PeriodMention(
+                                        at, at + 5, Optional.of(Period.ofYear(year)), Role.IN));
     }
 
     private boolean is(int at, String word) {
