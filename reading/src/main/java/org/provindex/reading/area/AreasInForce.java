@@ -18,6 +18,7 @@ public final class AreasInForce {
     private final Map<AreaName.Level, String> byLevel = new EnumMap<>(AreaName.Level.class);
     private final Set<String> counties = new HashSet<>();
     private List<String> pair = List.of();
+    private Optional<String> single = Optional.empty();
     private Optional<String> current = Optional.empty();
     private Optional<String> province = Optional.empty();
 
@@ -33,9 +34,22 @@ public final class AreasInForce {
         return pair;
     }
 
-    /** Keeps the areas that a sentence has named, if they are two. */
+    /**
+     * Keeps the areas that a sentence has named, if they are two, or one of each of two sentences.
+     */
     public void named(List<String> codes) {
-        pair = codes.size() == 2 ? List.copyOf(codes) : codes.isEmpty() ? pair : List.of();
+        boolean second =
+                codes.size() == 1 && single.filter(one -> !codes.contains(one)).isPresent();
+        if (codes.size() == 2) {
+            pair = List.copyOf(codes);
+        } else if (second) {
+            pair = List.of(single.get(), codes.get(0));
+        } else if (!codes.isEmpty()) {
+            pair = List.of();
+        }
+        if (!codes.isEmpty()) {
+            single = codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+        }
     }
 
     /** Counties and districts that the text has named, whose bare names mean them from then on. */

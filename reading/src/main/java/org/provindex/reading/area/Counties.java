@@ -18,6 +18,11 @@ import org.provindex.reading.text.WordTable;
 final class Counties {
     private static final Map<String, String> MUNICIPALITIES =
             Map.of("11", "CN-BJ", "12", "CN-TJ", "31", "CN-SH", "50", "CN-CQ");
+
+    /** Codes of the counties that belong to no prefecture. */
+    private static final Map<String, String> STRAIGHT =
+            Map.of("4190", "CN-HA", "4290", "CN-HB", "4690", "CN-HI", "6590", "CN-XJ");
+
     private static final Set<String> KINDS = Set.of("county", "city", "district", "县", "市", "区");
     private static final Map<String, List<String>> COUNTIES = byName("area/counties");
     private static final Map<String, List<String>> DISTRICTS = byName("area/districts");
@@ -38,7 +43,10 @@ final class Counties {
                                             String prefecture = code.substring(0, 4) + "00";
                                             String parent =
                                                     MUNICIPALITIES.getOrDefault(
-                                                            code.substring(0, 2), prefecture);
+                                                            code.substring(0, 2),
+                                                            STRAIGHT.getOrDefault(
+                                                                    code.substring(0, 4),
+                                                                    prefecture));
                                             if (prefectures.contains(parent)) {
                                                 areas.add(
                                                         new AreaName(

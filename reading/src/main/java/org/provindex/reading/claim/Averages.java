@@ -208,6 +208,20 @@ final class Averages {
         return group || province ? course.mainArea : Optional.of("CN");
     }
 
+    /** {@code On average the provinces obtained 71.9 points}. */
+    private boolean isOnAverage(int at) {
+        boolean on = parse.word(0).equals("on") && parse.word(1).equals("average");
+        for (int i = 2; on && i < Math.min(at, 7); i++) {
+            if (parse.isArea(i)) {
+                return false;
+            }
+            if (UNITS.contains(parse.word(i))) {
+                return parse.isVerb(i + 1);
+            }
+        }
+        return false;
+    }
+
     /** {@code The mean of the six was 59.2 and that of all provinces 60.8}. */
     private boolean isThatOfAll(int at) {
         int unit = UNITS.contains(parse.word(at - 1)) ? at - 1 : at - 2;
@@ -246,7 +260,7 @@ final class Averages {
 
     /** {@code the average across all cities was 54.3}. */
     boolean isAverageOfAll(int at) {
-        if (isAbout(at) || isThatOfAll(at) || isOfAllOfThem(at)) {
+        if (isAbout(at) || isThatOfAll(at) || isOfAllOfThem(at) || isOnAverage(at)) {
             return true;
         }
         boolean average = false;

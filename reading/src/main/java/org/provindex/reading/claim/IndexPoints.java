@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
+import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 
 /** Gives index points and densities the unit that their own words leave out. */
@@ -46,6 +47,21 @@ final class IndexPoints {
         this.parse = parse;
         this.course = course;
         this.drafts = drafts;
+    }
+
+    /**
+     * {@code The share was 34.3 percent. This was 5.6 points more than in Hubei}: points between
+     * shares are percentage points.
+     */
+    Quantity ofShares(Quantity quantity) {
+        boolean before =
+                drafts.isEmpty()
+                        && course.lastUnit.equals("percent")
+                        && !course.scores
+                        && quantity.unit().equals("score")
+                        && parse.pieces().stream()
+                                .noneMatch(piece -> piece.is("index") || piece.is("score"));
+        return before ? quantity.inPoints() : quantity;
     }
 
     /** Index points have no unit word: a bare number whose indicator is an index or a score. */

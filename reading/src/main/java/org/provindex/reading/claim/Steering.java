@@ -135,6 +135,7 @@ final class Steering {
         }
         course.company = false;
         course.lastArea = Optional.empty();
+        course.lastUnit = "";
         course.lastLevel = Optional.empty();
         course.paragraphActual = Optional.empty();
         if (course.mainPeriod.isPresent()) {
