@@ -53,6 +53,13 @@ final class Appositions {
                     "largest",
                     "home");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+    private static final Set<String> KINDS =
+            Set.of("county", "city", "district", "town", "banner", "prefecture", "municipality");
+
+    /** A description with more words is a clause of its own. */
+    private static final int MOST_DESCRIBED = 14;
+
     private Appositions() {}
 
     /** The mentions, with those marked that only tell where another one lies. */
@@ -75,7 +82,10 @@ final class Appositions {
             if (!kept.isEmpty()
                     && before.form() != Form.APPOSED
                     && mention.form() != Form.APPOSED) {
-                boolean near = region || isJoined(tokens, before.to(), mention.from());
+                boolean near =
+                        region
+                                || isJoined(tokens, before.to(), mention.from())
+                                || isDescribed(tokens, before.to(), mention.from());
                 if (near && contains(mention, before, gazetteer)) {
                     inForce.remember(mention.code(), gazetteer);
                     kept.add(mention.apposed());
@@ -118,7 +128,9 @@ final class Appositions {
             return false;
         }
         String parent = gazetteer.area(smaller.code()).map(AreaName::parent).orElse("");
+        String above = gazetteer.area(parent).map(AreaName::parent).orElse("");
         return parent.equals(larger.code())
+                || smaller.level() == Level.COUNTY && above.equals(larger.code())
                 || larger.level() == Level.GROUP
                         && smaller.level() != Level.GROUP
                         && smaller.level() != Level.COUNTRY
@@ -137,5 +149,23 @@ final class Appositions {
             }
         }
         return true;
+    }
+
+    /** {@code Gonghe, a county of some 130,000 people in the Hainan prefecture}. */
+    private static boolean isDescribed(List<Token> tokens, int from, int to) {
+        boolean opens =
+                to - from > 3
+                        && to - from <= MOST_DESCRIBED
+                        && tokens.get(from).is(",")
+                        && ARTICLES.contains(tokens.get(from + 1).word());
+        boolean kind = false;
+        for (int i = from + 1; opens && i < to; i++) {
+            kind |= KINDS.contains(tokens.get(i).word());
+            if (tokens.get(i).is(",") || tokens.get(i).is(";")) {
+                return false;
+            }
+        }
+        int preposition = opens && tokens.get(to - 1).is("the") ? to - 2 : to - 1;
+        return kind && Set.of("in", "of").contains(tokens.get(preposition).word());
     }
 }

@@ -54,7 +54,7 @@ final class AreaReferences {
         return switch (phrase.get().key()) {
             case "COUNTRY" ->
                     Optional.of(new AreaMention(at, to, "CN", Level.COUNTRY, Form.REFERENCE));
-            case "WIDE" -> Optional.of(new AreaMention(at, to, "CN", Level.COUNTRY, Form.WIDE));
+            case "WIDE" -> Optional.of(wide(at, to));
             case "WORLDWIDE" ->
                     Optional.of(new AreaMention(at, to, "WORLD", Level.WORLD, Form.WIDE));
             case "PROVINCE" ->
@@ -92,6 +92,17 @@ final class AreaReferences {
                     throw new IllegalStateException(
                             "No such reference '%s'".formatted(phrase.get().key()));
         };
+    }
+
+    /** {@code in the country}; {@code that of the country} is a figure of its own. */
+    private AreaMention wide(int at, int to) {
+        boolean own =
+                at > 0
+                        && tokens.get(at).is("of")
+                        && (tokens.get(at - 1).is("that") || tokens.get(at - 1).is("those"));
+        return own
+                ? new AreaMention(at + 1, to, "CN", Level.COUNTRY, Form.REFERENCE)
+                : new AreaMention(at, to, "CN", Level.COUNTRY, Form.WIDE);
     }
 
     /**

@@ -114,7 +114,18 @@ public final class Areas {
     private Optional<AreaMention> named(int at) {
         Optional<Gazetteer.Found> name = gazetteer.at(tokens, at);
         if (name.isEmpty()) {
-            return Counties.at(tokens, at, gazetteer, spokenOf());
+            Optional<AreaMention> county =
+                    Counties.at(tokens, at, gazetteer, spokenOf())
+                            .or(
+                                    () ->
+                                            NamedInFull.at(
+                                                    tokens,
+                                                    at,
+                                                    gazetteer,
+                                                    spokenOf(),
+                                                    inForce.counties()));
+            county.map(AreaMention::code).ifPresent(inForce.counties()::add);
+            return county;
         }
         int to = at + name.get().length();
         int end = to;

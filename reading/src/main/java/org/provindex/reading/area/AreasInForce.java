@@ -1,9 +1,11 @@
 package org.provindex.reading.area;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The areas that a text speaks of at a place: the last one named at each level, and the last one of
@@ -14,7 +16,9 @@ import java.util.Optional;
  */
 public final class AreasInForce {
     private final Map<AreaName.Level, String> byLevel = new EnumMap<>(AreaName.Level.class);
+    private final Set<String> counties = new HashSet<>();
     private List<String> pair = List.of();
+    private Optional<String> single = Optional.empty();
     private Optional<String> current = Optional.empty();
     private Optional<String> province = Optional.empty();
 
@@ -30,9 +34,27 @@ public final class AreasInForce {
         return pair;
     }
 
-    /** Keeps the areas that a sentence has named, if they are two. */
+    /**
+     * Keeps the areas that a sentence has named, if they are two, or one of each of two sentences.
+     */
     public void named(List<String> codes) {
-        pair = codes.size() == 2 ? List.copyOf(codes) : codes.isEmpty() ? pair : List.of();
+        boolean second =
+                codes.size() == 1 && single.filter(one -> !codes.contains(one)).isPresent();
+        if (codes.size() == 2) {
+            pair = List.copyOf(codes);
+        } else if (second) {
+            pair = List.of(single.get(), codes.get(0));
+        } else if (!codes.isEmpty()) {
+            pair = List.of();
+        }
+        if (!codes.isEmpty()) {
+            single = codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+        }
+    }
+
+    /** Counties and districts that the text has named, whose bare names mean them from then on. */
+    Set<String> counties() {
+        return counties;
     }
 
     /** The area spoken of. */
@@ -63,16 +85,19 @@ public final class AreasInForce {
                             if (area.level() == AreaName.Level.PROVINCE && !city) {
                                 province = Optional.of(code);
                             }
-                            if (area.level() == AreaName.Level.PREFECTURE
-                                    || area.level() == AreaName.Level.COUNTY) {
-                                gazetteer
-                                        .area(area.parent())
-                                        .ifPresent(
-                                                parent -> {
-                                                    byLevel.put(parent.level(), parent.code());
-                                                    province = Optional.of(parent.code());
-                                                });
-                            }
+                            gazetteer
+                                    .area(area.parent())
+                                    .filter(parent -> parent.level() != AreaName.Level.COUNTRY)
+                                    .ifPresent(parent -> within(parent, gazetteer));
                         });
+    }
+
+    private void within(AreaName parent, Gazetteer gazetteer) {
+        byLevel.put(parent.level(), parent.code());
+        if (parent.level() == AreaName.Level.PROVINCE) {
+            province = Optional.of(parent.code());
+        } else {
+            gazetteer.area(parent.parent()).ifPresent(above -> within(above, gazetteer));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
@@ -17,6 +18,11 @@ import org.provindex.reading.text.WordTable;
 final class Counties {
     private static final Map<String, String> MUNICIPALITIES =
             Map.of("11", "CN-BJ", "12", "CN-TJ", "31", "CN-SH", "50", "CN-CQ");
+
+    /** Codes of the counties that belong to no prefecture. */
+    private static final Map<String, String> STRAIGHT =
+            Map.of("4190", "CN-HA", "4290", "CN-HB", "4690", "CN-HI", "6590", "CN-XJ");
+
     private static final Set<String> KINDS = Set.of("county", "city", "district", "县", "市", "区");
     private static final Map<String, List<String>> COUNTIES = byName("area/counties");
     private static final Map<String, List<String>> DISTRICTS = byName("area/districts");
@@ -26,19 +32,27 @@ final class Counties {
     /** All of them, each in the prefecture or municipality that its code tells. */
     static List<AreaName> all(Set<String> prefectures) {
         List<AreaName> areas = new ArrayList<>();
-        for (String table : List.of("area/counties", "area/districts")) {
-            WordTable.byKey(table)
-                    .forEach(
-                            (code, names) -> {
-                                String prefecture = code.substring(0, 4) + "00";
-                                String parent =
-                                        MUNICIPALITIES.getOrDefault(
-                                                code.substring(0, 2), prefecture);
-                                if (prefectures.contains(parent)) {
-                                    areas.add(new AreaName(code, Level.COUNTY, parent, names));
-                                }
-                            });
-        }
+        Stream.of(
+                        WordTable.byKey("area/counties"),
+                        WordTable.byKey("area/districts"),
+                        NamedInFull.names())
+                .forEach(
+                        table ->
+                                table.forEach(
+                                        (code, names) -> {
+                                            String prefecture = code.substring(0, 4) + "00";
+                                            String parent =
+                                                    MUNICIPALITIES.getOrDefault(
+                                                            code.substring(0, 2),
+                                                            STRAIGHT.getOrDefault(
+                                                                    code.substring(0, 4),
+                                                                    prefecture));
+                                            if (prefectures.contains(parent)) {
+                                                areas.add(
+                                                        new AreaName(
+                                                                code, Level.COUNTY, parent, names));
+                                            }
+                                        }));
         return areas;
     }
 
@@ -128,7 +142,7 @@ final class Counties {
                 .findFirst();
     }
 
-    private static boolean isSpokenOf(String code, Gazetteer gazetteer, Set<String> spokenOf) {
+    static boolean isSpokenOf(String code, Gazetteer gazetteer, Set<String> spokenOf) {
         String prefecture = gazetteer.area(code).map(AreaName::parent).orElse("");
         String province = gazetteer.area(prefecture).map(AreaName::parent).orElse("");
         return spokenOf.contains(code)

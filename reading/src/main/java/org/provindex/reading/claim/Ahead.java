@@ -78,9 +78,11 @@ final class Ahead {
     /** {@code Guangdong came out on top with 71.4 points}. */
     private Optional<Draft> onTop(int at) {
         int verb = parse.word(at - 2).equals("out") ? at - 3 : at - 2;
+        verb = parse.word(verb - 1).equals("that") ? verb - 1 : verb;
         boolean top =
                 parse.word(at - 1).equals("on")
-                        && COMING.contains(parse.word(verb))
+                        && (COMING.contains(parse.word(verb))
+                                || COMING.contains(parse.word(verb + 1)))
                         && !parse.word(at + 1).equals("of");
         if (parse.word(at - 1).equals("on") && isJoined(at - 2) && isEnd(at + 1)) {
             return led(at - 2, at, 1, -1);

@@ -110,7 +110,10 @@ final class AreaTurns {
                             || draft.usedRule("area.document")
                             || draft.usedRule("area.default")
                             || carried && draft.usedRule("area.same-sentence");
-            boolean average = draft.usedRule("area.average") || draft.usedRule("area.nationwide");
+            boolean average =
+                    draft.usedRule("area.average")
+                            || draft.usedRule("area.nationwide")
+                            || draft.usedRule("area.compared");
             // "growth of 8.7 percent (nationwide: 8.3 percent)", "41 of them in Qiqihar"
             boolean aside =
                     parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0
@@ -157,6 +160,7 @@ final class AreaTurns {
         if (placesOnly) {
             next = Optional.empty();
         }
+        course.placed = placesOnly && drafts.size() == 1 ? drafts.get(0).area : Optional.empty();
         long different = drafts.stream().map(draft -> draft.area).distinct().count();
         if (drafts.isEmpty()) {
             next = subject.of(parse).filter(code -> !isCountyOfMain(Optional.of(code)));
@@ -180,7 +184,12 @@ final class AreaTurns {
                 .filter(draft -> draft.measure == Measure.LEVEL && !draft.base)
                 .reduce((one, two) -> two)
                 .ifPresent(draft -> course.lastLevel = Optional.of(draft));
-        course.lastArea = drafts.isEmpty() ? course.lastArea : drafts.get(drafts.size() - 1).area;
+        course.lastArea =
+                drafts.stream()
+                        .filter(draft -> !draft.base)
+                        .reduce((one, two) -> two)
+                        .map(draft -> draft.area)
+                        .orElse(drafts.isEmpty() ? course.lastArea : drafts.get(0).area);
         course.areas.named(
                 parse.areas().stream()
                         .filter(mention -> mention.form() == Form.NAME)

@@ -57,7 +57,9 @@ final class AsideAreas {
                 while (parse.isIn(verb) && Lexicon.isAdverb(parse.pieces().get(verb))) {
                     verb++;
                 }
-                return group && k <= i + 3 || parse.isVerb(verb);
+                // "Zhangjiakou, the city that Huailai is part of, gets 80 percent"
+                boolean told = parse.word(verb).endsWith("s") && parse.isQuantity(verb + 1);
+                return group && k <= i + 3 || parse.isVerb(verb) || told;
             }
         }
         return false;

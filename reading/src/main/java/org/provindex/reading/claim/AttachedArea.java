@@ -111,11 +111,7 @@ final class AttachedArea {
                     piece.kind() == Piece.Kind.QUANTITY
                             || piece.isComma()
                             || piece.endsClause()
-                            || Lexicon.isVerb(piece)
-                                    && i > at + 1
-                                    && !(BEING.contains(piece.word())
-                                            && parse.word(i + 1).equals("in")
-                                            && parse.isArea(i + 2))
+                            || Lexicon.isVerb(piece) && i > at + 1 && !isPassive(i)
                             || COMPARING.contains(piece.word())
                                     && !isFromGroup(i)
                                     && !(piece.is("to")
@@ -129,6 +125,19 @@ final class AttachedArea {
             }
         }
         return -1;
+    }
+
+    /** {@code 42,000 stations were in service in Shanghai}, {@code 9 parks are in Hunan}. */
+    private boolean isPassive(int verb) {
+        if (!BEING.contains(parse.word(verb))) {
+            return false;
+        }
+        boolean state =
+                parse.word(verb + 1).equals("in")
+                        && Set.of("service", "operation", "use", "place")
+                                .contains(parse.word(verb + 2));
+        int in = state ? verb + 3 : verb + 1;
+        return parse.word(in).equals("in") && parse.isArea(in + 1);
     }
 
     /** {@code against 6.9 percent in the whole province}. */

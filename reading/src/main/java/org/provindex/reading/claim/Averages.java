@@ -121,7 +121,9 @@ final class Averages {
                         && Set.of("average", "mean").contains(parse.word(at - 2))
                         && parse.word(at - 3).equals("the");
         boolean averages =
-                Set.of("averages", "averaged").contains(parse.word(at - 1))
+                (Set.of("averages", "averaged").contains(parse.word(at - 1))
+                                || parse.word(at - 1).equals("average")
+                                        && UNITS.contains(parse.word(at - 2)))
                         && parse.isNominal(at - 2)
                         && !parse.isArea(at - 2);
         for (int i = 0; averages && i < at; i++) {
@@ -130,14 +132,27 @@ final class Averages {
         return told && !parse.word(at - 4).equals("of") || averages || isOfGroup(at) || isScore(at);
     }
 
-    /** {@code The average score rose from 48.2 to 51.9 points}: of all that were compared. */
+    /**
+     * {@code The average score rose from 48.2 to 51.9 points}, {@code where the average has dropped
+     * by 3.3}: of all that were compared.
+     */
     private boolean isScore(int at) {
-        int average = parse.word(0).equals("the") ? 1 : 0;
-        return Set.of("average", "mean").contains(parse.word(average))
-                && Set.of("score", "result", "mark", "value", "index")
-                        .contains(parse.word(average + 1))
-                && parse.isVerb(average + 2)
-                && average + 2 < at;
+        for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+            if (parse.pieces().get(i).endsClause() || parse.isArea(i)) {
+                return false;
+            }
+            boolean average =
+                    Set.of("average", "mean").contains(parse.word(i))
+                            && (i == 0 || parse.word(i - 1).equals("the"));
+            int verb =
+                    Set.of("score", "result", "mark", "value", "index").contains(parse.word(i + 1))
+                            ? i + 2
+                            : i + 1;
+            if (average) {
+                return parse.isVerb(verb) && verb < at;
+            }
+        }
+        return false;
     }
 
     /**
@@ -146,7 +161,10 @@ final class Averages {
     private boolean isOfGroup(int at) {
         boolean behind = parse.word(at + 1).equals("on") && parse.word(at + 2).equals("average");
         for (int i = 0; i < Math.min(at, 9); i++) {
-            if (parse.isArea(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+            boolean third = parse.isQuantity(i) && parse.quantity(i).isOrdinal();
+            if (parse.isArea(i)
+                    || parse.isQuantity(i) && !third
+                    || parse.pieces().get(i).endsClause()) {
                 return false;
             }
             boolean several = SEVERAL.contains(parse.word(i));
@@ -154,7 +172,8 @@ final class Averages {
             for (int k = Math.max(0, i - 5); several && k < i; k++) {
                 average |=
                         Set.of("average", "mean").contains(parse.word(k))
-                                && parse.word(k + 1).equals("of");
+                                && Set.of("of", "for", "across", "among")
+                                        .contains(parse.word(k + 1));
             }
             if (several && (average || behind)) {
                 return true;
@@ -186,6 +205,20 @@ final class Averages {
         return group || province ? course.mainArea : Optional.of("CN");
     }
 
+    /** {@code On average the provinces obtained 71.9 points}. */
+    private boolean isOnAverage(int at) {
+        boolean on = parse.word(0).equals("on") && parse.word(1).equals("average");
+        for (int i = 2; on && i < Math.min(at, 7); i++) {
+            if (parse.isArea(i)) {
+                return false;
+            }
+            if (UNITS.contains(parse.word(i))) {
+                return parse.isVerb(i + 1);
+            }
+        }
+        return false;
+    }
+
     /** {@code The mean of the six was 59.2 and that of all provinces 60.8}. */
     private boolean isThatOfAll(int at) {
         int unit = UNITS.contains(parse.word(at - 1)) ? at - 1 : at - 2;
@@ -202,9 +235,25 @@ final class Averages {
         return false;
     }
 
+    /** {@code The mean of all 32 stands at 61.7}: of those that are compared. */
+    private boolean isOfAllOfThem(int at) {
+        for (int i = Math.max(1, at - 6); i < at - 1; i++) {
+            boolean all =
+                    Set.of("average", "mean").contains(parse.word(i - 1))
+                            && Set.of("of", "for").contains(parse.word(i))
+                            && parse.word(i + 1).equals("all");
+            if (all) {
+                return parse.isQuantity(i + 2)
+                        && (parse.isVerb(i + 3)
+                                || Set.of("stands", "lies", "comes").contains(parse.word(i + 3)));
+            }
+        }
+        return false;
+    }
+
     /** {@code the average across all cities was 54.3}. */
     boolean isAverageOfAll(int at) {
-        if (isAbout(at) || isThatOfAll(at)) {
+        if (isAbout(at) || isThatOfAll(at) || isOfAllOfThem(at) || isOnAverage(at)) {
             return true;
         }
         boolean average = false;

@@ -45,6 +45,11 @@ final class CarriedArea {
             draft.by("area.pronoun", 0.9);
             return;
         }
+        if (Set.of("it", "its").contains(parse.word(0)) && course.placed.isPresent()) {
+            draft.area = course.placed;
+            draft.by("area.pronoun", 0.9);
+            return;
+        }
         Optional<String> wide = ranked ? Optional.empty() : wide(draft.piece);
         boolean ofThem =
                 !course.counted.isEmpty()
@@ -203,6 +208,12 @@ final class CarriedArea {
 
     /** Whether another figure and a comma stand between a figure and the words behind it. */
     private boolean isApart(int at, int wide) {
+        // "62 percent of them are covered; nationwide, the figure was 80 percent"
+        for (int i = Math.min(at, wide) + 1; i < Math.max(at, wide); i++) {
+            if (parse.word(i).equals(";")) {
+                return true;
+            }
+        }
         boolean comma = false;
         for (int i = at + 1; i < wide; i++) {
             comma |= parse.pieces().get(i).isComma();

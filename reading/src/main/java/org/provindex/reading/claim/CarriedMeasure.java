@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.text.Piece;
@@ -29,6 +30,8 @@ final class CarriedMeasure {
     /** Verbs that tell any figure, a change as well as a share. */
     private static final Set<String> TELLING = WordTable.words("measure/telling-verbs");
 
+    private static final Set<String> UP = Set.of("up", "down", "higher", "lower", "more", "less");
+
     private final Parse parse;
     private final Course course;
     private final List<Draft> drafts;
@@ -49,6 +52,11 @@ final class CarriedMeasure {
     /** Gives a draft the measure of the value before it, where it goes on with that. */
     boolean carry(Draft draft, boolean compared) {
         int at = draft.piece;
+        if (isOtherwise(at)) {
+            Draft before = drafts.get(drafts.size() - 1);
+            draft.value = before.value.signum() < 0 ? draft.value.negate() : draft.value;
+            return take(draft, "measure.otherwise", 0.95);
+        }
         boolean percent = draft.unit.equals("percent");
         boolean growth = percent && isGrowthBefore();
         if (percent
@@ -65,16 +73,32 @@ final class CarriedMeasure {
             draft.value = before.value.signum() < 0 ? draft.value.negate() : draft.value;
             return take(draft, "measure.gapped", 0.93);
         }
-        if (growth && compared) {
+        if (growth && (compared || isOfOther(at))) {
             return take(draft, "measure.compared", 0.93);
         }
         return growth && isUnnamed(at) && take(draft, "measure.unnamed", 0.9);
+    }
+
+    /** {@code an increase of 8.3 percent or 9.3 points}: the same change in another unit. */
+    private boolean isOtherwise(int at) {
+        return parse.word(at - 1).equals("or")
+                && !drafts.isEmpty()
+                && drafts.get(drafts.size() - 1).piece == at - 2
+                && drafts.get(drafts.size() - 1).measure == Measure.GROWTH
+                && !parse.word(at + 1).equals("of");
     }
 
     private static boolean take(Draft draft, String rule, double certainty) {
         draft.measure = Measure.GROWTH;
         draft.by(rule, certainty);
         return true;
+    }
+
+    /** {@code growth slowed to 2.9 percent from 8.1 percent}: a rate of change at both ends. */
+    boolean isStartOfRate(int at) {
+        return parse.word(at - 1).equals("from")
+                && !drafts.isEmpty()
+                && drafts.get(drafts.size() - 1).usedRule("measure.growth.it-changed");
     }
 
     /** Whether the last percentage told was a growth. */
@@ -113,8 +137,12 @@ final class CarriedMeasure {
                 parse.word(at - 1).equals("of")
                         && Set.of("target", "goal").contains(parse.word(at - 2))
                         && !drafts.isEmpty();
+        boolean rate =
+                Set.of("rate", "pace", "increase").contains(parse.word(noun))
+                        && parse.word(noun - 1).equals("the");
         return it
                 || target
+                || rate
                 || Set.of("figure", "average").contains(parse.word(noun))
                         && (parse.isArea(noun - 1)
                                 || Set.of("provincial", "the", "national", "global", "world")
@@ -123,36 +151,40 @@ final class CarriedMeasure {
 
     /** {@code A rose 5%, B 7%}: the second clause leaves the verb out. */
     private boolean isGapped(Draft draft) {
-        if (drafts.isEmpty()) {
+        Optional<Draft> change = lastChange();
+        if (change.isEmpty() || change.get().measure != Measure.GROWTH) {
             return false;
         }
-        Draft before = drafts.get(drafts.size() - 1);
+        Draft before = change.get();
+        int from = drafts.get(drafts.size() - 1).piece;
         // "by 1.1 times and 94.6 percent respectively"
         boolean by =
                 parse.word(draft.piece - 1).equals("by")
                         && parse.word(draft.piece - 2).equals("and")
                         && draft.unit.equals("percent");
-        if (by && before.measure == Measure.GROWTH) {
+        if (by && before.piece == from) {
             return true;
         }
         boolean times =
                 before.unit.equals("times")
                         && parse.word(draft.piece - 1).equals("and")
                         && before.piece == draft.piece - 2;
-        if (before.measure != Measure.GROWTH
-                || !before.unit.equals(draft.unit) && !times
-                || !draft.unit.equals("percent")) {
+        if (!before.unit.equals(draft.unit) && !times || !draft.unit.equals("percent")) {
             return false;
         }
         boolean that = false;
-        for (int i = before.piece + 1; i < draft.piece; i++) {
+        boolean named = before.piece == from;
+        for (int i = from + 1; i < draft.piece; i++) {
             that |=
                     Set.of("that", "those").contains(parse.word(i))
                             && parse.word(i + 1).equals("of")
                             && parse.isArea(i + 2);
+            named |= parse.isNominal(i) || parse.isArea(i);
             // "sales grew 48.2%, of which those in stores 93.1%"
             boolean ofWhich = parse.word(i).equals("which") && parse.isNominal(i + 1);
-            if (parse.isVerb(i) && !that && !participles.isParticiple(i)
+            // "9.8 percent up on the year before"
+            boolean up = i == before.piece + 1 && UP.contains(parse.word(i));
+            if (parse.isVerb(i) && !that && !up && !participles.isParticiple(i)
                     || SHARES.contains(parse.word(i)) && !ofWhich
                     || parse.pieces().get(i).endsClause()
                             && !parse.word(i).equals(";")
@@ -160,7 +192,40 @@ final class CarriedMeasure {
                 return false;
             }
         }
-        return true;
+        return named;
+    }
+
+    /**
+     * The last change told, over what it led to: {@code rose 11 percent to 1.4 trillion yuan,
+     * profit 12 percent}.
+     */
+    private Optional<Draft> lastChange() {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            boolean end =
+                    draft.unit.equals("pp")
+                            || !draft.unit.equals("percent")
+                                    && parse.word(draft.piece - 1).equals("to");
+            if (!end) {
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * {@code the second-fastest after Zhoushan's 15.2 percent}, {@code behind the 3.7 percent of
+     * Henan}: what another area has of the same.
+     */
+    boolean isOfOther(int at) {
+        boolean owned =
+                Set.of("'s", "its", "their").contains(parse.word(at - 1))
+                        && !parse.isNominal(at + 1)
+                        && !parse.word(at + 1).equals("of");
+        boolean of = parse.word(at + 1).equals("of") && parse.isArea(at + 2);
+        boolean ofArea = parse.isArea(at + 1) && parse.textOf(at + 1).startsWith("of ");
+        boolean definite = parse.word(at - 1).equals("the") && (of || ofArea);
+        return (owned || definite) && isGrowthBefore();
     }
 
     /**

@@ -196,6 +196,10 @@ final class Companies {
     /** {@code companies such as Huawei and Baidu}: examples, no subject. */
     private boolean isListed(int i) {
         int k = i - 1;
+        // "an institute of New Harbor Group"
+        while (SUFFIXES.contains(parse.word(i)) && parse.isCapital(k)) {
+            k--;
+        }
         while (k >= 0
                 && i - k < 20
                 && (parse.pieces().get(k).isComma()

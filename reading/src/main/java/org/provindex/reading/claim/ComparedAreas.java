@@ -59,6 +59,26 @@ final class ComparedAreas {
         this.parse = parse;
     }
 
+    /** {@code behind Fujian, Hunan, and Anhui}: a further member, of which nothing is told. */
+    private boolean isListed(int i) {
+        boolean comma = parse.isIn(i - 1) && parse.pieces().get(i - 1).isComma();
+        boolean and = parse.word(i - 1).equals("and");
+        // "behind Yantai, and Zibo and Linyi share": a comma and "and" begin a clause after one
+        // area
+        boolean clause = and && before(i) == i - 3 && !isListed(i - 3);
+        boolean list = and && !clause && parse.isArea(before(i)) || comma && parse.isArea(i - 2);
+        return list
+                && !parse.isVerb(i + 1)
+                && !parse.isQuantity(i + 1)
+                && !Set.of("'s", "with", "at", "(", ":").contains(parse.word(i + 1));
+    }
+
+    /** The piece before {@code and}, or before the comma that stands before it. */
+    private int before(int i) {
+        boolean comma = parse.isIn(i - 2) && parse.pieces().get(i - 2).isComma();
+        return comma ? i - 3 : i - 2;
+    }
+
     /** Whether the area of a piece is one that another is compared with. */
     boolean isCompared(int i) {
         // "fewer than Heilongjiang (20,300) and Liaoning (31,700)"
@@ -75,6 +95,9 @@ final class ComparedAreas {
             if (k < i - 2 && parse.isArea(k) && isCompared(k)) {
                 return true;
             }
+        }
+        if (isListed(i) && isCompared(parse.word(i - 1).equals("and") ? before(i) : i - 2)) {
+            return true;
         }
         for (int k = i - 1; k >= Math.max(0, i - 6); k--) {
             String word = parse.word(k);

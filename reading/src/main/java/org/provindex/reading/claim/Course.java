@@ -105,6 +105,9 @@ final class Course {
     /** Whether only the title has told the year of the edition. */
     boolean editionOfTitle;
 
+    /** Whether it is only the year in which the report came out. */
+    boolean editionPresumed;
+
     boolean scores;
 
     /** Whether the text has announced a ranking: {@code the top 10 provinces}. */
@@ -127,6 +130,9 @@ final class Course {
     /** The area whose plan it is. */
     Optional<String> planArea = Optional.empty();
 
+    /** The unit of the last value told in this paragraph, empty if none was. */
+    String lastUnit = "";
+
     /** The currency of the last value, empty if it was none. */
     String currency = "";
 
@@ -138,6 +144,9 @@ final class Course {
 
     /** The area of the last value told in this paragraph, which {@code this} speaks of. */
     Optional<String> lastArea = Optional.empty();
+
+    /** The area whose place the last sentence told aside, which {@code its} means. */
+    Optional<String> placed = Optional.empty();
 
     /** The last level told in this paragraph, which {@code no province has more} speaks of. */
     Optional<Draft> lastLevel = Optional.empty();

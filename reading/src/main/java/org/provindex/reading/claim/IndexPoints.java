@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
+import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 
 /** Gives index points and densities the unit that their own words leave out. */
@@ -15,6 +16,23 @@ final class IndexPoints {
     private final Course course;
     private final List<Draft> drafts;
 
+    private static final Set<String> POINTED =
+            Set.of(
+                    "index",
+                    "indices",
+                    "indexes",
+                    "sub-index",
+                    "score",
+                    "scores",
+                    "points",
+                    "point",
+                    "mark",
+                    "marks",
+                    "evaluation",
+                    "evaluated",
+                    "assessment",
+                    "average",
+                    "mean");
     private static final Set<String> PEOPLE =
             Set.of("people", "residents", "inhabitants", "persons", "households");
     private static final Map<BigInteger, String> DENSITIES =
@@ -22,12 +40,28 @@ final class IndexPoints {
                     BigInteger.valueOf(10_000), "per_10k_people",
                     BigInteger.valueOf(100), "per_100_people");
     private static final Pattern INDEX = Pattern.compile("\\b(index|score|indices|scores)\\b");
+    private static final Pattern ZERO = Pattern.compile("\\d\\.0+$");
     private static final Pattern INDICES = Pattern.compile("\\bindex (list|system|of).*s$");
 
     IndexPoints(Parse parse, Course course, List<Draft> drafts) {
         this.parse = parse;
         this.course = course;
         this.drafts = drafts;
+    }
+
+    /**
+     * {@code The share was 34.3 percent. This was 5.6 points more than in Hubei}: points between
+     * shares are percentage points.
+     */
+    Quantity ofShares(Quantity quantity) {
+        boolean before =
+                drafts.isEmpty()
+                        && course.lastUnit.equals("percent")
+                        && !course.scores
+                        && quantity.unit().equals("score")
+                        && parse.pieces().stream()
+                                .noneMatch(piece -> piece.is("index") || piece.is("score"));
+        return before ? quantity.inPoints() : quantity;
     }
 
     /** Index points have no unit word: a bare number whose indicator is an index or a score. */
@@ -41,27 +75,22 @@ final class IndexPoints {
             index |= Set.of("score", "scored", "scores", "scoring").contains(parse.word(i));
         }
         boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
-        boolean fractional =
-                draft.value.stripTrailingZeros().scale() > 0
-                        || parse.isQuantity(draft.piece)
-                                && parse.textOf(draft.piece).matches(".*\\d\\.0");
+        boolean fractional = isFraction(parse, draft);
         boolean change =
                 draft.measure == Measure.GROWTH
                         && draft.unit.equals("count")
                         && fractional
-                        && course.scores
+                        && (course.scores || hasScore(false))
                         && !parse.isNominal(draft.piece + 1);
         if (change) {
             draft.unit = "score";
             draft.by("unit.index-points", 0.93);
             return;
         }
+        // where scores have fractions, a whole number is none: "scores 61.2; Anhui has 8"
         boolean likewise =
                 draft.value.compareTo(BigDecimal.valueOf(200)) < 0
-                        && (course.scores
-                                || drafts.stream().anyMatch(other -> other.unit.equals("score")))
-                        && (fractional
-                                || drafts.stream().anyMatch(other -> other.unit.equals("score")));
+                        && (fractional ? course.scores || hasScore(false) : hasScore(true));
         boolean density =
                 bare
                         && fractional
@@ -100,7 +129,7 @@ final class IndexPoints {
             draft.by("unit.percent-before", 0.93);
             return;
         }
-        index |= countless;
+        index |= countless && speaksOfIndex() || isOfIndex(draft.piece);
         index |= likewise && !density && !parse.isVerb(draft.piece + 1);
         boolean follows = parse.isNominal(draft.piece + 1);
         if (bare && index && smallNumber && !follows) {
@@ -127,6 +156,21 @@ final class IndexPoints {
         } else if (draft.unit.equals("count") && phrase.contains("per 100 ")) {
             draft.unit = "per_100_people";
         }
+    }
+
+    /** Whether text or sentence speak of something that is told in points. */
+    private boolean speaksOfIndex() {
+        return course.scores
+                || course.edition.isPresent()
+                || !course.scorePhrase.isEmpty()
+                || parse.pieces().stream().anyMatch(piece -> POINTED.contains(piece.word()));
+    }
+
+    /** Whether the sentence has told a score; a whole number as one, where so asked. */
+    private boolean hasScore(boolean whole) {
+        return drafts.stream()
+                .filter(other -> other.unit.equals("score"))
+                .anyMatch(other -> !whole || other.value.stripTrailingZeros().scale() <= 0);
     }
 
     /** {@code The number of 5G base stations per 10,000 people was 18.2}. */
@@ -157,6 +201,28 @@ final class IndexPoints {
                 return;
             }
         }
+    }
+
+    /** Whether a number is written with a fraction: {@code 49.6}, {@code 88.0}. */
+    static boolean isFraction(Parse parse, Draft draft) {
+        return draft.value.stripTrailingZeros().scale() > 0
+                || parse.isQuantity(draft.piece) && ZERO.matcher(parse.textOf(draft.piece)).find();
+    }
+
+    /** {@code expects the index to exceed 255}: the verb stands between. */
+    private boolean isOfIndex(int at) {
+        int i = at - 1;
+        while (i > 0
+                && at - i < 6
+                && (parse.isVerb(i) || parse.word(i).equals("to") || parse.isPeriod(i))) {
+            i--;
+        }
+        return i < at - 1 && Set.of("index", "score", "sub-index").contains(parse.word(i));
+    }
+
+    /** {@code 2.4 points ahead of Chengdu}: by how much two scores differ is neither's value. */
+    static boolean isLead(Draft draft) {
+        return draft.unit.equals("score") && draft.usedRule("measure.lead");
     }
 
     private boolean isPer(int at) {

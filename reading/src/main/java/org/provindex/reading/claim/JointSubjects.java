@@ -60,7 +60,9 @@ final class JointSubjects {
                                 && parse.pieces().get(last + 1).isComma();
                 boolean sum =
                         part && !within || SUMS.contains(draft.unit) && draft.bound == Bound.EQ;
-                if (told && (each || !sum && !draft.unit.equals("rank"))) {
+                // "their scores are 92.4, 91.7 and 89.3": as many as they are
+                boolean run = isInRun(draft, drafts);
+                if (told && !run && (each || !sum && !draft.unit.equals("rank"))) {
                     for (int member : list.subList(0, list.size() - 1)) {
                         copies.add(copy(draft, member));
                     }
@@ -88,6 +90,21 @@ final class JointSubjects {
                 }
             }
         }
+    }
+
+    /** Whether a value stands in a list of values of its unit. */
+    private boolean isInRun(Draft draft, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(other -> other.unit.equals(draft.unit) && other.area.equals(draft.area))
+                .filter(other -> parse.isQuantity(draft.piece) && parse.isQuantity(other.piece))
+                .anyMatch(
+                        other ->
+                                Math.abs(other.piece - draft.piece) == 2
+                                        && isJoint((other.piece + draft.piece) / 2));
+    }
+
+    private boolean isJoint(int i) {
+        return parse.pieces().get(i).isComma() || parse.word(i).equals("and");
     }
 
     private Draft copy(Draft draft, int member) {

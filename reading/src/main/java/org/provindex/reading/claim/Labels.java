@@ -122,8 +122,12 @@ final class Labels {
 
     /** {@code in the proportion of 8.1 : 44.7 : 47.2}. */
     private boolean isRatio(int at) {
-        boolean before = parse.word(at - 1).equals(":") && parse.isQuantity(at - 2);
-        boolean behind = parse.word(at + 1).equals(":") && parse.isQuantity(at + 2);
-        return (before || behind) && parse.quantity(at).form() == Quantity.Form.COUNT;
+        boolean before = parse.word(at - 1).equals(":") && isNumber(at - 2);
+        boolean behind = parse.word(at + 1).equals(":") && isNumber(at + 2);
+        return (before || behind) && isNumber(at);
+    }
+
+    private boolean isNumber(int at) {
+        return parse.isQuantity(at) && parse.quantity(at).form() == Quantity.Form.COUNT;
     }
 }

@@ -57,6 +57,14 @@ final class LaterArea {
                                 && parse.depths()[i] <= parse.depths()[at];
                 boolean country = area.level() == Level.COUNTRY || area.level() == Level.GROUP;
                 if (fits && !(country && (ranked || course.areas.current().isPresent()))) {
+                    // "the top place goes to Zhejiang"
+                    boolean goes =
+                            parse.word(i - 1).equals("to")
+                                    && Set.of("goes", "went", "go", "belongs", "falls")
+                                            .contains(parse.word(i - 2));
+                    if (ranked && goes) {
+                        return i;
+                    }
                     boolean inverted =
                             Set.of("is", "was", "came", "comes", "went", "goes", "by", "to")
                                             .contains(parse.word(i - 1))

@@ -230,8 +230,10 @@ final class Leaders {
 
     Optional<Integer> areaBefore(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
+            // "the Yangtze River Delta is in the lead"
+            boolean group = parse.isArea(i) && parse.area(i).level() == Level.GROUP;
             if (parse.isArea(i)
-                    && parse.area(i).level() != Level.GROUP
+                    && (!group || parse.area(i).form() == Form.NAME && parse.isVerb(i + 1))
                     && parse.area(i).form() != Form.APPOSED
                     && parse.area(i).form() != Form.WIDE) {
                 return Optional.of(i);

@@ -27,6 +27,8 @@ final class Lists {
                     "province",
                     "city");
 
+    private static final Set<String> THEY = Set.of("they", "their");
+
     private final Parse parse;
     private final Course course;
 
@@ -130,7 +132,9 @@ final class Lists {
         if (decided && growth.isPresent()) {
             boolean negative = growth.get().value.signum() < 0;
             for (Draft draft : run) {
-                if (draft.measure == Measure.LEVEL && !draft.usedRule("measure.share")) {
+                if (draft.measure == Measure.LEVEL
+                        && !draft.usedRule("measure.share")
+                        && !draft.usedRule("measure.lead")) {
                     draft.measure = Measure.GROWTH;
                     draft.value = negative ? draft.value.negate() : draft.value;
                     draft.by("measure.list", 0.98);
@@ -146,14 +150,15 @@ final class Lists {
         if (periods.isEmpty()) {
             periods = listFrom(run.get(run.size() - 1).piece + 1, run.size(), Piece.Kind.PERIOD);
         }
-        boolean they =
+        List<String> meant =
                 areas.isEmpty()
-                        && course.listed.size() == run.size()
-                        && (isTheySubject(first) || isTheListed(first, run.size()));
+                        ? new ListedAreas(parse, course).meant(first, run.size())
+                        : List.of();
+        boolean they = !meant.isEmpty();
         for (int i = 0; i < run.size(); i++) {
             Draft draft = run.get(i);
             if (they) {
-                draft.area = Optional.of(course.listed.get(i));
+                draft.area = Optional.of(meant.get(i));
                 draft.overrule("area.");
                 draft.by("area.they", 0.93);
             } else if (!areas.isEmpty()) {
@@ -172,31 +177,6 @@ final class Lists {
         } else if (!areas.isEmpty()) {
             course.listed = areas.stream().map(i -> parse.area(i).code()).toList();
         }
-    }
-
-    /** {@code In 2021 they had been 15th and 29th}. */
-    private boolean isTheySubject(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
-            if (parse.word(i).equals("they")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code The share of the four regions: 82.0%, 5.0%, 10.7% and 2.3%}. */
-    private boolean isTheListed(int at, int size) {
-        for (int i = at - 1; i >= Math.max(0, at - 14); i--) {
-            boolean counted =
-                    parse.isQuantity(i)
-                            && parse.quantity(i).value().intValue() == size
-                            && Told.AREAS.matcher(parse.word(i + 1)).find();
-            if (counted) {
-                return true;
-            }
-        }
-        return parse.areas().stream().noneMatch(area -> area.form() == Form.NAME)
-                && parse.pieces().stream().anyMatch(piece -> piece.is("respectively"));
     }
 
     /** The last list of exactly so many areas or times before a piece. */
@@ -222,7 +202,7 @@ final class Lists {
                 i = k + 1;
                 continue;
             }
-            boolean they = parse.word(i + 1).equals("they") || parse.word(i + 2).equals("they");
+            boolean they = THEY.contains(parse.word(i + 1)) || parse.word(i + 2).equals("they");
             they |= parse.isPeriod(i + 1) && parse.word(i + 2).equals("they");
             if (parse.pieces().get(i).endsClause() && !parse.word(i).equals(":") && !they) {
                 return List.of();

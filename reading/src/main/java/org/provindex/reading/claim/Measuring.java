@@ -41,7 +41,8 @@ final class Measuring {
         // "compared with 10.8 percent a year ago" tells a value of then and no change since then
         Optional<Cues.Verdict> verdict =
                 CUES.about(parse.pieces(), at, quantity)
-                        .filter(v -> !compared || !v.rule().equals("growth.compared"));
+                        .filter(v -> !compared || !v.rule().equals("growth.compared"))
+                        .filter(v -> !v.rule().equals("share.of") || !carried.isOfOther(at));
         if (verdict.filter(v -> v.says().equals("drop")).isPresent()) {
             return Optional.empty();
         }
@@ -66,6 +67,10 @@ final class Measuring {
         if (measured.isPresent() && currency.isEmpty()) {
             draft.value = draft.value.multiply(leftOut.factorAt(at, quantity));
         }
+        // "in eight points": scores are told in digits
+        if (quantity.words() && draft.unit.equals("score") && verdict.isEmpty()) {
+            return Optional.empty();
+        }
         draft.currency = money || currency.isPresent() ? unit : "";
         Optional<Draft> likened = leftOut.compared(at, quantity, compared);
         if (counted) {
@@ -80,7 +85,8 @@ final class Measuring {
             draft.by("measure.compared", 0.93);
         } else if (verdict.isPresent()) {
             draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
-            draft.measure = verdict.get().says().equals("growth") ? Measure.GROWTH : Measure.LEVEL;
+            boolean growth = verdict.get().says().equals("growth") || carried.isStartOfRate(at);
+            draft.measure = growth ? Measure.GROWTH : Measure.LEVEL;
             draft.base = verdict.get().is("base");
             if (verdict.get().is("down")) {
                 draft.value = draft.value.negate();

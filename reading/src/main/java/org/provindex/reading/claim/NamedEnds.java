@@ -20,6 +20,7 @@ final class NamedEnds {
             WordTable.byKey("measure/superlatives");
     private static final Set<String> BEING =
             Set.of("is", "was", "are", "were", "remains", "remained", "stays", "stayed");
+    private static final Set<String> COMING = Set.of("come", "comes", "came", "is", "was");
     private static final Set<String> LISTS =
             Set.of("list", "ranking", "rankings", "table", "field", "league");
 
@@ -150,6 +151,10 @@ final class NamedEnds {
                 isEnd(at + 1)
                         || Set.of("in", "of", "among", "with", "at", "on", "again")
                                 .contains(parse.word(at + 1));
+        // "Last comes Tibet with 51.3 points"
+        if (at == 0 && COMING.contains(parse.word(1)) && isNamed(2)) {
+            return Optional.of(draft(at, 2, -1));
+        }
         int verb = parse.word(at - 1).equals("again") ? at - 2 : at - 1;
         boolean told = end && verb > 0 && !parse.isPeriod(at) && BEING.contains(parse.word(verb));
         // "Anhui, with 1.3 trillion yuan, is last"

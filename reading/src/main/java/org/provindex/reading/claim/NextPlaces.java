@@ -101,7 +101,10 @@ final class NextPlaces {
         return true;
     }
 
-    /** {@code Next come Fujian and Hunan}, {@code Behind them are Hubei, Henan and Anhui}. */
+    /**
+     * {@code Next come Fujian and Hunan}, {@code and Luoyang comes next}, {@code Behind them are
+     * Hubei, Henan and Anhui}.
+     */
     private void coming(List<Draft> found, int at) {
         boolean opens =
                 at == 0
@@ -109,6 +112,15 @@ final class NextPlaces {
                         || parse.pieces().get(at - 1).endsClause()
                         || parse.word(at - 1).equals("and");
         boolean behind = parse.word(at).equals("behind");
+        boolean named =
+                parse.word(at).equals("next")
+                        && Set.of("comes", "came", "is", "was").contains(parse.word(at - 1))
+                        && parse.isArea(at - 2)
+                        && lists.isMember(at - 2);
+        if (named) {
+            add(found, List.of(at - 2), at);
+            return;
+        }
         boolean them = Set.of("it", "them", "these").contains(parse.word(at + 1));
         int verb = behind ? at + 2 : at + 1;
         if (opens && behind == them && COMING.contains(parse.word(verb))) {

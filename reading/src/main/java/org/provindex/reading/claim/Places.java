@@ -54,6 +54,7 @@ final class Places {
             if (LEADING.contains(parse.word(at)) || lead || highest) {
                 follow(drafts, at, 1);
             }
+            heading(drafts, at);
             numbers(drafts, at);
             largest(drafts, at);
             placesOf(drafts, at);
@@ -90,6 +91,26 @@ final class Places {
             }
         }
         return drafts;
+    }
+
+    /** {@code A, B and C head the index of 2021}: in the order of naming. */
+    private void heading(List<Draft> drafts, int at) {
+        boolean head =
+                Set.of("head", "headed", "lead", "led", "top", "topped").contains(parse.word(at))
+                        && parse.word(at + 1).equals("the")
+                        && parse.isArea(at - 1);
+        for (int i = at + 2; head && parse.isIn(i) && i < at + 8; i++) {
+            if (RankWording.LISTS.contains(parse.word(i))) {
+                List<Integer> named = lists.listBefore(at);
+                if (named.size() >= SHORTEST_LIST) {
+                    listed.add(drafts, named, 1, at, true);
+                }
+                return;
+            }
+            if (!parse.isNominal(i)) {
+                return;
+            }
+        }
     }
 
     /** {@code A, B and C are ranked 1-3}. */
@@ -170,8 +191,13 @@ final class Places {
         List<Integer> before = places ? lists.listBefore(at) : List.of();
         // "five to seven" is one number, and its last is told
         boolean range = places && parse.textOf(at + 1).contains(" to ");
-        if (before.size() >= SHORTEST_LIST && range) {
-            int first = parse.quantity(at + 1).value().intValue() - before.size() + 1;
+        boolean pair = places && parse.word(at + 2).equals("and") && parse.isQuantity(at + 3);
+        if (before.size() >= SHORTEST_LIST && (range || pair && before.size() == 2)) {
+            int last = parse.quantity(pair ? at + 3 : at + 1).value().intValue();
+            int first = last - before.size() + 1;
+            if (pair) {
+                used.add(at + 3);
+            }
             listed.add(drafts, before, Math.max(1, first), at + 1, false);
             used.add(at + 1);
             return;

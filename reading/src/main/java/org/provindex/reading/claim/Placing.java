@@ -20,6 +20,7 @@ final class Placing {
     private final CarriedArea carried;
     private final AttachedArea attached;
     private final LaterArea later;
+    private final ComparedAreas compared;
 
     Placing(Parse parse, Course course) {
         this.parse = parse;
@@ -28,6 +29,7 @@ final class Placing {
         this.wholes = new Wholes(parse);
         this.averages = new Averages(parse);
         this.attached = new AttachedArea(parse);
+        this.compared = new ComparedAreas(parse);
         this.later = new LaterArea(parse, course, wholes);
         this.carried = new CarriedArea(parse, course, subjects);
     }
@@ -139,11 +141,11 @@ final class Placing {
         if (own >= 0) {
             take(draft, own, "area.behind", 0.98);
         } else if (left >= 0) {
-            take(
-                    draft,
-                    left,
-                    isSameClause(left, at) ? "area.clause" : "area.sentence",
-                    isSameClause(left, at) ? 0.995 : 0.93);
+            boolean same = isSameClause(left, at);
+            String rule = same ? "area.clause" : "area.sentence";
+            // "outpacing Wuhan, which managed 5.7 percent"
+            boolean aside = compared.isCompared(left);
+            take(draft, left, aside ? "area.compared" : rule, same ? 0.995 : 0.93);
         } else {
             boolean pronoun =
                     Set.of("it", "they", "its").contains(parse.word(0))
@@ -152,6 +154,8 @@ final class Placing {
             right = before.isPresent() || pronoun || right >= 0 ? right : later.behind(at, ranked);
             if (right >= 0) {
                 take(draft, right, "area.right", 0.93);
+            } else if (!ranked && wideOpening(at) >= 0) {
+                take(draft, wideOpening(at), "area.nationwide", 0.93);
             } else if (before.isPresent() && before.get().area.isPresent()) {
                 draft.area = before.get().area;
                 draft.by("area.same-sentence", 0.98 * before.get().certainty("area."));
@@ -159,6 +163,23 @@ final class Placing {
                 carried.carry(draft, ranked);
             }
         }
+    }
+
+    /** {@code ; nationwide, the figure was 80 percent}, {@code , while in the country it was 7}. */
+    private int wideOpening(int at) {
+        for (int i = at - 1; i > 0; i--) {
+            boolean opens =
+                    Set.of(";", "while", "whereas", "but").contains(parse.word(i - 1))
+                            && parse.isArea(i)
+                            && parse.area(i).form() == Form.WIDE;
+            if (opens) {
+                return i;
+            }
+            if (parse.isQuantity(i) || parse.isArea(i) || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean isGroup(Optional<String> area) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaMention;
@@ -23,6 +24,11 @@ import org.provindex.reading.text.Tokens;
 final class PresumedArea {
     private static final int FAR_ENOUGH = 8000;
 
+    private static final Set<String> CITY = Set.of("city", "municipal", "city's", "municipality");
+    private static final Set<String> PROVINCE = Set.of("province", "provincial", "provinces");
+    private static final Set<String> MEASURING =
+            Set.of("than", "behind", "exceeding", "above", "below", "ahead", "after", "from", "to");
+
     /** {@code english.hunan.gov.cn}: the site of an area's government. */
     private static final Pattern SITE = Pattern.compile("\\b([a-z]{4,20})\\.gov\\.cn\\b");
 
@@ -36,35 +42,57 @@ final class PresumedArea {
 
     /** Puts it in force for the beginning of the text. */
     void find(String text, int from, Optional<String> source) {
-        List<AreaMention> named =
-                named(text.substring(from, Math.min(text.length(), from + FAR_ENOUGH)));
+        List<Token> tokens = Tokens.of(text, from, Math.min(text.length(), from + FAR_ENOUGH));
+        List<AreaMention> named = named(tokens);
         List<String> provinces = codes(named, Level.PROVINCE);
         List<String> often =
                 provinces.stream()
                         .filter(code -> Collections.frequency(provinces, code) > 1)
                         .distinct()
                         .toList();
-        List<String> ofCities =
-                codes(named, Level.PREFECTURE).stream()
+        Optional<String> own =
+                often.isEmpty()
+                        ? source.flatMap(this::ofSource).or(() -> city(tokens, named))
+                        : Optional.empty();
+        // a work report names a neighbour to be measured by, and its own province not once
+        own.or(() -> provinces.stream().findFirst())
+                .or(() -> provinceOf(codes(named, Level.PREFECTURE)))
+                .ifPresent(code -> course.areas.remember(code, gazetteer));
+        boolean country = named.stream().anyMatch(mention -> mention.level() == Level.COUNTRY);
+        if (!country) {
+            course.presumedArea = often.size() == 1 ? Optional.of(often.get(0)) : own;
+        }
+    }
+
+    /** The province in which all cities lie that are named. */
+    private Optional<String> provinceOf(List<String> cities) {
+        List<String> provinces =
+                cities.stream()
                         .map(code -> gazetteer.area(code).map(AreaName::parent).orElse(""))
                         .distinct()
                         .toList();
-        Optional<String> publisher =
-                often.isEmpty() ? source.flatMap(this::ofSource) : Optional.empty();
-        // a work report names a neighbour to be measured by, and its own province not once
-        Optional<String> spokenOf =
-                publisher
-                        .or(() -> provinces.stream().findFirst())
-                        .or(
-                                () ->
-                                        ofCities.stream()
-                                                .filter(code -> ofCities.size() == 1)
-                                                .findFirst());
-        spokenOf.ifPresent(code -> course.areas.remember(code, gazetteer));
-        boolean country = named.stream().anyMatch(mention -> mention.level() == Level.COUNTRY);
-        if (!country) {
-            course.presumedArea = often.size() == 1 ? Optional.of(often.get(0)) : publisher;
-        }
+        return provinces.size() == 1 ? Optional.of(provinces.get(0)) : Optional.empty();
+    }
+
+    /** The one city named by a text of {@code the city} that others are not only measured by. */
+    private Optional<String> city(List<Token> tokens, List<AreaMention> named) {
+        long ofCity = tokens.stream().filter(token -> CITY.contains(token.word())).count();
+        long ofProvince = tokens.stream().filter(token -> PROVINCE.contains(token.word())).count();
+        List<String> cities =
+                named.stream()
+                        .filter(area -> area.level() == Level.PREFECTURE)
+                        .filter(area -> !isMeasuredBy(tokens, area.from()))
+                        .map(AreaMention::code)
+                        .distinct()
+                        .toList();
+        return ofCity > 1 && ofCity > ofProvince && cities.size() == 1
+                ? Optional.of(cities.get(0))
+                : Optional.empty();
+    }
+
+    private static boolean isMeasuredBy(List<Token> tokens, int area) {
+        return tokens.subList(Math.max(0, area - 4), area).stream()
+                .anyMatch(token -> MEASURING.contains(token.word()));
     }
 
     /** The one province or city that a line names which tells the source. */
@@ -91,7 +119,10 @@ final class PresumedArea {
     }
 
     private List<AreaMention> named(String text) {
-        List<Token> tokens = Tokens.of(text, 0, text.length());
+        return named(Tokens.of(text, 0, text.length()));
+    }
+
+    private List<AreaMention> named(List<Token> tokens) {
         return Areas.of(tokens, gazetteer, new AreasInForce()).stream()
                 .filter(mention -> mention.form() == Form.NAME || mention.form() == Form.TITLE)
                 .toList();

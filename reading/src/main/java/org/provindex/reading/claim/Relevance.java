@@ -72,7 +72,7 @@ final class Relevance {
         Quantity quantity = parse.quantity(at);
         if (isConversion(at)
                 || labels.isLabel(at)
-                || SUPPOSING.contains(parse.word(0))
+                || isSupposed(at)
                 || isDefinition(at)
                 || isPrice(at)
                 || isMethod(at)
@@ -104,6 +104,15 @@ final class Relevance {
         return false;
     }
 
+    /** {@code Suppose a firm earns 5 million yuan}, {@code If exports fall by 5 percent, ...}. */
+    private boolean isSupposed(int at) {
+        boolean main = false;
+        for (int i = 0; parse.word(0).equals("if") && i < at; i++) {
+            main |= parse.pieces().get(i).isComma();
+        }
+        return SUPPOSING.contains(parse.word(0)) && !main;
+    }
+
     /** {@code costs 134 yuan}, {@code for 99 yuan}: what a single thing costs. */
     private boolean isPrice(int at) {
         Quantity quantity = parse.quantity(at);
@@ -114,7 +123,8 @@ final class Relevance {
         // "0.32 yuan for a kilowatt-hour": a price that is a figure of its area
         boolean rate =
                 Set.of("per", "for", "a", "an").contains(parse.word(at + 1))
-                        && has(parse, at, RATED);
+                                && has(parse, at, RATED)
+                        || parse.word(at + 1).equals("on") && parse.word(at + 2).equals("average");
         for (int i = at - 1; small && !rate && i >= Math.max(0, at - 3); i--) {
             if (PRICES.contains(parse.word(i))) {
                 return true;
@@ -169,7 +179,10 @@ final class Relevance {
             if (parse.isQuantity(i) && parse.depths()[i] <= parse.depths()[at]) {
                 Quantity before = parse.quantity(i);
                 boolean money = before.form() == Quantity.Form.MONEY;
+                // "5.36 billion yuan, followed by Aksu (4.92 billion yuan)": another sum
+                boolean other = parse.isArea(at - 2) && before.unit().equals(quantity.unit());
                 return money
+                        && !other
                         && (bracket && parse.depths()[i] < parse.depths()[at]
                                 || !before.unit().equals(quantity.unit()) && isOr(i, at));
             }
@@ -196,7 +209,7 @@ final class Relevance {
                 || unit.equals("year") && !has(parse, at, Set.of("expectancy", "schooling"))) {
             return false;
         }
-        return has(parse, at, TIME_NOUNS);
+        return parse.textOf(at).contains("average") || has(parse, at, TIME_NOUNS);
     }
 
     /** Whether one of the words stands near a piece. */

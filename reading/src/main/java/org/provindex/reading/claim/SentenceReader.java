@@ -54,7 +54,7 @@ final class SentenceReader {
             if (quantity.isOrdinal()) {
                 rank(at, quantity, ranks);
             } else if (!course.provision && relevance.isRelevant(at)) {
-                measuring.measured(at, quantity).ifPresent(drafts::add);
+                measuring.measured(at, points.ofShares(quantity)).ifPresent(drafts::add);
             }
         }
         new NumberedPlaces(parse, course).read().ifPresent(this::insert);
@@ -62,10 +62,12 @@ final class SentenceReader {
             insert(extreme);
         }
         finish(ranks);
+        drafts.removeIf(IndexPoints::isLead);
         unsurpassed.add();
         Lists lists = new Lists(parse, course);
         lists.pair(drafts);
         new JointSubjects(parse).copies(List.copyOf(drafts)).forEach(this::insert);
+        new BothAreas(parse, course).copies(List.copyOf(drafts)).forEach(this::insert);
         new GappedPlaces(parse).after(List.copyOf(drafts)).forEach(this::insert);
         lists.alike(List.copyOf(drafts)).forEach(this::insert);
         listed.addAll(new NextPlaces(parse, course, drafts, places).read());

@@ -43,7 +43,7 @@ final class SharedPercent {
                                         || isEnd(at, before.get())
                                         || isOfOther(at)
                                         || isBehind(at))
-                        || fractional && isChange(at, before.get())
+                        || fractional && (isChange(at, before.get()) || isGapped(at, before.get()))
                 ? before
                 : Optional.empty();
     }
@@ -51,7 +51,10 @@ final class SharedPercent {
     private Optional<Draft> lastPercent() {
         for (int i = drafts.size() - 1; i >= 0; i--) {
             String text = parse.textOf(drafts.get(i).piece);
-            if (drafts.get(i).unit.equals("percent") && text.matches("(?i).*(%|per ?cent).*")) {
+            boolean told =
+                    text.matches("(?i).*(%|per ?cent).*")
+                            || drafts.get(i).usedRule("measure.compared");
+            if (drafts.get(i).unit.equals("percent") && told) {
                 return Optional.of(drafts.get(i));
             }
         }
@@ -85,10 +88,28 @@ final class SharedPercent {
                 && parse.word(at - 3).equals("from");
     }
 
-    /** {@code 35.2 percent; five years ago it was 23}. */
+    /** {@code 35.2 percent; five years ago it was 23}, {@code after a quarter it stands at 3.8}. */
     private boolean isOfOther(int at) {
-        return Set.of("is", "was", "were").contains(parse.word(at - 1))
-                && STANDING.contains(parse.word(at - 2));
+        boolean stands =
+                parse.word(at - 1).equals("at")
+                        && Set.of("stands", "stood").contains(parse.word(at - 2));
+        int verb = stands ? at - 2 : at - 1;
+        return (stands || Set.of("is", "was", "were").contains(parse.word(verb)))
+                && STANDING.contains(parse.word(verb - 1));
+    }
+
+    /** {@code equipment rose 9.1 percent, chemicals 4.9, metals 3.8}. */
+    private boolean isGapped(int at, Draft before) {
+        if (before != drafts.get(drafts.size() - 1) || !parse.isNominal(at - 1)) {
+            return false;
+        }
+        for (int i = before.piece + 1; i < at; i++) {
+            boolean joins = parse.pieces().get(i).isComma() || parse.word(i).equals("and");
+            if (!joins && !parse.isNominal(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code phones (up 4.2 percent) and 2.7 million laptops (down 3.9)}. */

@@ -118,10 +118,13 @@ final class StatedCounts {
 
     /** {@code Of the ten strongest counties, four lie in Jiangsu}. */
     private boolean isOutOf(int at) {
-        return Set.of("of", "among").contains(parse.word(0))
-                && at > 2
-                && parse.pieces().get(at - 1).isComma()
-                && parse.isVerb(at + 1);
+        boolean of = Set.of("of", "among").contains(parse.word(0)) && at > 2;
+        // ", six are in Zhejiang and five in Guangdong"
+        boolean further =
+                parse.word(at - 1).equals("and")
+                        && parse.word(at + 1).equals("in")
+                        && parse.isArea(at + 2);
+        return of && (parse.pieces().get(at - 1).isComma() && parse.isVerb(at + 1) || further);
     }
 
     /** The last word of the noun phrase behind a number. */

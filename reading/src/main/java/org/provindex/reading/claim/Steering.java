@@ -139,6 +139,7 @@ final class Steering {
         course.company = false;
         course.aimParagraph = false;
         course.lastArea = Optional.empty();
+        course.lastUnit = "";
         course.lastLevel = Optional.empty();
         course.paragraphActual = Optional.empty();
         if (course.mainPeriod.isPresent()) {
@@ -161,8 +162,10 @@ final class Steering {
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
-        if (course.edition.isEmpty()) {
-            course.edition = Editions.named(parse);
+        if (course.edition.isEmpty() || course.editionPresumed) {
+            Optional<Period> named = Editions.named(parse);
+            course.edition = named.or(() -> course.edition);
+            course.editionPresumed &= named.isEmpty();
         }
         for (int i = 0; i < parse.size(); i++) {
             course.ranking |=

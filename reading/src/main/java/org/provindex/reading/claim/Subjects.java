@@ -7,6 +7,8 @@ import org.provindex.reading.area.AreaName.Level;
 
 /** Tells which of the areas that a sentence names it may be about. */
 final class Subjects {
+    private static final Set<String> POSITIONS =
+            Set.of("position", "place", "rank", "ranking", "standing");
     private static final Set<String> FIGURES =
             Set.of("figure", "average", "mean", "level", "value", "score", "rate", "one");
 
@@ -24,6 +26,10 @@ final class Subjects {
 
     /** {@code 5th in the country}: the words tell where the ranking is made. */
     boolean isRankedIn(int wide) {
+        // "the position in the country moves from the 14th to the 13th"
+        if (POSITIONS.contains(parse.word(wide - 1))) {
+            return true;
+        }
         for (int i = wide - 1; i >= Math.max(0, wide - 6); i--) {
             if (parse.isQuantity(i) && parse.quantity(i).isOrdinal()
                     || Lexicon.isSuperlative(parse.pieces().get(i))) {

@@ -146,6 +146,7 @@ final class Superlatives {
         boolean being =
                 BEING.contains(before)
                         || isJudged(at - 2)
+                        || before.equals("them") && parse.word(at - 4).equals("both")
                         || again
                         || parse.pieces().get(Math.max(0, at - 2)).isComma()
                         || Set.of("-", "–", "—").contains(before);

@@ -95,7 +95,7 @@ final class TextPeriod {
         boolean bare =
                 draft.unit.equals("count")
                         && parse.isQuantity(draft.piece)
-                        && draft.value.stripTrailingZeros().scale() > 0
+                        && IndexPoints.isFraction(parse, draft)
                         && !parse.quantity(draft.piece).scaled();
         return isPlace(draft) || draft.unit.equals("score") || bare;
     }
@@ -148,10 +148,14 @@ final class TextPeriod {
     /** A place in a ranking of which the text tells only when it was published. */
     private boolean published(Draft draft) {
         boolean only = isPlaced(draft) && course.actualPeriod.isEmpty();
-        if (!only || !give(draft, course.publication, "period.publication", 0.8)) {
+        Optional<Period> year =
+                course.publication.or(() -> Evaluations.published(parse, course.today));
+        if (!only || !give(draft, year, "period.publication", 0.8)) {
             return false;
         }
-        course.edition = course.publication;
+        // "which a laboratory presented on Thursday": the edition may be named yet
+        course.edition = year;
+        course.editionPresumed = true;
         return true;
     }
 

@@ -167,7 +167,7 @@ final class Times {
                 drafts.stream()
                         .filter(draft -> !draft.base && draft.period.isPresent())
                         .filter(draft -> drafts.size() == 1 || !isBracketed(parse, draft))
-                        .reduce((a, b) -> isBackground(parse, b) ? a : b);
+                        .reduce((a, b) -> isBackground(parse, b) || isThenIt(parse, a, b) ? a : b);
         boolean both =
                 last != null
                         && last.role() == Role.NOW
@@ -212,6 +212,18 @@ final class Times {
     /** {@code During the month, ...}: the time told before is in force again. */
     private static boolean isThen(Parse parse) {
         return parse.periods().stream().anyMatch(mention -> mention.role() == Role.THEN);
+    }
+
+    /** {@code The mean is 61.7; in the edition of 2021 it was 52.4}: what it is now goes on. */
+    private static boolean isThenIt(Parse parse, Draft now, Draft then) {
+        boolean was =
+                Set.of("was", "were").contains(parse.word(then.piece - 1))
+                        && Set.of("it", "they", "this").contains(parse.word(then.piece - 2));
+        boolean earlier =
+                now.period
+                        .flatMap(p -> then.period.filter(q -> q.end().isBefore(p.start())))
+                        .isPresent();
+        return was && earlier && now.kind == then.kind;
     }
 
     /** {@code in 2020 it had been eighth}: told aside, the text goes on in its own time. */

@@ -68,6 +68,7 @@ final class Told {
             spokenOf(drafts);
         }
         drafts.forEach(draft -> keep(draft, parse, drafts));
+        course.lastUnit = drafts.isEmpty() ? course.lastUnit : drafts.get(drafts.size() - 1).unit;
     }
 
     /** The year that an evaluation is of, whatever year its title or edition bears. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
 
@@ -91,7 +92,9 @@ final class Unsurpassed {
                                 .contains(parse.word(k));
                 more |=
                         Set.of("more", "higher", "better", "larger", "further", "faster")
-                                .contains(parse.word(k));
+                                        .contains(parse.word(k))
+                                || parse.word(k).equals("as")
+                                        && Set.of("many", "much").contains(parse.word(k + 1));
             }
             if (other && more && isTold(i)) {
                 return;
@@ -142,7 +145,7 @@ final class Unsurpassed {
                 drafts.add(extreme);
                 return;
             }
-            if (parse.isArea(i) && !parse.word(i - 1).equals("in")) {
+            if (parse.isArea(i) && parse.area(i).form() != Form.WIDE) {
                 return;
             }
         }
@@ -240,13 +243,19 @@ final class Unsurpassed {
                                                     other.piece >= from
                                                             && other.piece < level.piece
                                                             && other.measure == Measure.LEVEL);
-            boolean told = level.measure == (faster ? Measure.GROWTH : Measure.LEVEL) && !share;
+            boolean gain = drafts.stream().noneMatch(other -> isLevelIn(other, from, at));
+            boolean told =
+                    level.measure == (faster || gain ? Measure.GROWTH : Measure.LEVEL) && !share;
             if (told && level.piece < at && level.piece >= from) {
                 Draft extreme = extremeOf(level, at);
                 extreme.value = BigDecimal.valueOf(sign);
                 drafts.add(extreme);
             }
         }
+    }
+
+    private static boolean isLevelIn(Draft draft, int from, int to) {
+        return draft.measure == Measure.LEVEL && draft.piece >= from && draft.piece < to;
     }
 
     private int clauseBefore(int at) {

@@ -134,6 +134,7 @@ final class Wording {
                         && parse.word(at - 2).equals("and")
                         && before.currency.isEmpty()
                         && parse.isQuantity(before.piece)
+                        && parse.isQuantity(at)
                         && parse.quantity(at).form() == Quantity.Form.MONEY;
         return elided ? phrases.firstSubject(before.piece) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.Tokens;
 import org.provindex.reading.text.WordTable;
@@ -12,6 +13,10 @@ import org.provindex.reading.text.WordTable;
 final class Bounds {
     private static final Map<String, List<Entry>> BEFORE = read("quantity/bounds-before", true);
     private static final Map<String, List<Entry>> BEHIND = read("quantity/bounds-behind", false);
+    private static final Set<String> MOVES =
+            Set.of(
+                    "edged", "crept", "inched", "ticked", "nudged", "moved", "went", "goes", "gone",
+                    "climbed", "shot", "pushed", "came");
     private static final int MOST_PHRASES = 3;
 
     private Bounds() {}
@@ -48,11 +53,19 @@ final class Bounds {
         Entry best = null;
         for (Entry entry : BEFORE.getOrDefault(tokens.get(at - 1).word(), List.of())) {
             if ((best == null || entry.words().size() > best.words().size())
-                    && stands(entry.words(), tokens, at - entry.words().size())) {
+                    && stands(entry.words(), tokens, at - entry.words().size())
+                    && !isMoved(entry, tokens, at - entry.words().size())) {
                 best = entry;
             }
         }
         return best;
+    }
+
+    /** {@code edged up to 41.6 percent}: where something went, no bound. */
+    private static boolean isMoved(Entry entry, List<Token> tokens, int from) {
+        return from > 0
+                && entry.words().get(0).equals("up")
+                && MOVES.contains(tokens.get(from - 1).word());
     }
 
     private static Entry behind(List<Token> tokens, int at) {

@@ -55,6 +55,11 @@ public record Quantity(
         return form == Form.COUNT && !explicitUnit && !scaled;
     }
 
+    /** The same number, which counts percentage points. */
+    public Quantity inPoints() {
+        return sharing("pp", Form.POINTS, BigDecimal.ONE);
+    }
+
     /** The same number with another unit, and multiplied if the unit's scale was shared. */
     Quantity sharing(String unit, Form form, BigDecimal factor) {
         return new Quantity(

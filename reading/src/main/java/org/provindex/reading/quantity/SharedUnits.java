@@ -32,6 +32,19 @@ final class SharedUnits {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
+    private static final Set<String> HEADS =
+            Set.of(
+                    "population",
+                    "people",
+                    "residents",
+                    "users",
+                    "subscribers",
+                    "households",
+                    "visitors",
+                    "passengers",
+                    "employees",
+                    "customers");
+
     private SharedUnits() {}
 
     static List<Quantity> spread(List<Token> tokens, List<Quantity> quantities) {
@@ -77,7 +90,10 @@ final class SharedUnits {
             Quantity q = shared.get(i);
             Quantity before = shared.get(i - 1);
             boolean money = before.form() == Quantity.Form.MONEY && q.form() == Quantity.Form.COUNT;
-            if (money && q.scaled() && isUnitMissing(tokens, q)) {
+            if (money
+                    && q.scaled()
+                    && isUnitMissing(tokens, q)
+                    && !isOfHeads(tokens, before.to(), q.from())) {
                 shared.set(i, q.sharing(before.unit(), before.form(), BigDecimal.ONE));
             } else if (isPartOf(tokens, q, before)) {
                 shared.set(i, q.sharing(before.unit(), before.form(), unitFactor(tokens, before)));
@@ -170,11 +186,15 @@ final class SharedUnits {
                                 || joint.equals("至"))
                         && unitOnce
                         && !before.equals("from");
-        // "fell by 2.2 to 30.6": no range
+        // "fell by 2.2 to 30.6", "rose by 51,900 to 97,100": no range
         boolean apart =
                 before.equals("by")
                         && low.form() == Quantity.Form.COUNT
-                        && low.value().multiply(BigDecimal.valueOf(3)).compareTo(high.value()) < 0;
+                        && (low.value().compareTo(THOUSAND) > 0
+                                || low.value()
+                                                .multiply(BigDecimal.valueOf(3))
+                                                .compareTo(high.value())
+                                        < 0);
         return between || to && !apart;
     }
 
@@ -230,6 +250,12 @@ final class SharedUnits {
     }
 
     /** Whether no noun follows that the number could count. */
+    /** {@code GDP exceeded 1 trillion yuan and its population 10 million}: heads, no money. */
+    private static boolean isOfHeads(List<Token> tokens, int from, int to) {
+        return tokens.subList(Math.max(from, to - 4), to).stream()
+                .anyMatch(token -> HEADS.contains(token.word()));
+    }
+
     private static boolean isUnitMissing(List<Token> tokens, Quantity q) {
         if (q.to() >= tokens.size()) {
             return true;
