@@ -140,8 +140,9 @@ final class Averages {
         boolean averages =
                 (Set.of("averages", "averaged").contains(parse.word(at - 1))
                                 || parse.word(at - 1).equals("average")
-                                        && UNITS.contains(parse.word(at - 2)))
-                        && parse.isNominal(at - 2)
+                                        && (UNITS.contains(parse.word(at - 2))
+                                                || UNITS.contains(parse.word(at - 3))))
+                        && (parse.isNominal(at - 2) || UNITS.contains(parse.word(at - 3)))
                         && !parse.isArea(at - 2);
         for (int i = 0; averages && i < at; i++) {
             averages = !parse.isArea(i);
@@ -169,13 +170,19 @@ final class Averages {
             if (parse.isArea(i) && parse.textOf(i).matches("(in|of|across|throughout) .*")) {
                 return Optional.of(parse.area(i).code());
             }
-            cities |= Set.of("cities", "prefectures", "counties").contains(parse.word(i));
+            cities |=
+                    Set.of("cities", "prefectures", "counties", "county-level", "prefecture-level")
+                            .contains(parse.word(i));
             few &= !parse.isQuantity(i) || parse.quantity(i).value().intValue() < MOST_CITIES;
         }
         boolean group = course.mainArea.filter(area -> area.startsWith("X-")).isPresent();
         boolean province =
                 cities && few && course.mainArea.filter(area -> area.startsWith("CN-")).isPresent();
         return group || province ? course.mainArea : Optional.of("CN");
+    }
+
+    private boolean isUnit(int at) {
+        return UNITS.contains(parse.word(at)) || parse.word(at).equals("governments");
     }
 
     /** {@code the average across all cities was 54.3}. */
@@ -198,9 +205,8 @@ final class Averages {
             }
             average |=
                     (piece.is("across") || piece.is("of") || piece.is("among") || piece.is("for"))
-                            && (parse.word(i + 1).equals("all") || parse.isQuantity(i + 2))
-                            && UNITS.contains(
-                                    parse.word(parse.word(i + 1).equals("all") ? i + 2 : i + 3));
+                            && (parse.word(i + 1).equals("all") && (isUnit(i + 2) || isUnit(i + 3))
+                                    || parse.isQuantity(i + 2) && isUnit(i + 3));
             if (average
                     && (piece.is("average")
                             || piece.is("mean")
