@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.quantity.Quantity;
 
 /** Reads extremes that an area reached: {@code performed best}, {@code was highest in Hubei}. */
 final class Achievers {
@@ -93,7 +94,12 @@ final class Achievers {
     Optional<Draft> performed(int at) {
         boolean best = parse.word(at).equals("best");
         int verb = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
-        if (!best && !parse.word(at).equals("worst")
+        // "does best in this field, with eighth rank": the best of its own fields
+        boolean own =
+                Set.of("does", "did").contains(parse.word(at - 1))
+                        && parse.quantities().stream().anyMatch(Quantity::isOrdinal);
+        if (own
+                || !best && !parse.word(at).equals("worst")
                 || !Set.of(
                                 "performed",
                                 "performs",

@@ -67,12 +67,12 @@ final class Ahead {
 
     /** {@code Guizhou remains in front}. */
     private Optional<Draft> inFront(int at) {
+        int verb = parse.word(at - 2).equals("out") ? at - 3 : at - 2;
         boolean plain =
                 parse.word(at - 1).equals("in")
-                        && (BEING.contains(parse.word(at - 2))
-                                || COMING.contains(parse.word(at - 2)))
+                        && (BEING.contains(parse.word(verb)) || COMING.contains(parse.word(verb)))
                         && (isEnd(at + 1) || parse.word(at + 1).equals("with"));
-        return plain ? led(at - 3, at, 1, -1) : Optional.empty();
+        return plain ? led(verb - 1, at, 1, -1) : Optional.empty();
     }
 
     /** {@code Guangdong came out on top with 71.4 points}. */

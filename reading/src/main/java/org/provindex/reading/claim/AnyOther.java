@@ -46,7 +46,7 @@ final class AnyOther {
         Optional<Integer> area = leaders.areaBefore(at);
         boolean verb = false;
         for (int i = area.orElse(at); i < at; i++) {
-            if (parse.isQuantity(i)) {
+            if (parse.isQuantity(i) && parse.depths()[i] <= parse.depths()[at]) {
                 return Optional.empty();
             }
             verb |= parse.isVerb(i);

@@ -135,7 +135,7 @@ final class AreaTurns {
                     part
                             || abroad
                             || draft.area.equals(Optional.of("WORLD"))
-                            || isCountyOfMain(draft.area);
+                            || isCountyOfMain(draft.area) && !parse.sentence().first();
             if (draft.area.isPresent() && !carried && !average && !aside && !aloof) {
                 next = draft.area;
             }

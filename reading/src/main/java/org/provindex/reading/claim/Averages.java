@@ -7,7 +7,7 @@ import org.provindex.reading.text.Piece;
 
 /** Finds the averages over many areas, which are told of the whole. */
 final class Averages {
-    private static final Set<String> UNITS =
+    static final Set<String> UNITS =
             Set.of(
                     "cities",
                     "provinces",
@@ -16,8 +16,6 @@ final class Averages {
                     "counties",
                     "provincial-level");
 
-    private static final Set<String> SEVERAL =
-            Set.of("group", "groups", "rest", "others", "cities", "counties", "members");
     private static final Set<String> GLOBAL = Set.of("global", "world", "worldwide");
     private static final Set<String> FIGURES =
             Set.of("figure", "total", "average", "mean", "number", "volume", "sum");
@@ -26,9 +24,11 @@ final class Averages {
     private static final int MOST_CITIES = 22;
 
     private final Parse parse;
+    private final GroupAverages groups;
 
     Averages(Parse parse) {
         this.parse = parse;
+        this.groups = new GroupAverages(parse);
     }
 
     /** {@code the national average of 29.6}, {@code above the national mean (31.3)}. */
@@ -147,64 +147,20 @@ final class Averages {
         for (int i = 0; averages && i < at; i++) {
             averages = !parse.isArea(i);
         }
-        return told && !parse.word(at - 4).equals("of") || averages || isOfGroup(at) || isScore(at);
-    }
-
-    /**
-     * {@code The average score rose from 48.2 to 51.9 points}, {@code where the average has dropped
-     * by 3.3}: of all that were compared.
-     */
-    private boolean isScore(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
-            if (parse.pieces().get(i).endsClause() || parse.isArea(i)) {
-                return false;
-            }
-            boolean average =
-                    Set.of("average", "mean").contains(parse.word(i))
-                            && (i == 0 || parse.word(i - 1).equals("the"));
-            int verb =
-                    Set.of("score", "result", "mark", "value", "index").contains(parse.word(i + 1))
-                            ? i + 2
-                            : i + 1;
-            if (average) {
-                return parse.isVerb(verb) && verb < at;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * {@code The average of the middle group is 61.3}, {@code The rest arrive at 51 on average}.
-     */
-    private boolean isOfGroup(int at) {
-        boolean behind = parse.word(at + 1).equals("on") && parse.word(at + 2).equals("average");
-        for (int i = 0; i < Math.min(at, 9); i++) {
-            boolean third = parse.isQuantity(i) && parse.quantity(i).isOrdinal();
-            if (parse.isArea(i)
-                    || parse.isQuantity(i) && !third
-                    || parse.pieces().get(i).endsClause()) {
-                return false;
-            }
-            boolean several = SEVERAL.contains(parse.word(i));
-            boolean average = false;
-            for (int k = Math.max(0, i - 5); several && k < i; k++) {
-                average |=
-                        Set.of("average", "mean").contains(parse.word(k))
-                                && Set.of("of", "for", "across", "among")
-                                        .contains(parse.word(k + 1));
-            }
-            if (several && (average || behind)) {
-                return true;
-            }
-        }
-        return false;
+        return told && !parse.word(at - 4).equals("of")
+                || averages
+                || groups.isOfGroup(at)
+                || groups.isScore(at);
     }
 
     /** What the average is over: an area that it names, the group or province spoken of. */
     Optional<String> whole(int at, Course course) {
+        if (groups.isGroupAverage(at)) {
+            return course.areas.at(Level.GROUP).or(() -> course.mainArea);
+        }
         boolean cities = false;
         boolean few = true;
-        for (int i = 0; i < at && !isThatOfAll(at); i++) {
+        for (int i = 0; i < at && !groups.isThatOfAll(at); i++) {
             if (parse.isArea(i)
                     && Set.of("of", "in", "across").contains(parse.word(i - 1))
                     && parse.area(i).level() != Level.PREFECTURE) {
@@ -225,59 +181,17 @@ final class Averages {
         return group || province ? course.mainArea : Optional.of("CN");
     }
 
-    /** {@code On average the provinces obtained 71.9 points}. */
-    private boolean isOnAverage(int at) {
-        boolean on = parse.word(0).equals("on") && parse.word(1).equals("average");
-        for (int i = 2; on && i < Math.min(at, 7); i++) {
-            if (parse.isArea(i)) {
-                return false;
-            }
-            if (UNITS.contains(parse.word(i))) {
-                return parse.isVerb(i + 1);
-            }
-        }
-        return false;
-    }
-
-    /** {@code The mean of the six was 59.2 and that of all provinces 60.8}. */
-    private boolean isThatOfAll(int at) {
-        int unit = UNITS.contains(parse.word(at - 1)) ? at - 1 : at - 2;
-        boolean that =
-                UNITS.contains(parse.word(unit))
-                        && parse.word(unit - 1).equals("all")
-                        && parse.word(unit - 2).equals("of")
-                        && parse.word(unit - 3).equals("that");
-        for (int i = 0; that && i < unit - 3; i++) {
-            if (Set.of("average", "mean").contains(parse.word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code The mean of all 32 stands at 61.7}: of those that are compared. */
-    private boolean isOfAllOfThem(int at) {
-        for (int i = Math.max(1, at - 6); i < at - 1; i++) {
-            boolean all =
-                    Set.of("average", "mean").contains(parse.word(i - 1))
-                            && Set.of("of", "for").contains(parse.word(i))
-                            && parse.word(i + 1).equals("all");
-            if (all) {
-                return parse.isQuantity(i + 2)
-                        && (parse.isVerb(i + 3)
-                                || Set.of("stands", "lies", "comes").contains(parse.word(i + 3)));
-            }
-        }
-        return false;
-    }
-
     private boolean isUnit(int at) {
         return UNITS.contains(parse.word(at)) || parse.word(at).equals("governments");
     }
 
     /** {@code the average across all cities was 54.3}. */
     boolean isAverageOfAll(int at) {
-        if (isAbout(at) || isThatOfAll(at) || isOfAllOfThem(at) || isOnAverage(at)) {
+        if (isAbout(at)
+                || groups.isThatOfAll(at)
+                || groups.isOfAllOfThem(at)
+                || groups.isOnAverage(at)
+                || groups.isGroupAverage(at)) {
             return true;
         }
         boolean average = false;

@@ -95,7 +95,8 @@ final class Headings {
                         .findFirst();
         boolean aim =
                 parse.pieces().stream().anyMatch(piece -> AIM_HEADINGS.contains(piece.word()));
-        if (isCaption(parse) || Captions.isFigure(parse)) {
+        boolean place = parse.size() == 2 && parse.isQuantity(0) && parse.isArea(1);
+        if (place || isCaption(parse) || Captions.isFigure(parse)) {
             return;
         }
         boolean then =

@@ -155,6 +155,15 @@ final class NamedEnds {
         if (at == 0 && COMING.contains(parse.word(1)) && isNamed(2)) {
             return Optional.of(draft(at, 2, -1));
         }
+        // "Shanxi, the last of the six"
+        boolean of =
+                parse.word(at - 1).equals("the")
+                        && parse.word(at + 1).equals("of")
+                        && parse.pieces().get(at - 2).isComma()
+                        && (parse.isQuantity(at + 3) || parse.isArea(at + 2));
+        if (of && isNamed(at - 3)) {
+            return Optional.of(draft(at, at - 3, -1));
+        }
         int verb = parse.word(at - 1).equals("again") ? at - 2 : at - 1;
         boolean told = end && verb > 0 && !parse.isPeriod(at) && BEING.contains(parse.word(verb));
         // "Anhui, with 1.3 trillion yuan, is last"

@@ -20,12 +20,12 @@ final class Places {
             Set.of("highest", "largest", "biggest", "best", "most", "fastest");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,3})\\s?[-–—~]\\s?(\\d{1,3})");
     private static final int SHORTEST_LIST = 2;
-    private static final int LONGEST_LIST = 100;
 
     private final Parse parse;
     private final PlaceLists lists;
     private final ListedPlaces listed;
     private final Ranks ranks;
+    private final NumberedAreas numbers;
     private final Set<Integer> used = new HashSet<>();
     private final Set<Integer> followed = new HashSet<>();
 
@@ -34,6 +34,7 @@ final class Places {
         this.lists = new PlaceLists(parse);
         this.listed = new ListedPlaces(parse);
         this.ranks = ranks;
+        this.numbers = new NumberedAreas(parse);
     }
 
     /** Whether a quantity is the bound of a list that was read. */
@@ -48,7 +49,7 @@ final class Places {
 
     List<Draft> lists() {
         List<Draft> drafts = new ArrayList<>();
-        numbered(drafts);
+        numbers.read(drafts).forEach(used::add);
         for (int at = 0; at < parse.size(); at++) {
             boolean lead = parse.word(at).equals("lead") && parse.word(at - 1).equals("the");
             boolean highest = HIGHEST.contains(parse.word(at)) && parse.word(at - 1).equals("the");
@@ -270,43 +271,5 @@ final class Places {
                 return;
             }
         }
-    }
-
-    /** {@code 1. Beijing, 2. Shanghai, 3) Shenzhen}. */
-    private void numbered(List<Draft> drafts) {
-        int expected = 0;
-        for (int at = 0; at < parse.size(); at++) {
-            if (!parse.isQuantity(at)
-                    || parse.quantity(at).form() != Quantity.Form.COUNT
-                    || parse.quantity(at).value().scale() > 0) {
-                continue;
-            }
-            int area = at + 1;
-            while (parse.word(area).equals(".")
-                    || parse.word(area).equals(")")
-                    || parse.word(area).equals(":")) {
-                area++;
-            }
-            int value = parse.quantity(at).value().intValue();
-            boolean member = area > at + 1 && parse.isArea(area) && lists.isMember(area);
-            boolean line = parse.size() == area + 1 && at == 0 && value <= LONGEST_LIST;
-            boolean continues =
-                    line || (expected == 0 ? isListed(area, value + 1) : value == expected);
-            if (member && continues) {
-                used.add(at);
-                listed.add(drafts, List.of(area), value, at, false);
-                expected = value + 1;
-            }
-        }
-    }
-
-    /** Whether the next number of the list follows. */
-    private boolean isListed(int from, int next) {
-        for (int i = from; parse.isIn(i) && i < from + 8; i++) {
-            if (parse.isQuantity(i)) {
-                return parse.quantity(i).value().compareTo(BigDecimal.valueOf(next)) == 0;
-            }
-        }
-        return false;
     }
 }

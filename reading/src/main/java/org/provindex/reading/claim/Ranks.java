@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.measure.Cues;
 
 /** Tells which ordinals are places in a ranking, and what group is ranked in. */
@@ -29,6 +30,11 @@ final class Ranks {
     Optional<Cues.Verdict> verdict(int at) {
         if (parse.textOf(at).matches("\\w+-[a-z]{4,}")) {
             return Optional.of(new Cues.Verdict("rank.compound", "rank", Set.of()));
+        }
+        // "The province first.": what is told first
+        boolean headword = parse.size() <= 4 && parse.isArea(at - 1) && at - 1 <= 1;
+        if (headword && parse.area(at - 1).form() == Form.REFERENCE) {
+            return Optional.empty();
         }
         // "Guizhou was there first": in time
         if (parse.isArea(at - 1) && parse.textOf(at - 1).equals("there")) {

@@ -151,6 +151,8 @@ final class Superlatives {
                         || parse.pieces().get(Math.max(0, at - 2)).isComma()
                         || Set.of("-", "–", "—").contains(before);
         boolean group = this.group.isBehind(at);
+        // "21.6 percent more, and the most of any region"
+        being |= before.equals("and") && parse.word(at + 1).equals("of") && group;
         boolean growing =
                 (piece.is("fastest") || piece.is("slowest") || piece.is("most"))
                         && GROWING.contains(before)

@@ -121,14 +121,16 @@ final class Unsurpassed {
         }
         boolean no = parse.word(at).equals("no") && parse.size() <= at + 16;
         int group = parse.word(at + 1).equals("other") ? at + 2 : at + 1;
+        group += OTHERS.contains(parse.word(group + 1)) ? 1 : 0;
         boolean others = OTHERS.contains(parse.word(group));
         if (!no || !others || course.lastLevel.isEmpty()) {
             return;
         }
         for (int i = group + 1; i < parse.size(); i++) {
             boolean as =
-                    parse.word(i).equals("as")
-                            && Set.of("many", "much").contains(parse.word(i + 1));
+                    parse.word(i).equals("as") && Set.of("many", "much").contains(parse.word(i + 1))
+                            || parse.word(i).equals("so")
+                                    && Set.of("many", "much").contains(parse.word(i + 1));
             boolean close =
                     parse.word(i).equals("close")
                             && (parse.word(i + 1).equals("to") || isEnd(i + 1));

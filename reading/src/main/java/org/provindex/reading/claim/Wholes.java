@@ -64,6 +64,10 @@ final class Wholes {
         boolean proportion =
                 parse.word(i - 1).equals("in")
                         && Set.of("proportion", "share", "weight").contains(parse.word(i - 2));
+        proportion |=
+                parse.word(i - 1).equals("the")
+                        && parse.word(i - 2).equals("in")
+                        && Set.of("proportion", "share", "weight").contains(parse.word(i - 3));
         if (proportion && parse.area(i).form() == Form.REFERENCE) {
             return true;
         }

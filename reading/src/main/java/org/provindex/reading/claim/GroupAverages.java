@@ -1,0 +1,118 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+
+/** Tells wordings of averages over a group that no name of an area stands for. */
+final class GroupAverages {
+    private static final Set<String> SEVERAL =
+            Set.of("group", "groups", "rest", "others", "cities", "counties", "members");
+
+    private final Parse parse;
+
+    GroupAverages(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** {@code while the group average is 41.5}. */
+    boolean isGroupAverage(int at) {
+        return Set.of("is", "was", "of").contains(parse.word(at - 1))
+                && Set.of("average", "mean").contains(parse.word(at - 2))
+                && parse.word(at - 3).equals("group");
+    }
+
+    /** {@code On average the provinces obtained 71.9 points}. */
+    boolean isOnAverage(int at) {
+        boolean on = parse.word(0).equals("on") && parse.word(1).equals("average");
+        for (int i = 2; on && i < Math.min(at, 7); i++) {
+            if (parse.isArea(i)) {
+                return false;
+            }
+            if (Averages.UNITS.contains(parse.word(i))) {
+                return parse.isVerb(i + 1);
+            }
+        }
+        return false;
+    }
+
+    /** {@code The mean of the six was 59.2 and that of all provinces 60.8}. */
+    boolean isThatOfAll(int at) {
+        int unit = Averages.UNITS.contains(parse.word(at - 1)) ? at - 1 : at - 2;
+        boolean that =
+                Averages.UNITS.contains(parse.word(unit))
+                        && parse.word(unit - 1).equals("all")
+                        && parse.word(unit - 2).equals("of")
+                        && parse.word(unit - 3).equals("that");
+        for (int i = 0; that && i < unit - 3; i++) {
+            if (Set.of("average", "mean").contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code The mean of all 32 stands at 61.7}: of those that are compared. */
+    boolean isOfAllOfThem(int at) {
+        for (int i = Math.max(1, at - 6); i < at - 1; i++) {
+            boolean all =
+                    Set.of("average", "mean").contains(parse.word(i - 1))
+                            && Set.of("of", "for").contains(parse.word(i))
+                            && parse.word(i + 1).equals("all");
+            if (all) {
+                return parse.isQuantity(i + 2)
+                        && (parse.isVerb(i + 3)
+                                || Set.of("stands", "lies", "comes").contains(parse.word(i + 3)));
+            }
+        }
+        return false;
+    }
+
+    /**
+     * {@code The average of the middle group is 61.3}, {@code The rest arrive at 51 on average}.
+     */
+    boolean isOfGroup(int at) {
+        boolean behind = parse.word(at + 1).equals("on") && parse.word(at + 2).equals("average");
+        for (int i = 0; i < Math.min(at, 9); i++) {
+            boolean third = parse.isQuantity(i) && parse.quantity(i).isOrdinal();
+            if (parse.isArea(i)
+                    || parse.isQuantity(i) && !third
+                    || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+            boolean several = SEVERAL.contains(parse.word(i));
+            boolean average = false;
+            for (int k = Math.max(0, i - 5); several && k < i; k++) {
+                average |=
+                        Set.of("average", "mean").contains(parse.word(k))
+                                && Set.of("of", "for", "across", "among")
+                                        .contains(parse.word(k + 1));
+            }
+            if (several && (average || behind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * {@code The average score rose from 48.2 to 51.9 points}, {@code where the average has dropped
+     * by 3.3}: of all that were compared.
+     */
+    boolean isScore(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+            if (parse.pieces().get(i).endsClause() || parse.isArea(i)) {
+                return false;
+            }
+            boolean average =
+                    Set.of("average", "mean").contains(parse.word(i))
+                            && (i == 0 || parse.word(i - 1).equals("the"));
+            int verb =
+                    Set.of("score", "result", "mark", "value", "index").contains(parse.word(i + 1))
+                            ? i + 2
+                            : i + 1;
+            if (average) {
+                return parse.isVerb(verb) && verb < at;
+            }
+        }
+        return false;
+    }
+}
