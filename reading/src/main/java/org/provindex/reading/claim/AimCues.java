@@ -30,12 +30,14 @@ final class AimCues {
     private final Course course;
     private final CuesBehind behind;
     private final Foreseen foreseen;
+    private final AimWords words;
 
     AimCues(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
         this.behind = new CuesBehind(parse);
         this.foreseen = new Foreseen(parse);
+        this.words = new AimWords(parse);
     }
 
     enum Cue {
@@ -107,38 +109,14 @@ final class AimCues {
                 // "There should be no lack of power, because wind farms make up 51 percent"
                 break;
             }
-            boolean sights =
-                    Set.of("sights", "eye", "eyes").contains(word)
-                            && parse.word(i + 1).equals("on");
-            if (sights) {
-                return Cue.AIM;
-            }
-            if (isOfAnother(i, at)) {
+            if (words.isOfAnother(i, at)) {
                 continue;
             }
-            boolean had =
-                    parse.word(i - 1).equals("had")
-                            && Set.of("aimed", "planned", "hoped", "intended", "promised", "wanted")
-                                    .contains(word);
-            if (had) {
+            if (words.isFormerAim(i)) {
                 return Cue.AIM_VALUE;
             }
-            if (AIMS.contains(word) && isAim(i)) {
+            if (words.isAim(i)) {
                 return ONLOOKERS.contains(parse.word(i - 1)) ? Cue.FORECAST : Cue.AIM;
-            }
-            if (word.equals("shall")) {
-                return Cue.AIM;
-            }
-            if (word.equals("meant") && parse.word(i + 1).equals("to")) {
-                return Cue.AIM;
-            }
-            boolean must =
-                    Set.of("has", "have").contains(word)
-                            && parse.word(i + 1).equals("to")
-                            && parse.isVerb(i + 2)
-                            && !isResigned(i + 2);
-            if (must) {
-                return Cue.AIM;
             }
             infinitive |= word.equals("to");
             toDo |= word.equals("to") && i + 1 < at && parse.isVerb(i + 1) && at - i <= 4;
@@ -162,7 +140,7 @@ final class AimCues {
             if (passive) {
                 continue;
             }
-            boolean noun = PAST.contains(word) && isAimedValue(i);
+            boolean noun = PAST.contains(word) && words.isAimedValue(i);
             if (noun) {
                 return Cue.AIM_VALUE;
             }
@@ -178,29 +156,6 @@ final class AimCues {
             }
         }
         return will ? Cue.FUTURE : toDo && !finite || isByPlan() ? Cue.AIM : Cue.NONE;
-    }
-
-    /** {@code against a target of 45,000, and 16 million households}: the aim of another value. */
-    private boolean isOfAnother(int i, int at) {
-        boolean noun =
-                Set.of("target", "goal", "objective").contains(parse.word(i))
-                        && Set.of("of", "for").contains(parse.word(i + 1));
-        for (int k = i + 2; noun && k < Math.min(at, i + 4); k++) {
-            if (parse.isQuantity(k)) {
-                for (int c = k + 1; c < at; c++) {
-                    if (parse.pieces().get(c).isComma()) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /** {@code has to make do with fourth place}: so it is, not to be. */
-    private boolean isResigned(int verb) {
-        return parse.word(verb).equals("make") && parse.word(verb + 1).equals("do")
-                || parse.word(verb).equals("settle") && parse.word(verb + 1).equals("for");
     }
 
     /** {@code According to the annual target, 60,000 stations are reached}. */
@@ -230,28 +185,6 @@ final class AimCues {
         return parse.word(i);
     }
 
-    /** {@code the target for the year is 40,000}. */
-    private boolean isAimedValue(int verb) {
-        for (int i = verb - 1; i >= Math.max(0, verb - 6); i--) {
-            boolean plan =
-                    Set.of("plan", "plans").contains(parse.word(i))
-                                    && parse.word(verb + 1).equals("for")
-                            || parse.word(i).equals("plan")
-                                    && parse.isPeriod(i + 1)
-                                    && i + 2 == verb;
-            boolean expected =
-                    parse.word(i).equals("expected")
-                            && (i == 0 || Lexicon.isArticle(parse.pieces().get(i - 1)));
-            if (expected || plan || Set.of("target", "goal", "aim").contains(parse.word(i))) {
-                return true;
-            }
-            if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** Whether words before a quantity tell a time to come and set no aim. */
     boolean isFuture(int at) {
         return cueBefore(at) == Cue.FUTURE && !hasAim();
@@ -277,7 +210,7 @@ final class AimCues {
                             && parse.word(i + 1).equals("to")
                             && parse.isVerb(i + 2)
                             && !parse.word(i + 2).equals("say");
-            if (isTo || AIMS.contains(parse.word(i)) && isAim(i)) {
+            if (isTo || words.isAim(i)) {
                 return true;
             }
         }
@@ -287,35 +220,5 @@ final class AimCues {
     /** Whether words before a quantity tell something that has been measured. */
     boolean isTold(int at) {
         return cueBefore(at) == Cue.PAST;
-    }
-
-    /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */
-    private boolean isAim(int i) {
-        String word = parse.word(i);
-        boolean calls = Set.of("calls", "called", "asks", "asked").contains(word);
-        boolean adjective =
-                word.equals("intended") && !Set.of("to", "for", "as").contains(parse.word(i + 1));
-        if (adjective
-                || word.equals("sets") && (parse.isQuantity(i - 1) || !parse.isVerb(i))
-                || calls && !parse.word(i + 1).equals("for")) {
-            return false;
-        }
-        boolean noun =
-                word.equals("plan")
-                        || word.equals("target")
-                        || word.equals("goal")
-                        || word.equals("goals")
-                        || word.equals("targets")
-                        || word.equals("aim");
-        return !noun
-                || parse.isPeriod(i + 1)
-                || parse.word(i + 1).equals(":")
-                || parse.word(i + 1).equals("to")
-                || parse.word(i + 1).equals("at")
-                || parse.word(i + 1).equals("is")
-                || parse.word(i + 1).equals("that")
-                || parse.word(i + 1).equals("of")
-                || parse.word(i + 1).equals("for")
-                || parse.word(i - 1).equals("a") && parse.word(i - 2).equals("set");
     }
 }

@@ -110,6 +110,15 @@ final class Aims {
             tell(draft, Kind.TARGET, "kind.list", 0.98);
         } else if (draft.deadline && future && !isNearEnd(draft.period)) {
             tell(draft, Kind.TARGET, "kind.deadline", 0.93);
+        } else if (course.aimParagraph
+                && !past
+                && draft.period.isPresent()
+                && draft.usedRule("period.paragraph")) {
+            tell(draft, Kind.TARGET, "kind.paragraph", 0.9);
+        } else if (course.sectionKind.filter(kind -> kind == Kind.TARGET).isPresent()
+                && !past
+                && isBeing(draft.piece)) {
+            tell(draft, Kind.TARGET, "kind.section", 0.93);
         } else if (cue == AimCues.Cue.PAST && !(future && !isNearEnd(draft.period))) {
             draft.by("kind.told", 0.995);
         } else if (future && !isNearEnd(draft.period)) {
@@ -183,6 +192,16 @@ final class Aims {
         for (int i = Math.max(0, at - 6); i < Math.min(parse.size(), at + 4); i++) {
             if (FLOWS.contains(parse.word(i))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code urban employment is above 300,000}, {@code is not lower than 13 million}. */
+    private boolean isBeing(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (parse.isVerb(i)) {
+                return Set.of("is", "are").contains(parse.word(i));
             }
         }
         return false;

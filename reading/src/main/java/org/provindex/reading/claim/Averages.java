@@ -8,7 +8,13 @@ import org.provindex.reading.text.Piece;
 /** Finds the averages over many areas, which are told of the whole. */
 final class Averages {
     private static final Set<String> UNITS =
-            Set.of("cities", "provinces", "regions", "municipalities", "counties");
+            Set.of(
+                    "cities",
+                    "provinces",
+                    "regions",
+                    "municipalities",
+                    "counties",
+                    "provincial-level");
 
     private static final Set<String> SEVERAL =
             Set.of("group", "groups", "rest", "others", "cities", "counties", "members");
@@ -27,6 +33,17 @@ final class Averages {
 
     /** {@code the national average of 29.6}, {@code above the national mean (31.3)}. */
     int averageBefore(int at) {
+        // "The average is 35.2 for the country and 36.8 for the six central provinces"
+        int area = parse.word(at + 2).equals("the") ? at + 3 : at + 2;
+        boolean average =
+                parse.word(at + 1).equals("for")
+                        && parse.isArea(area)
+                        && parse.area(area).level() != Level.PREFECTURE;
+        for (int i = 0; average && i < Math.min(at, 6); i++) {
+            if (Set.of("average", "mean").contains(parse.word(i))) {
+                return area;
+            }
+        }
         boolean told =
                 Set.of("of", "was", "is", "at", ":", "(", "stood").contains(parse.word(at - 1));
         int whole = meanFor(at);

@@ -190,6 +190,9 @@ final class Course {
     /** The year that a plan looks to, if the sentence before only told that. */
     Optional<Period> planAhead = Optional.empty();
 
+    /** Whether a sentence of this paragraph has announced aims. */
+    boolean aimParagraph;
+
     /** Whether the last sentence told figures and ended with an aim. */
     boolean aimAside;
 

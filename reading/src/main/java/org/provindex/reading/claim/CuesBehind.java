@@ -18,7 +18,9 @@ final class CuesBehind {
         for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
             if (Set.of("has", "have", "had").contains(parse.word(i))
                     && !FUTURE.contains(parse.word(i - 1))) {
-                return (parse.word(i + 1).equals("been") || parse.word(i + 1).equals("already"))
+                return (parse.word(i + 1).equals("been")
+                                || parse.word(i + 1).equals("already")
+                                || parse.isVerb(i + 1) && !parse.word(i + 1).endsWith("ing"))
                         && !NamedAims.PLANNED.contains(parse.word(i + 2));
             }
             // "8,412 of which were finished by the end of July"
@@ -30,7 +32,7 @@ final class CuesBehind {
             if (were) {
                 return true;
             }
-            boolean which = parse.word(i).equals("of") || parse.word(i).equals("which");
+            boolean which = Set.of("of", "which", "and").contains(parse.word(i));
             if (!which && !parse.isNominal(i)) {
                 return false;
             }

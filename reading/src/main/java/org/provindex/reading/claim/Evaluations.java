@@ -9,7 +9,17 @@ import org.provindex.reading.period.PeriodMention.Role;
 /** Finds the year that an evaluation, a report or an index is of, and the one it came out in. */
 final class Evaluations {
     private static final Set<String> REPORTS =
-            Set.of("report", "ranking", "index", "list", "evaluation", "study", "survey", "table");
+            Set.of(
+                    "report",
+                    "ranking",
+                    "index",
+                    "list",
+                    "evaluation",
+                    "study",
+                    "survey",
+                    "table",
+                    "assessment",
+                    "comparison");
 
     private static final Set<String> PUBLISHED =
             Set.of(
@@ -101,8 +111,24 @@ final class Evaluations {
         return Optional.empty();
     }
 
+    /** {@code In its latest assessment, which looks at 2020, Hainan obtains 86 points}. */
+    static Optional<Period> lookedAt(Parse parse) {
+        boolean report = false;
+        for (int i = 0; i < parse.size() && !parse.periods().isEmpty(); i++) {
+            report |= REPORTS.contains(parse.word(i));
+            boolean looks =
+                    Set.of("looks", "covers", "concerns", "refers", "relates")
+                            .contains(parse.word(i));
+            int at = Set.of("at", "to").contains(parse.word(i + 1)) ? i + 2 : i + 1;
+            if (report && looks && parse.isPeriod(at)) {
+                return parse.period(at).period().filter(Period::isYear);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** {@code The group evaluates the villages of six provinces in 2021}: of that year is all. */
-    static Optional<Period> evaluated(Parse parse) {
+    static Optional<Period> evaluated(Parse parse, boolean announces) {
         boolean evaluates = false;
         boolean report = false;
         for (int i = 0; i < parse.size(); i++) {
@@ -133,6 +159,7 @@ final class Evaluations {
                             && parse.isPeriod(i)
                             && parse.period(i).role() == Role.IN
                             && (Set.of("books", "book", "paper").contains(parse.word(i - 1))
+                                    || announces
                                     || !isMeasured(parse, i))
                             && parse.period(i).period().filter(Period::isYear).isPresent();
             if (year) {

@@ -112,6 +112,7 @@ final class MentionedTime {
                         && period.isMonthOrDay()
                         && period.end().isBefore(course.today.get())
                         && isYearless(mention)
+                        && !isEndOfMain(period)
                         && cues.isAhead(draft.piece);
         if (!passed) {
             return period;
@@ -119,6 +120,14 @@ final class MentionedTime {
         int year = course.today.get().getYear();
         Period next = period.inYear(year);
         return next.end().isBefore(course.today.get()) ? period.inYear(year + 1) : next;
+    }
+
+    /** In a translation, {@code at the end of September the users will reach} may be over. */
+    private boolean isEndOfMain(Period period) {
+        return course.actualPeriod
+                .or(() -> course.mainPeriod)
+                .filter(main -> main.end().equals(period.end()))
+                .isPresent();
     }
 
     /** {@code by the end of June}: which year is meant, the text does not say there. */

@@ -102,12 +102,17 @@ final class NamedAims {
     /** {@code 89,000 - base stations aimed at for the end of 2023}. */
     boolean isAimedBehind(int at) {
         int i = at + 1;
-        while (i < at + 7 && (parse.isNominal(i) || parse.word(i).equals("-"))) {
+        while (i < at + 7
+                && !PLANNED.contains(parse.word(i))
+                && (parse.isNominal(i) || parse.word(i).equals("-"))) {
             i++;
         }
         boolean aimed =
                 parse.word(i).equals("aimed") && parse.word(i + 1).equals("at")
-                        || PLANNED.contains(parse.word(i)) && parse.word(i + 1).equals("for");
+                        || PLANNED.contains(parse.word(i))
+                                && (parse.word(i + 1).equals("for")
+                                        || parse.isPeriod(i + 1)
+                                                && parse.textOf(i + 1).startsWith("for"));
         return aimed && !parse.isQuantity(i + 2);
     }
 

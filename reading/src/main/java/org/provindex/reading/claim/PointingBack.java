@@ -47,6 +47,9 @@ final class PointingBack {
                             .or(() -> course.mainPeriod)
                             .map(part -> part.inYear(year))
                             .or(mention::period);
+        } else if (isPart(course.period) && isSpan(parse, mention)) {
+            // "rose in the first half of this year. Car makers built 614,000 in that time"
+            draft.period = course.period;
         } else if (course.change.isPresent() && isSpan(parse, mention)) {
             // "In 2018 it was 134 billion. The number grew from 183 to 348 in those years"
             draft.period = course.change.map(Course.Change::ended);
@@ -80,6 +83,13 @@ final class PointingBack {
             draft.period = months ? last.map(p -> p.isMonthOrDay() ? p.fromJanuary() : p) : last;
             draft.deadline = course.deadline && !over;
         }
+    }
+
+    /** Whether a time is some months of one year. */
+    private static boolean isPart(Optional<Period> period) {
+        return period.filter(told -> !told.isYear() && !told.isMonthOrDay())
+                .filter(told -> told.start().getYear() == told.end().getYear())
+                .isPresent();
     }
 
     /** The time to come that the text speaks of, or else the last one that it set an aim for. */

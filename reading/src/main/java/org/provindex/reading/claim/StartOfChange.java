@@ -39,7 +39,9 @@ final class StartOfChange {
         boolean told =
                 draft.usedRule("period.behind")
                         || draft.period.filter(StartOfChange::isSpan).isPresent();
-        if (told || !changes(draft)) {
+        boolean range =
+                parse.word(draft.piece - 2).matches("range|ranges|ranged|ranging|vary|varies");
+        if (told || range || !changes(draft)) {
             return false;
         }
         Optional<Period> since = since(draft.piece);

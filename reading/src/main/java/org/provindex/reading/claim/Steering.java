@@ -73,6 +73,9 @@ final class Steering {
             // "How digital is Hunan? Results of 2022": the whole first line is the title
             headings.enter(parse, sentence.paragraph() == 1);
         }
+        if (course.edition.isEmpty()) {
+            course.edition = Evaluations.lookedAt(parse);
+        }
         namedPlan = Plans.namedIn(parse);
         namedPlan.ifPresent(plan -> course.plan = plan);
         namedPlan.ifPresent(plan -> course.planArea = Optional.empty());
@@ -134,6 +137,7 @@ final class Steering {
             course.deadline = course.listDeadline;
         }
         course.company = false;
+        course.aimParagraph = false;
         course.lastArea = Optional.empty();
         course.lastUnit = "";
         course.lastLevel = Optional.empty();
@@ -144,6 +148,16 @@ final class Steering {
             course.year = course.sectionPeriod.map(Period::year);
         }
         areas.paragraph(list);
+    }
+
+    /** {@code The targets for 2023 are as different as the provinces}: then they are told. */
+    private static boolean isAboutAims(Parse parse) {
+        for (int i = 0; i < Math.min(3, parse.size()); i++) {
+            if (Set.of("targets", "goals", "objectives", "aims").contains(parse.word(i))) {
+                return !parse.isVerb(i) && parse.sentence().kind() != Sentence.Kind.HEADING;
+            }
+        }
+        return false;
     }
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
@@ -204,6 +218,7 @@ final class Steering {
             course.listKind = aim && drafts.isEmpty();
             course.sectionKind = course.listKind ? Optional.of(Kind.TARGET) : course.sectionKind;
         }
+        course.aimParagraph |= drafts.isEmpty() && isAboutAims(parse);
         course.aimAside =
                 drafts.stream().anyMatch(draft -> draft.kind == Kind.ACTUAL && !draft.base)
                         && drafts.get(drafts.size() - 1).kind == Kind.TARGET;

@@ -58,7 +58,11 @@ final class Tenses {
         while (i < at + 8 && (parse.isNominal(i) || parse.isArea(i) && parse.isNominal(i + 1))) {
             i++;
         }
-        return STANDING.contains(parse.word(i));
+        // "500 projects are under way", "are in operation"
+        boolean under =
+                parse.word(i).equals("are")
+                        && Set.of("under", "in", "being").contains(parse.word(i + 1));
+        return under || STANDING.contains(parse.word(i));
     }
 
     /** {@code Zhongwei already has 31 data centers}: at the time of writing. */

@@ -152,6 +152,11 @@ final class Times {
                 if (ahead) {
                     course.targetPeriod = mention.period();
                 }
+                if (drafts.isEmpty()
+                        && isAnnounced(mention)
+                        && Evaluations.ofFigures(parse).isEmpty()) {
+                    course.actualPeriod = mention.period();
+                }
                 if (drafts.isEmpty()) {
                     course.lastPeriod = mention.period().or(() -> course.lastPeriod);
                 }
@@ -190,6 +195,18 @@ final class Times {
         } else if (last != null) {
             set(last.role() == Role.NOW ? Optional.empty() : last.period(), last.role() == Role.BY);
         }
+    }
+
+    /** {@code explained how the economy fared from January to June}, before all figures. */
+    private boolean isAnnounced(PeriodMention mention) {
+        return course.actualPeriod.isEmpty()
+                && course.mainPeriod.isEmpty()
+                && mention.role() == Role.IN
+                && mention.period()
+                        .filter(period -> !period.start().equals(period.end()))
+                        .filter(period -> course.today.isPresent() && !course.isFuture(period))
+                        .filter(period -> !course.isPastBy(period, 2))
+                        .isPresent();
     }
 
     /** {@code During the month, ...}: the time told before is in force again. */

@@ -48,7 +48,7 @@ final class Told {
     }
 
     void keep(Parse parse, List<Draft> drafts) {
-        Evaluations.evaluated(parse).ifPresent(this::evaluate);
+        Evaluations.evaluated(parse, drafts.isEmpty()).ifPresent(this::evaluate);
         course.publication =
                 course.publication.or(() -> Evaluations.published(parse, course.today));
         if (drafts.isEmpty()) {
@@ -101,6 +101,12 @@ final class Told {
                 told.isPresent()
                         && course.rankPeriod.isPresent()
                         && told.get().end().isBefore(course.rankPeriod.get().end());
+        // the place in an edition before tells nothing of what follows
+        older |=
+                told.isPresent()
+                        && course.edition
+                                .filter(edition -> told.get().end().isBefore(edition.start()))
+                                .isPresent();
         course.rankPeriod =
                 older
                         ? course.rankPeriod

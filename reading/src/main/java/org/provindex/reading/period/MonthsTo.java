@@ -14,6 +14,8 @@ final class MonthsTo {
                     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
                     "eleven", "twelve");
 
+    static final Set<String> JOINTS = Set.of("to", "ending", "ended", "through");
+
     private final List<Token> tokens;
     private final YearlessParts parts;
 
@@ -26,8 +28,7 @@ final class MonthsTo {
         boolean months =
                 at + 3 < tokens.size()
                         && tokens.get(at + 1).is("months")
-                        && Set.of("to", "ending", "ended", "through")
-                                .contains(tokens.get(at + 2).word());
+                        && JOINTS.contains(tokens.get(at + 2).word());
         int count = months ? count(tokens.get(at).word()) : 0;
         int last = at + 3;
         while (count > 0

@@ -51,8 +51,9 @@ final class YearSpans {
                         && at + 2 < tokens.size()
                         && Set.of("in", "over", "during").contains(tokens.get(at - 1).word())
                         && NUMBERS.contains(tokens.get(at + 1).word())
-                        && Set.of("months", "years", "quarters")
-                                .contains(tokens.get(at + 2).word());
+                        && Set.of("months", "years", "quarters").contains(tokens.get(at + 2).word())
+                        && !(at + 3 < tokens.size()
+                                && MonthsTo.JOINTS.contains(tokens.get(at + 3).word()));
         return begins
                 ? Optional.of(new PeriodMention(begin(at), at + 3, Optional.empty(), Role.THEN))
                 : Optional.empty();

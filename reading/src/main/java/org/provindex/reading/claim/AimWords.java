@@ -1,0 +1,107 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.text.WordTable;
+
+/** Tells whether a word sets an aim where it stands, and for which value. */
+final class AimWords {
+    private static final Set<String> AIMS = WordTable.words("measure/aim-words");
+    private static final Set<String> NOUNS =
+            Set.of("plan", "target", "goal", "goals", "targets", "aim");
+    private static final Set<String> BEHIND_NOUNS =
+            Set.of(":", "to", "at", "is", "that", "of", "for");
+
+    private final Parse parse;
+
+    AimWords(Parse parse) {
+        this.parse = parse;
+    }
+
+    /** Whether a word sets an aim: {@code plans to}, {@code has set its sights on}. */
+    boolean isAim(int i) {
+        return AIMS.contains(parse.word(i)) && isVerbOrAim(i) || isIdiom(i) || isDuty(i);
+    }
+
+    /** {@code has set its sights on}, {@code shall}, {@code is meant to}. */
+    private boolean isIdiom(int i) {
+        String word = parse.word(i);
+        return Set.of("sights", "eye", "eyes").contains(word) && parse.word(i + 1).equals("on")
+                || word.equals("shall")
+                || word.equals("meant") && parse.word(i + 1).equals("to");
+    }
+
+    /** {@code has to bring}, not {@code has to make do with fourth place}. */
+    private boolean isDuty(int i) {
+        int verb = i + 2;
+        boolean resigned =
+                parse.word(verb).equals("make") && parse.word(verb + 1).equals("do")
+                        || parse.word(verb).equals("settle") && parse.word(verb + 1).equals("for");
+        return Set.of("has", "have").contains(parse.word(i))
+                && parse.word(i + 1).equals("to")
+                && parse.isVerb(verb)
+                && !resigned;
+    }
+
+    /** {@code had aimed at 30,000}: an aim, though its time is over. */
+    boolean isFormerAim(int i) {
+        return parse.word(i - 1).equals("had")
+                && Set.of("aimed", "planned", "hoped", "intended", "promised", "wanted")
+                        .contains(parse.word(i));
+    }
+
+    /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */
+    private boolean isVerbOrAim(int i) {
+        String word = parse.word(i);
+        String next = parse.word(i + 1);
+        boolean calls = Set.of("calls", "called", "asks", "asked").contains(word);
+        boolean adjective = word.equals("intended") && !Set.of("to", "for", "as").contains(next);
+        if (adjective
+                || word.equals("sets") && (parse.isQuantity(i - 1) || !parse.isVerb(i))
+                || calls && !next.equals("for")) {
+            return false;
+        }
+        return !NOUNS.contains(word)
+                || parse.isPeriod(i + 1)
+                || BEHIND_NOUNS.contains(next)
+                || parse.word(i - 1).equals("a") && parse.word(i - 2).equals("set");
+    }
+
+    /** {@code the target for the year is 40,000}. */
+    boolean isAimedValue(int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 6); i--) {
+            boolean plan =
+                    Set.of("plan", "plans").contains(parse.word(i))
+                                    && parse.word(verb + 1).equals("for")
+                            || parse.word(i).equals("plan")
+                                    && parse.isPeriod(i + 1)
+                                    && i + 2 == verb;
+            boolean expected =
+                    parse.word(i).equals("expected")
+                            && (i == 0 || Lexicon.isArticle(parse.pieces().get(i - 1)));
+            if (expected || plan || Set.of("target", "goal", "aim").contains(parse.word(i))) {
+                return true;
+            }
+            if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code against a target of 45,000, and 16 million households}: the aim of another value. */
+    boolean isOfAnother(int i, int at) {
+        boolean noun =
+                Set.of("target", "goal", "objective").contains(parse.word(i))
+                        && Set.of("of", "for").contains(parse.word(i + 1));
+        for (int k = i + 2; noun && k < Math.min(at, i + 4); k++) {
+            if (parse.isQuantity(k)) {
+                for (int c = k + 1; c < at; c++) {
+                    if (parse.pieces().get(c).isComma()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}
