@@ -116,6 +116,9 @@ final class Course {
     /** Whether the last percentage told was a growth. */
     boolean growth;
 
+    /** Whether it was a share or another level. */
+    boolean shares;
+
     Optional<Period> mainPeriod = Optional.empty();
 
     /** The last year told anywhere before. */

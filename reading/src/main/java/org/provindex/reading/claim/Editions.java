@@ -20,11 +20,16 @@ final class Editions {
 
     /** {@code the 2022 Digital Ecology Index}, {@code this year's national evaluation}. */
     static Optional<Period> named(Parse parse) {
-        for (int i = 0; i + 1 < parse.size(); i++) {
+        for (int i = 0; i < parse.size(); i++) {
+            // "the Digital Transformation Index 2021"
+            boolean named =
+                    parse.isCapital(i - 1)
+                            && Set.of("index", "ranking").contains(parse.word(i - 1));
             boolean edition =
                     parse.isPeriod(i)
                             && parse.period(i).period().filter(Period::isYear).isPresent()
-                            && (RANKINGS.contains(parse.word(i + 1))
+                            && (named
+                                    || RANKINGS.contains(parse.word(i + 1))
                                     || isNameOfIndex(parse, i + 1)
                                     || isOfThisYear(parse, i));
             if (edition) {
