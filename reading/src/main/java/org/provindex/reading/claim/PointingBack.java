@@ -103,14 +103,15 @@ final class PointingBack {
         boolean half = tokens.stream().anyMatch(token -> token.word().startsWith("half"));
         int count = half ? 6 : monthsIn(tokens);
         Optional<Period> told =
-                Stream.of(
-                                course.period,
-                                course.lastPeriod,
-                                course.actualPeriod,
-                                course.sectionPeriod,
-                                course.mainPeriod,
-                                course.years)
-                        .flatMap(Optional::stream)
+                Stream.concat(
+                                Stream.of(
+                                                course.period,
+                                                course.lastPeriod,
+                                                course.actualPeriod,
+                                                course.sectionPeriod,
+                                                course.mainPeriod)
+                                        .flatMap(Optional::stream),
+                                course.years.stream())
                         .filter(period -> count > 0 && lengthOf(period) == count)
                         .findFirst();
         return told.or(
