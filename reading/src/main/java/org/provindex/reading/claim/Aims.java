@@ -145,7 +145,7 @@ final class Aims {
     private boolean isAfterAim(Draft draft, Optional<Draft> before) {
         boolean same = draft.period.equals(course.targetPeriod);
         return before.filter(other -> other.kind == Kind.TARGET).isPresent()
-                || before.isEmpty() && same && draft.usedRule("period.paragraph");
+                || before.isEmpty() && same;
     }
 
     /** {@code 2024: Revenue rises to 170 billion yuan}, in a text on a plan. */

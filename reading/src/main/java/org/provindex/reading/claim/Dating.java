@@ -176,10 +176,17 @@ final class Dating {
             if (other) {
                 return -1;
             }
-            boolean relative = RELATIVE_PRONOUNS.contains(parse.word(i)) && parse.isVerb(i + 1);
+            boolean relative =
+                    RELATIVE_PRONOUNS.contains(parse.word(i))
+                            && parse.isVerb(i + 1)
+                            && !parse.word(i - 1).equals(":");
             // "ranked ninth in the province, where it had been fifth until 2017"
             boolean where = parse.pieces().get(i).isComma() && parse.word(i + 1).equals("where");
-            if (parse.pieces().get(i).endsClause()
+            // "1.4 trillion yuan: that is what the digital economy was worth in 2022"
+            boolean told =
+                    parse.word(i).equals(":")
+                            && Set.of("that", "this", "so").contains(parse.word(i + 1));
+            if (parse.pieces().get(i).endsClause() && !told
                     || relative
                     || where
                     || parse.word(i).equals("having")
