@@ -59,7 +59,7 @@ final class Ahead {
         int verb = Set.of("far", "well", "clearly").contains(parse.word(at - 1)) ? at - 2 : at - 1;
         boolean all =
                 parse.word(at + 1).equals("of")
-                        && Set.of("everyone", "everybody", "all", "others")
+                        && Set.of("everyone", "everybody", "all", "others", "every", "any")
                                 .contains(parse.word(at + 2));
         boolean plain = BEING.contains(parse.word(verb)) && (isEnd(at + 1) || isIn(at + 1) || all);
         return plain ? led(verb - 1, at, 1, isIn(at + 1) ? at + 2 : -1) : Optional.empty();

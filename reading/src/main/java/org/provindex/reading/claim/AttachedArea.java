@@ -69,7 +69,7 @@ final class AttachedArea {
                                 || parse.word(i - 1).equals("for")
                                 || parse.word(i - 1).equals("at")
                                 || parse.word(i - 2).equals("in")
-                                        && parse.word(i - 1).equals("the");
+                                        && Set.of("the", "both").contains(parse.word(i - 1));
                 if (area.form() == Form.WIDE && i == at + 1 && isComparedWith(at)) {
                     return i;
                 }

@@ -8,7 +8,13 @@ import org.provindex.reading.text.Piece;
 /** Finds the averages over many areas, which are told of the whole. */
 final class Averages {
     private static final Set<String> UNITS =
-            Set.of("cities", "provinces", "regions", "municipalities", "counties");
+            Set.of(
+                    "cities",
+                    "provinces",
+                    "regions",
+                    "municipalities",
+                    "counties",
+                    "provincial-level");
 
     private static final Set<String> SEVERAL =
             Set.of("group", "groups", "rest", "others", "cities", "counties", "members");
@@ -27,6 +33,17 @@ final class Averages {
 
     /** {@code the national average of 29.6}, {@code above the national mean (31.3)}. */
     int averageBefore(int at) {
+        // "The average is 35.2 for the country and 36.8 for the six central provinces"
+        int area = parse.word(at + 2).equals("the") ? at + 3 : at + 2;
+        boolean average =
+                parse.word(at + 1).equals("for")
+                        && parse.isArea(area)
+                        && parse.area(area).level() != Level.PREFECTURE;
+        for (int i = 0; average && i < Math.min(at, 6); i++) {
+            if (Set.of("average", "mean").contains(parse.word(i))) {
+                return area;
+            }
+        }
         boolean told =
                 Set.of("of", "was", "is", "at", ":", "(", "stood").contains(parse.word(at - 1));
         if (!told || parse.isQuantity(at) && parse.quantity(at).unit().equals("pp")) {
@@ -123,8 +140,9 @@ final class Averages {
         boolean averages =
                 (Set.of("averages", "averaged").contains(parse.word(at - 1))
                                 || parse.word(at - 1).equals("average")
-                                        && UNITS.contains(parse.word(at - 2)))
-                        && parse.isNominal(at - 2)
+                                        && (UNITS.contains(parse.word(at - 2))
+                                                || UNITS.contains(parse.word(at - 3))))
+                        && (parse.isNominal(at - 2) || UNITS.contains(parse.word(at - 3)))
                         && !parse.isArea(at - 2);
         for (int i = 0; averages && i < at; i++) {
             averages = !parse.isArea(i);
@@ -196,7 +214,9 @@ final class Averages {
             if (parse.isArea(i) && parse.textOf(i).matches("(in|of|across|throughout) .*")) {
                 return Optional.of(parse.area(i).code());
             }
-            cities |= Set.of("cities", "prefectures", "counties").contains(parse.word(i));
+            cities |=
+                    Set.of("cities", "prefectures", "counties", "county-level", "prefecture-level")
+                            .contains(parse.word(i));
             few &= !parse.isQuantity(i) || parse.quantity(i).value().intValue() < MOST_CITIES;
         }
         boolean group = course.mainArea.filter(area -> area.startsWith("X-")).isPresent();
@@ -251,6 +271,10 @@ final class Averages {
         return false;
     }
 
+    private boolean isUnit(int at) {
+        return UNITS.contains(parse.word(at)) || parse.word(at).equals("governments");
+    }
+
     /** {@code the average across all cities was 54.3}. */
     boolean isAverageOfAll(int at) {
         if (isAbout(at) || isThatOfAll(at) || isOfAllOfThem(at) || isOnAverage(at)) {
@@ -267,9 +291,8 @@ final class Averages {
             }
             average |=
                     (piece.is("across") || piece.is("of") || piece.is("among") || piece.is("for"))
-                            && (parse.word(i + 1).equals("all") || parse.isQuantity(i + 2))
-                            && UNITS.contains(
-                                    parse.word(parse.word(i + 1).equals("all") ? i + 2 : i + 3));
+                            && (parse.word(i + 1).equals("all") && (isUnit(i + 2) || isUnit(i + 3))
+                                    || parse.isQuantity(i + 2) && isUnit(i + 3));
             if (average
                     && (piece.is("average")
                             || piece.is("mean")

@@ -196,6 +196,7 @@ final class CarriedArea {
             if (parse.isArea(i)
                     && parse.area(i).form() == Form.WIDE
                     && !whole
+                    && !isOfNoOther(i)
                     && !isApart(at, i)
                     && parse.depths()[i] <= parse.depths()[at]
                     && !(part && parse.textOf(i).startsWith("of "))
@@ -204,6 +205,16 @@ final class CarriedArea {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code No other city in China makes more robots: 75,000 left its plants}. */
+    private boolean isOfNoOther(int wide) {
+        for (int i = wide - 1; i >= Math.max(0, wide - 4); i--) {
+            if (parse.word(i).equals("no")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether another figure and a comma stand between a figure and the words behind it. */

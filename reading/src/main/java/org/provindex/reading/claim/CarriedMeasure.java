@@ -30,6 +30,7 @@ final class CarriedMeasure {
     /** Verbs that tell any figure, a change as well as a share. */
     private static final Set<String> TELLING = WordTable.words("measure/telling-verbs");
 
+    private static final Set<String> JOINING = Set.of("and", "but", "while", "whereas");
     private static final Set<String> UP = Set.of("up", "down", "higher", "lower", "more", "less");
 
     private final Parse parse;
@@ -60,13 +61,16 @@ final class CarriedMeasure {
         boolean percent = draft.unit.equals("percent");
         boolean growth = percent && isGrowthBefore();
         if (percent
-                && (growth || isOfGrowing(at))
+                && (growth || isOfGrowing(at) || isFaster(at))
                 && parse.word(at - 1).equals("(")
                 && parse.isArea(at - 2)) {
             return take(draft, "measure.bracketed", 0.92);
         }
         if (growth && isFigure(at)) {
             return take(draft, "measure.figure", 0.9);
+        }
+        if (isParallel(draft)) {
+            return take(draft, "measure.parallel", 0.93);
         }
         if (isGapped(draft)) {
             Draft before = drafts.get(drafts.size() - 1);
@@ -126,6 +130,27 @@ final class CarriedMeasure {
         return false;
     }
 
+    /** {@code Gansu (4.5 percent) was faster than others}. */
+    private boolean isFaster(int at) {
+        return Set.of(")", "）").contains(parse.word(at + 1))
+                && Set.of("was", "is", "were", "are").contains(parse.word(at + 2))
+                && Set.of("faster", "slower", "quicker").contains(parse.word(at + 3));
+    }
+
+    /**
+     * {@code Dalian had 407 billion yuan and growth of 6 percent, Shenyang 378 billion and 6.1}.
+     */
+    private boolean isParallel(Draft draft) {
+        int size = drafts.size();
+        return size >= 3
+                && drafts.get(size - 1).unit.equals(drafts.get(size - 3).unit)
+                && drafts.get(size - 2).unit.equals(draft.unit)
+                && drafts.get(size - 2).measure == Measure.GROWTH
+                && drafts.get(size - 1).piece == draft.piece - 2
+                && Set.of("and", ",").contains(parse.word(draft.piece - 1))
+                && !parse.word(draft.piece + 1).equals("of");
+    }
+
     /** {@code while the national figure was 13.3 percent}: of what the text just told. */
     private boolean isFigure(int at) {
         int noun = Set.of("was", "is", "stood").contains(parse.word(at - 1)) ? at - 2 : at - 3;
@@ -169,7 +194,8 @@ final class CarriedMeasure {
                 before.unit.equals("times")
                         && parse.word(draft.piece - 1).equals("and")
                         && before.piece == draft.piece - 2;
-        if (!before.unit.equals(draft.unit) && !times || !draft.unit.equals("percent")) {
+        boolean unit = Set.of("percent", "score").contains(draft.unit);
+        if (!before.unit.equals(draft.unit) && !times || !unit) {
             return false;
         }
         boolean that = false;
@@ -204,7 +230,8 @@ final class CarriedMeasure {
             Draft draft = drafts.get(i);
             boolean end =
                     draft.unit.equals("pp")
-                            || !draft.unit.equals("percent")
+                            || draft.measure == Measure.LEVEL
+                                    && !draft.unit.equals("percent")
                                     && parse.word(draft.piece - 1).equals("to");
             if (!end) {
                 return Optional.of(draft);
@@ -236,7 +263,9 @@ final class CarriedMeasure {
         boolean verb = false;
         for (int i = at - 1; i >= 0; i--) {
             Piece piece = parse.pieces().get(i);
-            if (piece.endsClause() || parse.isQuantity(i)) {
+            // "6 percent stands in their reports, and Guangxi would be content with 5"
+            boolean clause = verb && piece.isComma() && JOINING.contains(parse.word(i + 1));
+            if (piece.endsClause() || parse.isQuantity(i) || clause) {
                 break;
             }
             boolean named = parse.isNominal(i) && !STAND_INS.contains(piece.word());

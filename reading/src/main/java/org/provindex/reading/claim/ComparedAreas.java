@@ -104,6 +104,7 @@ final class ComparedAreas {
             if (word.equals("than")
                     || word.equals("behind") && k > 0
                     || LEADING.contains(word)
+                    || word.equals("outside")
                     || word.equals("unlike")
                     || OVERTAKING.contains(word)
                     || word.equals("above")

@@ -180,6 +180,7 @@ final class Headings {
                                 mention ->
                                         mention.form() == Form.NAME || mention.form() == Form.TITLE)
                         .filter(mention -> mention.level() != Level.WORLD)
+                        .filter(mention -> !isVenue(parse, mention))
                         .min(Comparator.comparing(Headings::isWide));
         long several =
                 parse.areas().stream()
@@ -201,6 +202,16 @@ final class Headings {
         } else if (course.mainArea.isPresent()) {
             course.areas.turnTo(course.mainArea.get(), gazetteer);
         }
+    }
+
+    /** {@code Half-year figures presented in Shenyang}: where, not of what. */
+    private static boolean isVenue(Parse parse, AreaMention area) {
+        for (int i = 0; i < parse.size(); i++) {
+            if (parse.isArea(i) && parse.area(i).equals(area)) {
+                return new AsideAreas(parse).isVenue(i);
+            }
+        }
+        return false;
     }
 
     /** {@code the 2023 innovation community index}: the year is that of the edition. */

@@ -180,7 +180,13 @@ final class LeftOutUnits {
                         && parse.word(at - 1).equals("to")
                         && parse.word(at - 3).equals("from")
                         && before.unit.equals("day");
-        if (end) {
+        // "takes 4.6 working days, down from 11.2 in 2019"
+        boolean start =
+                !quantity.scaled()
+                        && before.piece >= at - 4
+                        && parse.word(at - 1).equals("from")
+                        && Set.of("day", "hour").contains(before.unit);
+        if (end || start) {
             return Optional.of(before.unit);
         }
         boolean goesOn = goesOn(at, before);

@@ -41,7 +41,8 @@ final class Lists {
     List<Draft> alike(List<Draft> drafts) {
         List<Draft> copies = new ArrayList<>();
         for (Draft draft : drafts) {
-            int from = draft.piece + 2;
+            int from =
+                    parse.word(draft.piece + 2).equals("both") ? draft.piece + 3 : draft.piece + 2;
             if (!parse.word(draft.piece + 1).equals("in")
                     || !parse.isQuantity(draft.piece)
                     || !isMember(from, Piece.Kind.AREA)

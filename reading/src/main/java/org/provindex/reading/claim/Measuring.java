@@ -129,7 +129,12 @@ final class Measuring {
         }
         String before = parse.word(at - 1);
         boolean figure = before.equals("of") && parse.word(at - 2).equals("figure");
+        // "The increase of 9.6% compares with 9.3% in the country"
+        boolean compares =
+                before.equals("with")
+                        && Set.of("compares", "compare", "contrasts").contains(parse.word(at - 2));
         return figure
+                || compares
                 || before.equals("against")
                 || before.equals("versus")
                 || (before.equals("with") || before.equals("to"))

@@ -20,6 +20,7 @@ final class Places {
             Set.of("highest", "largest", "biggest", "best", "most", "fastest");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,3})\\s?[-–—~]\\s?(\\d{1,3})");
     private static final int SHORTEST_LIST = 2;
+    private static final int LONGEST_LIST = 100;
 
     private final Parse parse;
     private final PlaceLists lists;
@@ -97,9 +98,19 @@ final class Places {
     private void heading(List<Draft> drafts, int at) {
         boolean head =
                 Set.of("head", "headed", "lead", "led", "top", "topped").contains(parse.word(at))
-                        && parse.word(at + 1).equals("the")
                         && parse.isArea(at - 1);
-        for (int i = at + 2; head && parse.isIn(i) && i < at + 8; i++) {
+        for (int i = at + 1; head && parse.isIn(i) && i < at + 5; i++) {
+            boolean order =
+                    parse.word(i).equals("order")
+                            && Set.of("this", "that").contains(parse.word(i - 1));
+            if (order && lists.listBefore(at).size() >= SHORTEST_LIST) {
+                listed.add(drafts, lists.listBefore(at), 1, at, false);
+                return;
+            }
+        }
+        for (int i = at + 2;
+                head && parse.word(at + 1).equals("the") && parse.isIn(i) && i < at + 8;
+                i++) {
             if (RankWording.LISTS.contains(parse.word(i))) {
                 List<Integer> named = lists.listBefore(at);
                 if (named.size() >= SHORTEST_LIST) {
@@ -278,7 +289,9 @@ final class Places {
             }
             int value = parse.quantity(at).value().intValue();
             boolean member = area > at + 1 && parse.isArea(area) && lists.isMember(area);
-            boolean continues = expected == 0 ? isListed(area, value + 1) : value == expected;
+            boolean line = parse.size() == area + 1 && at == 0 && value <= LONGEST_LIST;
+            boolean continues =
+                    line || (expected == 0 ? isListed(area, value + 1) : value == expected);
             if (member && continues) {
                 used.add(at);
                 listed.add(drafts, List.of(area), value, at, false);

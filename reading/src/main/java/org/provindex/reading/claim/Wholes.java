@@ -1,10 +1,15 @@
 package org.provindex.reading.claim;
 
 import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreasInForce;
 
 /** Tells which of the areas that a sentence names are the whole that a share is taken of. */
 final class Wholes {
+    private static final Set<String> TOTALS = Set.of("total", "totals", "whole", "provincial");
+    private static final Set<String> REFERRING =
+            Set.of("it", "its", "they", "their", "this", "that", "these", "there", "here");
+
     private final Parse parse;
 
     Wholes(Parse parse) {
@@ -16,11 +21,19 @@ final class Wholes {
      * the whole is not what the sentence speaks of while a part of it is in force.
      */
     boolean isOfPart(int i, AreasInForce inForce) {
+        // "Clean energy made up 91 percent of Qinghai's capacity" speaks of the whole itself
+        boolean opens =
+                parse.word(i + 1).equals("'s")
+                        && !TOTALS.contains(parse.word(i + 2))
+                        && !REFERRING.contains(parse.word(0))
+                        && parse.areas().stream()
+                                .noneMatch(area -> area.from() < parse.pieces().get(i).from());
         boolean part =
-                inForce.current()
-                        .filter(code -> Character.isDigit(code.charAt(0)))
-                        .filter(code -> !code.equals(parse.area(i).code()))
-                        .isPresent();
+                !opens
+                        && inForce.current()
+                                .filter(code -> Character.isDigit(code.charAt(0)))
+                                .filter(code -> !code.equals(parse.area(i).code()))
+                                .isPresent();
         boolean percent = false;
         for (int k = i - 1; part && !percent && k >= Math.max(0, i - 7); k--) {
             boolean verb = parse.isVerb(k) && !parse.word(k - 1).equals("the");
@@ -45,6 +58,13 @@ final class Wholes {
     /** {@code 11.8 percent of the nation's digital economy}: the whole that a share is taken of. */
     boolean isDenominator(int i) {
         if (parse.word(i - 1).equals("占")) {
+            return true;
+        }
+        // "the proportion in the whole province being 29.3%"
+        boolean proportion =
+                parse.word(i - 1).equals("in")
+                        && Set.of("proportion", "share", "weight").contains(parse.word(i - 2));
+        if (proportion && parse.area(i).form() == Form.REFERENCE) {
             return true;
         }
         for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
