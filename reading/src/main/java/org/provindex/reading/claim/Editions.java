@@ -30,6 +30,7 @@ final class Editions {
                             && parse.period(i).period().filter(Period::isYear).isPresent()
                             && (named
                                     || RANKINGS.contains(parse.word(i + 1))
+                                    || isForYear(parse, i)
                                     || isNameOfIndex(parse, i + 1)
                                     || isOfThisYear(parse, i));
             if (edition) {
@@ -37,6 +38,19 @@ final class Editions {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code the value of the index for 2022}. */
+    private static boolean isForYear(Parse parse, int year) {
+        for (int i = year - 1; i >= Math.max(0, year - LONGEST_NAME); i--) {
+            if (Set.of("index", "ranking", "evaluation", "table").contains(parse.word(i))) {
+                return parse.textOf(year).startsWith("for ");
+            }
+            if (!parse.isNominal(i) && !parse.word(i).equals("of")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isNameOfIndex(Parse parse, int from) {
