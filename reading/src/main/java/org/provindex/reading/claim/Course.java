@@ -103,6 +103,11 @@ final class Course {
     /** The year in which the report that the text is about was published. */
     Optional<Period> publication = Optional.empty();
 
+    /**
+     * The year that an evaluation is presumed to be of where nothing beside its places tells it.
+     */
+    Optional<Period> presumedYear = Optional.empty();
+
     /** Whether only the title has told the year of the edition. */
     boolean editionOfTitle;
 

@@ -35,6 +35,7 @@ final class TextPeriod {
         return !ahead && (ranking(draft) || edition(draft) || main(draft) || stock(draft))
                 || plan(draft, ahead)
                 || aims && thisYear(draft)
+                || !ahead && presumed(draft)
                 || !ahead && published(draft)
                 || toldBefore(draft)
                 || !ahead && sum(draft);
@@ -143,6 +144,11 @@ final class TextPeriod {
         }
         draft.deadline = true;
         return true;
+    }
+
+    /** A score or place in an evaluation of which the beginning of the text tells the year. */
+    private boolean presumed(Draft draft) {
+        return isPlaced(draft) && give(draft, course.presumedYear, "period.presumed", 0.8);
     }
 
     /** A place in a ranking of which the text tells only when it was published. */
