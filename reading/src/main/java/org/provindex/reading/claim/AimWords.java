@@ -55,7 +55,14 @@ final class AimWords {
         String next = parse.word(i + 1);
         boolean calls = Set.of("calls", "called", "asks", "asked").contains(word);
         boolean adjective = word.equals("intended") && !Set.of("to", "for", "as").contains(next);
+        // "cut the documents that applicants must hand in by 62 percent"
+        boolean relative =
+                Set.of("must", "should").contains(word)
+                        && Set.of("that", "which").contains(parse.word(i - 2))
+                        && parse.isNominal(i - 1)
+                        && parse.isNominal(i - 3);
         if (adjective
+                || relative
                 || word.equals("sets") && (parse.isQuantity(i - 1) || !parse.isVerb(i))
                 || calls && !next.equals("for")) {
             return false;

@@ -50,6 +50,7 @@ final class Aims {
             draft.by("kind.base", 0.98);
             return;
         }
+        boolean planned = named.isAimedBehind(draft.piece);
         boolean current =
                 draft.now
                                 && parse.isPeriod(draft.piece - 1)
@@ -58,7 +59,7 @@ final class Aims {
                                 && parse.isPeriod(draft.piece + 1)
                                 && parse.period(draft.piece + 1).role() == Role.NOW
                         || parse.word(draft.piece - 1).equals("already")
-                        || tenses.isAlready(draft.piece);
+                        || !planned && tenses.isAlready(draft.piece);
         if (current) {
             draft.by("kind.now", 0.98);
             return;
@@ -66,7 +67,8 @@ final class Aims {
         boolean aimed =
                 parse.word(draft.piece + 1).equals("target")
                         || parse.word(draft.piece + 1).equals("goal");
-        aimed |= named.isAimedBehind(draft.piece) || named.isCalledAim(draft.piece);
+        aimed |= planned || named.isCalledAim(draft.piece);
+        aimed |= !past && (named.isAnnounced(draft.piece) || isLabelledAim(draft));
         if (named.isAimInBracket(draft.piece) && before.isPresent()) {
             tell(draft, Kind.TARGET, "kind.aim-value", 0.95);
             boolean own = parse.periods().size() > 1 && named.hasOwnTime(draft.piece);
@@ -113,7 +115,7 @@ final class Aims {
         } else if (course.aimParagraph
                 && !past
                 && draft.period.isPresent()
-                && draft.usedRule("period.paragraph")) {
+                && (draft.usedRule("period.paragraph") || draft.usedRule("period.same-sent"))) {
             tell(draft, Kind.TARGET, "kind.paragraph", 0.9);
         } else if (course.sectionKind.filter(kind -> kind == Kind.TARGET).isPresent()
                 && !past
@@ -143,7 +145,17 @@ final class Aims {
     private boolean isAfterAim(Draft draft, Optional<Draft> before) {
         boolean same = draft.period.equals(course.targetPeriod);
         return before.filter(other -> other.kind == Kind.TARGET).isPresent()
-                || before.isEmpty() && same && draft.usedRule("period.paragraph");
+                || before.isEmpty() && same;
+    }
+
+    /** {@code 2024: Revenue rises to 170 billion yuan}, in a text on a plan. */
+    private boolean isLabelledAim(Draft draft) {
+        boolean labelled =
+                parse.isPeriod(0)
+                        && parse.word(1).equals(":")
+                        && parse.period(0).period().filter(Period::isYear).isPresent()
+                        && parse.period(0).period().equals(draft.period);
+        return labelled && !course.plan.isEmpty() && course.today.isPresent();
     }
 
     /** {@code exceeded 90,000} is one piece, its verb the bound. */

@@ -46,6 +46,10 @@ final class Averages {
         }
         boolean told =
                 Set.of("of", "was", "is", "at", ":", "(", "stood").contains(parse.word(at - 1));
+        int whole = meanFor(at);
+        if (whole >= 0) {
+            return whole;
+        }
         if (!told || parse.isQuantity(at) && parse.quantity(at).unit().equals("pp")) {
             return -1;
         }
@@ -68,6 +72,33 @@ final class Averages {
             }
         }
         return -1;
+    }
+
+    /** {@code The average is 35.2 for the country and 36.8 for the six provinces}. */
+    private int meanFor(int at) {
+        boolean told = Set.of("of", "was", "is", "at", "and", ",").contains(parse.word(at - 1));
+        int area = parse.word(at + 2).equals("the") ? at + 3 : at + 2;
+        boolean wide =
+                Set.of("for", "in").contains(parse.word(at + 1))
+                        && parse.isArea(area)
+                        && (parse.area(area).level() == Level.GROUP
+                                || parse.area(area).level() == Level.COUNTRY);
+        for (int i = at - 1; told && wide && i >= 0; i--) {
+            if (parse.pieces().get(i).endsClause() || parse.isArea(i) && i < at - 5) {
+                return -1;
+            }
+            if (parse.word(i).equals("average") || parse.word(i).equals("mean")) {
+                return area;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code Henan has 46 points, while the group average is 41.5}. */
+    boolean isOfTheGroup(int at) {
+        return Set.of("is", "was", "of", "at", "(", ":").contains(parse.word(at - 1))
+                && Set.of("average", "mean").contains(parse.word(at - 2))
+                && Set.of("group", "regional").contains(parse.word(at - 3));
     }
 
     /** {@code a global figure of 906 EFLOPS}, {@code the world average is 4.1 percent}. */

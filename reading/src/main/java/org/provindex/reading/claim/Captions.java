@@ -63,8 +63,10 @@ final class Captions {
     }
 
     private static boolean isStated(Parse parse, int i) {
+        // "the year in ten points" states none
         return parse.isQuantity(i)
                 && parse.quantity(i).explicitUnit()
+                && !(parse.quantity(i).words() && parse.quantity(i).unit().equals("score"))
                 && !parse.quantity(i).isOrdinal();
     }
 }

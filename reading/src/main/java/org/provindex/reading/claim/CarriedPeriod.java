@@ -46,6 +46,12 @@ final class CarriedPeriod {
         if (before.isEmpty() && (tenses.isAlready(draft.piece) || tenses.isStanding(draft))) {
             return false;
         }
+        boolean named = before.isPresent() && TextPeriod.isPlace(draft);
+        if (named && publishedBetween(before.get().piece, draft.piece).isPresent()) {
+            draft.period = publishedBetween(before.get().piece, draft.piece);
+            draft.by("period.publication", 0.8);
+            return true;
+        }
         boolean stale = isAimed(draft);
         return ofSentence(draft, before, stale) || ofParagraph(draft, stale) || text.date(draft);
     }
@@ -118,6 +124,18 @@ final class CarriedPeriod {
 
     boolean isPastYear(Optional<Period> period) {
         return period.filter(p -> p.year() < course.today.orElseThrow().getYear()).isPresent();
+    }
+
+    /** {@code 5,000 companies, and an evaluation released in January put Guiyang third}. */
+    private Optional<Period> publishedBetween(int from, int to) {
+        boolean list = false;
+        for (int i = from + 1; i < to; i++) {
+            list |= LISTS.contains(parse.word(i));
+            if (list && parse.isPeriod(i) && parse.period(i).role() == Role.EVENT) {
+                return parse.period(i).period();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The year in which a ranking was published, where it tells no other. */

@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,8 @@ final class Course {
     /** The years that the last sentence spanned: {@code from 2017 to 2022}. */
     Optional<Period> span = Optional.empty();
 
-    /** The last span of years told at all: {@code the plan for 2021-2025}. */
-    Optional<Period> years = Optional.empty();
+    /** The last spans of years told at all, the latest first: {@code the plan for 2021-2025}. */
+    final List<Period> years = new ArrayList<>();
 
     /** The last day or month of which stocks were told: {@code at the end of June}. */
     Optional<Period> pointPeriod = Optional.empty();
@@ -115,6 +116,9 @@ final class Course {
 
     /** Whether the last percentage told was a growth. */
     boolean growth;
+
+    /** Whether it was a share or another level. */
+    boolean shares;
 
     Optional<Period> mainPeriod = Optional.empty();
 

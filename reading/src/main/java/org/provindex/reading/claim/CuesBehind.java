@@ -15,7 +15,7 @@ final class CuesBehind {
 
     /** {@code of which 4,600 have been installed}. */
     boolean isDone(int at) {
-        for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
+        for (int i = at + 1; parse.isIn(i) && i <= at + 7; i++) {
             if (Set.of("has", "have", "had").contains(parse.word(i))
                     && !FUTURE.contains(parse.word(i - 1))) {
                 return (parse.word(i + 1).equals("been")
@@ -26,8 +26,8 @@ final class CuesBehind {
             // "8,412 of which were finished by the end of July"
             boolean were =
                     Set.of("were", "was").contains(parse.word(i))
-                            && parse.word(at + 1).equals("of")
                             && parse.isVerb(i + 1)
+                            && !parse.word(i + 1).equals("set")
                             && !NamedAims.PLANNED.contains(parse.word(i + 1));
             if (were) {
                 return true;

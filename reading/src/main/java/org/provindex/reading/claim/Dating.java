@@ -167,10 +167,26 @@ final class Dating {
                                 && (!isDeadline(i) || new AimCues(parse, course).isAhead(at));
                 return fits ? i : -1;
             }
-            boolean relative = RELATIVE_PRONOUNS.contains(parse.word(i)) && parse.isVerb(i + 1);
+            // ", and operators spent 3 billion between January and August": of another value
+            boolean other =
+                    parse.pieces().get(i).isComma()
+                            && Set.of("and", "but").contains(parse.word(i + 1))
+                            && (parse.isNominal(i + 2) || parse.isArea(i + 2))
+                            && hasVerbAndQuantity(i + 2);
+            if (other) {
+                return -1;
+            }
+            boolean relative =
+                    RELATIVE_PRONOUNS.contains(parse.word(i))
+                            && parse.isVerb(i + 1)
+                            && !parse.word(i - 1).equals(":");
             // "ranked ninth in the province, where it had been fifth until 2017"
             boolean where = parse.pieces().get(i).isComma() && parse.word(i + 1).equals("where");
-            if (parse.pieces().get(i).endsClause()
+            // "1.4 trillion yuan: that is what the digital economy was worth in 2022"
+            boolean told =
+                    parse.word(i).equals(":")
+                            && Set.of("that", "this", "so").contains(parse.word(i + 1));
+            if (parse.pieces().get(i).endsClause() && !told
                     || relative
                     || where
                     || parse.word(i).equals("having")
@@ -183,6 +199,18 @@ final class Dating {
             }
         }
         return -1;
+    }
+
+    /** Whether a verb and a value follow before the next time. */
+    private boolean hasVerbAndQuantity(int from) {
+        boolean verb = false;
+        for (int i = from; parse.isIn(i) && !parse.isPeriod(i); i++) {
+            verb |= parse.isVerb(i);
+            if (parse.isQuantity(i)) {
+                return verb;
+            }
+        }
+        return false;
     }
 
     /** {@code by 2025}, {@code by the end of 2025} in a text of before. */

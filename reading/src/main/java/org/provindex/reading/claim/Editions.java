@@ -20,11 +20,17 @@ final class Editions {
 
     /** {@code the 2022 Digital Ecology Index}, {@code this year's national evaluation}. */
     static Optional<Period> named(Parse parse) {
-        for (int i = 0; i + 1 < parse.size(); i++) {
+        for (int i = 0; i < parse.size(); i++) {
+            // "the Digital Transformation Index 2021"
+            boolean named =
+                    parse.isCapital(i - 1)
+                            && Set.of("index", "ranking").contains(parse.word(i - 1));
             boolean edition =
                     parse.isPeriod(i)
                             && parse.period(i).period().filter(Period::isYear).isPresent()
-                            && (RANKINGS.contains(parse.word(i + 1))
+                            && (named
+                                    || RANKINGS.contains(parse.word(i + 1))
+                                    || isForYear(parse, i)
                                     || isNameOfIndex(parse, i + 1)
                                     || isOfThisYear(parse, i));
             if (edition) {
@@ -32,6 +38,19 @@ final class Editions {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code the value of the index for 2022}. */
+    private static boolean isForYear(Parse parse, int year) {
+        for (int i = year - 1; i >= Math.max(0, year - LONGEST_NAME); i--) {
+            if (Set.of("index", "ranking", "evaluation", "table").contains(parse.word(i))) {
+                return parse.textOf(year).startsWith("for ");
+            }
+            if (!parse.isNominal(i) && !parse.word(i).equals("of")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isNameOfIndex(Parse parse, int from) {

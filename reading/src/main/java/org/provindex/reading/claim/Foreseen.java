@@ -16,6 +16,10 @@ final class Foreseen {
                     "analysts",
                     "experts",
                     "economists",
+                    "analyst",
+                    "economist",
+                    "expert",
+                    "professor",
                     "researchers",
                     "observers",
                     "bank",
@@ -26,6 +30,7 @@ final class Foreseen {
             Set.of(
                     "says",
                     "say",
+                    "said",
                     "believes",
                     "believe",
                     "thinks",

@@ -92,6 +92,8 @@ final class Headings {
         Optional<PeriodMention> period =
                 parse.periods().stream()
                         .filter(mention -> mention.dates() && mention.period().isPresent())
+                        .filter(mention -> !parse.tokens().get(mention.from()).is("mid-year"))
+                        .filter(mention -> !parse.tokens().get(mention.to() - 1).is("mid-year"))
                         .findFirst();
         boolean aim =
                 parse.pieces().stream().anyMatch(piece -> AIM_HEADINGS.contains(piece.word()));

@@ -27,6 +27,8 @@ final class NamedAims {
                     "foresaw",
                     "foreseen");
 
+    private static final int ANNOUNCING_REACH = 12;
+
     private final Parse parse;
 
     NamedAims(Parse parse) {
@@ -125,6 +127,25 @@ final class NamedAims {
             if (ASKING.contains(parse.word(i))) {
                 int plan = parse.word(i - 1).equals("had") ? i - 2 : i - 1;
                 return PLANS.contains(parse.word(plan));
+            }
+        }
+        return false;
+    }
+
+    /** {@code has announced 20,000 new base stations for this year}. */
+    boolean isAnnounced(int at) {
+        boolean announced = false;
+        for (int i = at - 1; i >= Math.max(0, at - ANNOUNCING_REACH); i--) {
+            announced |=
+                    Set.of("announced", "approved", "budgeted", "pencilled", "penciled")
+                            .contains(parse.word(i));
+        }
+        for (int i = at + 1; announced && parse.isIn(i) && i < at + ANNOUNCING_REACH; i++) {
+            if (parse.isPeriod(i)) {
+                return parse.textOf(i).startsWith("for ");
+            }
+            if (parse.pieces().get(i).endsClause()) {
+                return false;
             }
         }
         return false;

@@ -47,14 +47,12 @@ final class Placing {
             draft.by("area.average", 0.95);
             return;
         }
-        boolean regional =
-                parse.word(at - 1).equals("of")
-                        && parse.word(at - 2).equals("average")
-                        && parse.word(at - 3).equals("regional");
-        if (!ranked
-                && regional
-                && course.mainArea.filter(area -> area.startsWith("X-")).isPresent()) {
-            draft.area = course.mainArea;
+        Optional<String> group =
+                course.mainArea
+                        .filter(area -> area.startsWith("X-"))
+                        .or(() -> course.areas.at(Level.GROUP));
+        if (!ranked && averages.isOfTheGroup(at) && group.isPresent()) {
+            draft.area = group;
             draft.by("area.average", 0.93);
             return;
         }

@@ -56,6 +56,9 @@ final class PointingBack {
         } else if (draft.base && course.basePeriod.isPresent()) {
             // "from 38 percent in 2018. Over the same years ... rose from 1,800"
             draft.period = course.basePeriod;
+        } else if (isEnd(mention) && endOfPlan().isPresent()) {
+            draft.period = endOfPlan();
+            draft.deadline = true;
         } else if (before.isEmpty() && months(mention).isPresent()) {
             draft.period = months(mention);
         } else if (ahead().isPresent()
@@ -85,6 +88,21 @@ final class PointingBack {
         }
     }
 
+    /** {@code a plan for 2022 to 2024. By the end of that period}: its last year. */
+    private Optional<Period> endOfPlan() {
+        return course.years.stream()
+                .map(Period::lastYear)
+                .filter(course::isFuture)
+                .findFirst()
+                .or(this::ahead);
+    }
+
+    private boolean isEnd(PeriodMention mention) {
+        return parse.tokens().subList(mention.from(), mention.to()).stream()
+                        .anyMatch(token -> token.is("end"))
+                && parse.tokens().get(mention.to() - 1).is("period");
+    }
+
     /** Whether a time is some months of one year. */
     private static boolean isPart(Optional<Period> period) {
         return period.filter(told -> !told.isYear() && !told.isMonthOrDay())
@@ -103,14 +121,15 @@ final class PointingBack {
         boolean half = tokens.stream().anyMatch(token -> token.word().startsWith("half"));
         int count = half ? 6 : monthsIn(tokens);
         Optional<Period> told =
-                Stream.of(
-                                course.period,
-                                course.lastPeriod,
-                                course.actualPeriod,
-                                course.sectionPeriod,
-                                course.mainPeriod,
-                                course.years)
-                        .flatMap(Optional::stream)
+                Stream.concat(
+                                Stream.of(
+                                                course.period,
+                                                course.lastPeriod,
+                                                course.actualPeriod,
+                                                course.sectionPeriod,
+                                                course.mainPeriod)
+                                        .flatMap(Optional::stream),
+                                course.years.stream())
                         .filter(period -> count > 0 && lengthOf(period) == count)
                         .findFirst();
         return told.or(
@@ -130,6 +149,7 @@ final class PointingBack {
             case "months" -> number;
             case "quarters" -> 3 * number;
             case "years" -> 12 * number;
+            case "quarter" -> 3;
             default -> 0;
         };
     }

@@ -133,8 +133,11 @@ final class SentenceReader {
     }
 
     /** {@code The GDP growth rates of A, B and C are above 6 percent}. */
-    private static boolean isNamedGrowth(Draft draft) {
+    private boolean isNamedGrowth(Draft draft) {
+        // "38 percent of the total. Changji follows with 14": of what was told last
+        boolean goesOn = draft.usedRule("indicator.carried") && course.shares;
         return draft.measure == Measure.LEVEL
+                && !goesOn
                 && draft.unit.equals("percent")
                 && !draft.usedRule("measure.share")
                 && !draft.usedRule("measure.lead")

@@ -218,7 +218,11 @@ final class Steering {
             course.listKind = aim && drafts.isEmpty();
             course.sectionKind = course.listKind ? Optional.of(Kind.TARGET) : course.sectionKind;
         }
-        course.aimParagraph |= drafts.isEmpty() && isAboutAims(parse);
+        course.aimParagraph |=
+                drafts.isEmpty() && isAboutAims(parse)
+                        || parse.isPeriod(0)
+                                && parse.word(1).equals(":")
+                                && drafts.stream().anyMatch(draft -> draft.kind == Kind.TARGET);
         course.aimAside =
                 drafts.stream().anyMatch(draft -> draft.kind == Kind.ACTUAL && !draft.base)
                         && drafts.get(drafts.size() - 1).kind == Kind.TARGET;

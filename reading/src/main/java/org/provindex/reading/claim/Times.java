@@ -11,6 +11,9 @@ import org.provindex.reading.period.PeriodMention.Role;
 
 /** Keeps the times that a sentence puts in force for the next one. */
 final class Times {
+    /** How many spans of years are remembered. */
+    private static final int SPANS = 4;
+
     private final Course course;
 
     Times(Course course) {
@@ -69,7 +72,7 @@ final class Times {
         parse.periods().stream()
                 .flatMap(mention -> mention.period().stream())
                 .filter(period -> period.start().getYear() != period.end().getYear())
-                .forEach(period -> course.years = Optional.of(period));
+                .forEach(this::remember);
         Optional<PeriodMention> dated =
                 parse.periods().stream().filter(PeriodMention::dates).reduce((one, next) -> next);
         if (dated.isPresent()) {
@@ -80,6 +83,14 @@ final class Times {
         }
         if (isLastYear(parse)) {
             course.year = Optional.empty();
+        }
+    }
+
+    private void remember(Period years) {
+        course.years.remove(years);
+        course.years.add(0, years);
+        if (course.years.size() > SPANS) {
+            course.years.remove(SPANS);
         }
     }
 
@@ -190,6 +201,9 @@ final class Times {
                 && dated.filter(draft -> draft.usedRule("period.told-before") || isThen(parse))
                         .isPresent()) {
             set(dated.get().period, false);
+        } else if (last == null && course.aimed && isActual(dated)) {
+            // "The target for the year is 60 billion. Cloud services made up 71 percent": and on
+            set(dated.get().period, false);
         } else if (last != null && last.role() == Role.NOW && course.edition.isPresent()) {
             return;
         } else if (last != null) {
@@ -207,6 +221,12 @@ final class Times {
                         .filter(period -> course.today.isPresent() && !course.isFuture(period))
                         .filter(period -> !course.isPastBy(period, 2))
                         .isPresent();
+    }
+
+    private static boolean isActual(Optional<Draft> dated) {
+        return dated.filter(draft -> draft.kind == Kind.ACTUAL)
+                .filter(draft -> draft.usedRule("period.paragraph"))
+                .isPresent();
     }
 
     /** {@code During the month, ...}: the time told before is in force again. */

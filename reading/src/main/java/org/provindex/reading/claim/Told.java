@@ -156,6 +156,7 @@ final class Told {
         course.lastCurrency = draft.currency.isEmpty() ? course.lastCurrency : draft.currency;
         if (draft.unit.equals("percent")) {
             course.growth = draft.measure == Measure.GROWTH;
+            course.shares = !course.growth;
         }
         if (draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent()) {
             course.paragraphActual = draft.period;

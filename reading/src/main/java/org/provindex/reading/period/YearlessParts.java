@@ -69,6 +69,11 @@ final class YearlessParts {
                 || anchor.today().isEmpty()) {
             return Optional.empty();
         }
+        if (tokens.get(at + 1).is("month")) {
+            LocalDate day = anchor.today().get().minusMonths(last ? 1 : 0);
+            Period month = Period.ofMonth(day.getYear(), day.getMonthValue());
+            return Optional.of(new PeriodMention(at, at + 2, Optional.of(month), Role.IN));
+        }
         int year = anchor.today().get().getYear();
         int now = anchor.today().get().getMonthValue();
         return YearParts.month(tokens.get(at + 1))
