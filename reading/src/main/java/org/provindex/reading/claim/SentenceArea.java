@@ -69,7 +69,8 @@ final class SentenceArea {
                                             || area.level() == Level.COUNTRY
                                                     && parse.areas().size() > 1)
                             || area.level() == Level.WORLD
-                            || area.level() == Level.GROUP;
+                            || area.level() == Level.GROUP
+                                    && !(course.mainArea.isEmpty() && area.form() == Form.NAME);
             if (!place && !wide && !dateline) {
                 return Optional.of(area.code());
             }
