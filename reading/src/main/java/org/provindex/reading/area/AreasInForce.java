@@ -19,6 +19,7 @@ public final class AreasInForce {
     private final Set<String> counties = new HashSet<>();
     private List<String> pair = List.of();
     private Optional<String> single = Optional.empty();
+    private boolean fleeting;
     private Optional<String> current = Optional.empty();
     private Optional<String> province = Optional.empty();
 
@@ -38,8 +39,13 @@ public final class AreasInForce {
      * Keeps the areas that a sentence has named, if they are two, or one of each of two sentences.
      */
     public void named(List<String> codes) {
+        // one area each of two sentences is a pair for the next one only
+        if (codes.isEmpty() && fleeting) {
+            pair = List.of();
+        }
         boolean second =
                 codes.size() == 1 && single.filter(one -> !codes.contains(one)).isPresent();
+        fleeting = second;
         if (codes.size() == 2) {
             pair = List.copyOf(codes);
         } else if (second) {

@@ -41,8 +41,9 @@ final class Achievers {
                         && parse.word(at + 1).equals("by")
                         && (hasList(at) || !word.equals("led") && isOfOne(at));
         boolean highest = sign != 0 && parse.word(at + 1).equals("in");
+        boolean grew = Superlatives.GROWING.contains(parse.word(at - 1)) && highest;
         if (!headed && !highest
-                || !Set.of("is", "was", "are", "were").contains(parse.word(at - 1))
+                || !grew && !Set.of("is", "was", "are", "were").contains(parse.word(at - 1))
                 || !parse.isArea(at + 2)
                 || parse.area(at + 2).form() != Form.NAME) {
             return Optional.empty();

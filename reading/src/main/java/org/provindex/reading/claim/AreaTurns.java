@@ -160,7 +160,14 @@ final class AreaTurns {
         if (placesOnly) {
             next = Optional.empty();
         }
-        course.placed = placesOnly && drafts.size() == 1 ? drafts.get(0).area : Optional.empty();
+        Optional<String> county =
+                drafts.isEmpty()
+                        ? subject.of(parse)
+                        : drafts.get(drafts.size() - 1).area.filter(code -> !placesOnly);
+        course.placed =
+                placesOnly && drafts.size() == 1
+                        ? drafts.get(0).area
+                        : county.filter(code -> isCountyOfMain(Optional.of(code)));
         long different = drafts.stream().map(draft -> draft.area).distinct().count();
         if (drafts.isEmpty()) {
             next = subject.of(parse).filter(code -> !isCountyOfMain(Optional.of(code)));

@@ -57,7 +57,12 @@ final class AttachedArea {
                         && parse.word(at - 1).equals("the")
                         && Set.of("behind", "above", "below", "than", "against", "exceeding")
                                 .contains(parse.word(at - 2));
-        if (relative || owner) {
+        // "the 8.1 percent recorded nationwide"
+        boolean recorded =
+                Set.of("recorded", "reported", "seen", "achieved").contains(parse.word(at + 1))
+                        && parse.isArea(at + 2)
+                        && parse.area(at + 2).form() == Form.WIDE;
+        if (relative || owner || recorded) {
             return at + 2;
         }
         for (int i = at + 1; parse.isIn(i) && i <= at + 8; i++) {

@@ -40,13 +40,16 @@ final class CarriedArea {
     }
 
     void carry(Draft draft, boolean ranked) {
-        if (isThis() && course.lastArea.isPresent()) {
-            draft.area = course.lastArea;
+        boolean refers =
+                Set.of("it", "its").contains(parse.word(0))
+                        || parse.pieces().stream().anyMatch(piece -> piece.is("here"));
+        if (refers && course.placed.isPresent()) {
+            draft.area = course.placed;
             draft.by("area.pronoun", 0.9);
             return;
         }
-        if (Set.of("it", "its").contains(parse.word(0)) && course.placed.isPresent()) {
-            draft.area = course.placed;
+        if (isThis() && course.lastArea.isPresent()) {
+            draft.area = course.lastArea;
             draft.by("area.pronoun", 0.9);
             return;
         }

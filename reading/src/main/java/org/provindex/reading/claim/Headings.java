@@ -209,7 +209,17 @@ final class Headings {
     private static boolean isVenue(Parse parse, AreaMention area) {
         for (int i = 0; i < parse.size(); i++) {
             if (parse.isArea(i) && parse.area(i).equals(area)) {
-                return new AsideAreas(parse).isVenue(i);
+                // "a regional economist in Shanghai"
+                boolean seat =
+                        parse.word(i - 1).equals("in")
+                                && Set.of(
+                                                "economist",
+                                                "professor",
+                                                "researcher",
+                                                "expert",
+                                                "analyst")
+                                        .contains(parse.word(i - 2));
+                return seat || new AsideAreas(parse).isVenue(i);
             }
         }
         return false;

@@ -57,7 +57,8 @@ final class JointSubjects {
                 boolean within =
                         parse.word(list.get(0) - 1).equals("in")
                                 && parse.isIn(last + 1)
-                                && parse.pieces().get(last + 1).isComma();
+                                && (parse.pieces().get(last + 1).isComma()
+                                        || Set.of("it", "they").contains(parse.word(last + 1)));
                 boolean sum =
                         part && !within || SUMS.contains(draft.unit) && draft.bound == Bound.EQ;
                 // "their scores are 92.4, 91.7 and 89.3": as many as they are

@@ -153,7 +153,10 @@ final class Leaders {
                                                         "southwest",
                                                         "southeast")
                                                 .contains(parse.word(at + 2)))
-                        || parse.word(at + 1).equals("them");
+                        || parse.word(at + 1).equals("them")
+                        || parse.word(at + 1).equals("it") && !parse.word(at).startsWith("le")
+                        || parse.word(at + 1).equals("all")
+                                && Told.AREAS.matcher(parse.word(at + 2)).matches();
         if (!group) {
             return Optional.empty();
         }

@@ -46,6 +46,13 @@ final class SentenceArea {
                     parse.word(i + 1).equals("-")
                             || parse.word(i + 1).equals("—")
                             || parse.word(i + 1).equals("–");
+            // "Farther south, in Wenzhou, private manufacturers set the tone"
+            boolean frame =
+                    parse.word(i - 1).equals("in")
+                            && parse.pieces().get(i - 2 < 0 ? 0 : i - 2).isComma()
+                            && parse.isIn(i + 1)
+                            && parse.pieces().get(i + 1).isComma();
+            place &= !frame;
             // "the port city in southern Zhejiang"
             place |= SIDES.contains(parse.word(i - 1)) && parse.word(i - 2).equals("in") && i > 2;
             place |= parse.word(i - 1).endsWith("ern") && parse.word(i - 2).equals("in") && i > 2;
@@ -62,7 +69,8 @@ final class SentenceArea {
                                             || area.level() == Level.COUNTRY
                                                     && parse.areas().size() > 1)
                             || area.level() == Level.WORLD
-                            || area.level() == Level.GROUP;
+                            || area.level() == Level.GROUP
+                                    && !(course.mainArea.isEmpty() && area.form() == Form.NAME);
             if (!place && !wide && !dateline) {
                 return Optional.of(area.code());
             }

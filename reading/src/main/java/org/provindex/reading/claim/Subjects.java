@@ -135,7 +135,9 @@ final class Subjects {
                 parse.isIn(i + 1)
                         && parse.pieces().get(i + 1).isComma()
                         && Set.of("where", "which", "with").contains(parse.word(i + 2));
-        if (in && i < at && !where && isRankedIn(i)) {
+        // "Telecom revenue grew fastest in Jilin, by 7.9 percent"
+        boolean grew = Superlatives.GROWING.contains(parse.word(i - 3));
+        if (in && i < at && !where && !grew && isRankedIn(i)) {
             return false;
         }
         boolean group = area.level() == Level.GROUP;

@@ -46,7 +46,7 @@ final class Superlatives {
                     "takes",
                     "took");
 
-    private static final Set<String> GROWING =
+    static final Set<String> GROWING =
             Set.of(
                     "grew",
                     "rose",
