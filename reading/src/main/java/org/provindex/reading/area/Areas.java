@@ -88,7 +88,7 @@ public final class Areas {
             }
             int place = at;
             List<AreaMention> regions = RegionLists.at(tokens, at);
-            if (regions.isEmpty()) {
+            if (regions.isEmpty() && !series.isEmpty()) {
                 regions = series.stream().filter(region -> region.from() == place).toList();
             }
             if (!regions.isEmpty()) {
@@ -114,15 +114,21 @@ public final class Areas {
     private Optional<AreaMention> named(int at) {
         Optional<Gazetteer.Found> name = gazetteer.at(tokens, at);
         if (name.isEmpty()) {
+            // what is spoken of is worked out for the few words only that may be a county
+            Token token = tokens.get(at);
+            if (!Counties.isName(token.word()) && !NamedInFull.isName(token.word())) {
+                return Optional.empty();
+            }
+            Set<String> spokenOf = spokenOf();
             Optional<AreaMention> county =
-                    Counties.at(tokens, at, gazetteer, spokenOf())
+                    Counties.at(tokens, at, gazetteer, spokenOf)
                             .or(
                                     () ->
                                             NamedInFull.at(
                                                     tokens,
                                                     at,
                                                     gazetteer,
-                                                    spokenOf(),
+                                                    spokenOf,
                                                     inForce.counties()));
             county.map(AreaMention::code).ifPresent(inForce.counties()::add);
             return county;

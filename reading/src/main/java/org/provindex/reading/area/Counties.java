@@ -56,6 +56,11 @@ final class Counties {
         return areas;
     }
 
+    /** Whether a word is the name of one, or of something else. */
+    static boolean isName(String word) {
+        return COUNTIES.containsKey(word) || DISTRICTS.containsKey(word);
+    }
+
     /** The county named at a token, with the words behind it that tell its kind. */
     static Optional<AreaMention> at(
             List<Token> tokens, int at, Gazetteer gazetteer, Set<String> spokenOf) {

@@ -53,6 +53,11 @@ final class NamedInFull {
         return names;
     }
 
+    /** Whether a word is the name of one, or of something else. */
+    static boolean isName(String word) {
+        return UNITS.containsKey(word);
+    }
+
     /**
      * The unit named at a token.
      *
