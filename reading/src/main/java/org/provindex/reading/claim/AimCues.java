@@ -64,8 +64,18 @@ final class AimCues {
         return false;
     }
 
-    /** The nearest words before a quantity that tell what it is. */
+    /** The nearest words before a quantity that tell what it is; asked more than once for each. */
     private Cue cueBefore(int at) {
+        Cue known = course.aimCues.get(at);
+        if (known != null) {
+            return known;
+        }
+        Cue found = findBefore(at);
+        course.aimCues.put(at, found);
+        return found;
+    }
+
+    private Cue findBefore(int at) {
         if (behind.isDone(at)) {
             return Cue.PAST;
         }

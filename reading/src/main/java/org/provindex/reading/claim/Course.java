@@ -196,6 +196,9 @@ final class Course {
     /** The year that a plan looks to, if the sentence before only told that. */
     Optional<Period> planAhead = Optional.empty();
 
+    /** What the words before each quantity of this sentence tell, which many rules ask. */
+    final Map<Integer, AimCues.Cue> aimCues = new HashMap<>();
+
     /** Whether a sentence of this paragraph has announced aims. */
     boolean aimParagraph;
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.provindex.reading.measure.Cues;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
@@ -13,6 +14,10 @@ import org.provindex.reading.quantity.Bound;
 final class Draft {
     final int piece;
     Measure measure = Measure.LEVEL;
+
+    /** What the words around the value say that it measures. */
+    Optional<Cues.Verdict> cue = Optional.empty();
+
     BigDecimal value;
     String unit;
 

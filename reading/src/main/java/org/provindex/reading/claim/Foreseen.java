@@ -5,6 +5,8 @@ import org.provindex.reading.text.WordTable;
 
 /** Tells words by which somebody foresees a value: {@code is expected to}, {@code forecasts}. */
 final class Foreseen {
+    private static final Set<String> EXPECTING = Set.of("expects", "expect", "anticipates");
+    private static final Set<String> PERHAPS = Set.of("assume", "assumes", "probably");
     private static final Set<String> FORECASTS = WordTable.words("measure/forecast-words");
     private static final Set<String> FORESEEING = Set.of("forecasts", "predicts", "predicted");
     private static final Set<String> ONLOOKERS =
@@ -60,14 +62,14 @@ final class Foreseen {
                 || FORECASTS.contains(word)
                         && (Set.of("to", "that").contains(parse.word(i + 1))
                                 || parse.word(i - 1).equals("will"))
-                || Set.of("expects", "expect", "anticipates").contains(word)
+                || EXPECTING.contains(word)
                 || isForeseeing(i);
     }
 
     /** {@code may reach 3 billion}, {@code probably}. */
     private boolean isPossible(int i) {
         return isMight(i) && (!parse.isQuantity(i + 1) || parse.word(i + 1).startsWith("double"))
-                || Set.of("assume", "assumes", "probably").contains(parse.word(i));
+                || PERHAPS.contains(parse.word(i));
     }
 
     /** {@code is set to reach}, {@code is on track to reach}. */

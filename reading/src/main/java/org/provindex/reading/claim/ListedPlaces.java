@@ -31,8 +31,7 @@ final class ListedPlaces {
             draft.area = Optional.of(parse.area(area).code());
             draft.ordered = !assumed;
             if (phrase.isEmpty()) {
-                new Wording(parse, new Course(Optional.empty()))
-                        .word(draft, Optional.empty(), Optional.empty());
+                new Wording(parse, new Course(Optional.empty())).word(draft, Optional.empty());
                 phrase = draft.phrase;
             }
             draft.phrase = phrase;

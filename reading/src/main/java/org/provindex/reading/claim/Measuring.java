@@ -39,9 +39,9 @@ final class Measuring {
     Optional<Draft> measured(int at, Quantity quantity) {
         boolean compared = isComparedWith(at);
         // "compared with 10.8 percent a year ago" tells a value of then and no change since then
+        Optional<Cues.Verdict> cue = CUES.about(parse.pieces(), at, quantity);
         Optional<Cues.Verdict> verdict =
-                CUES.about(parse.pieces(), at, quantity)
-                        .filter(v -> !compared || !v.rule().equals("growth.compared"))
+                cue.filter(v -> !compared || !v.rule().equals("growth.compared"))
                         .filter(v -> !v.rule().equals("share.of") || !carried.isOfOther(at));
         if (verdict.filter(v -> v.says().equals("drop")).isPresent()) {
             return Optional.empty();
@@ -64,6 +64,7 @@ final class Measuring {
                         && (Set.of("rate", "share", "proportion").contains(parse.word(1))
                                 || isAfterPercent());
         Draft draft = new Draft(at, quantity.value(), points ? "pp" : unit, quantity.bound());
+        draft.cue = cue;
         if (measured.isPresent() && currency.isEmpty()) {
             draft.value = draft.value.multiply(leftOut.factorAt(at, quantity));
         }

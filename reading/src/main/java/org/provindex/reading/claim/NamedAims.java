@@ -6,6 +6,8 @@ import java.util.Set;
  * Tells values that a sentence calls an aim: {@code (target: 80,000)}, {@code had been the goal}.
  */
 final class NamedAims {
+    private static final Set<String> ANNOUNCED =
+            Set.of("announced", "approved", "budgeted", "pencilled", "penciled");
     private static final Set<String> AIM_NOUNS =
             Set.of("goal", "goals", "target", "targets", "objective", "objectives", "aims", "目标");
 
@@ -136,9 +138,7 @@ final class NamedAims {
     boolean isAnnounced(int at) {
         boolean announced = false;
         for (int i = at - 1; i >= Math.max(0, at - ANNOUNCING_REACH); i--) {
-            announced |=
-                    Set.of("announced", "approved", "budgeted", "pencilled", "penciled")
-                            .contains(parse.word(i));
+            announced |= ANNOUNCED.contains(parse.word(i));
         }
         for (int i = at + 1; announced && parse.isIn(i) && i < at + ANNOUNCING_REACH; i++) {
             if (parse.isPeriod(i)) {

@@ -14,6 +14,9 @@ import org.provindex.reading.quantity.Quantity;
  * B and C}.
  */
 final class Places {
+    private static final Set<String> PLACES = Set.of("places", "positions", "ranks");
+    private static final Set<String> HEADING =
+            Set.of("head", "headed", "lead", "led", "top", "topped");
     private static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
     private static final Set<String> HIGHEST =
@@ -97,9 +100,7 @@ final class Places {
 
     /** {@code A, B and C head the index of 2021}: in the order of naming. */
     private void heading(List<Draft> drafts, int at) {
-        boolean head =
-                Set.of("head", "headed", "lead", "led", "top", "topped").contains(parse.word(at))
-                        && parse.isArea(at - 1);
+        boolean head = parse.isArea(at - 1) && HEADING.contains(parse.word(at));
         for (int i = at + 1; head && parse.isIn(i) && i < at + 5; i++) {
             boolean order =
                     parse.word(i).equals("order")
@@ -197,9 +198,7 @@ final class Places {
      * to seven}.
      */
     private void placesOf(List<Draft> drafts, int at) {
-        boolean places =
-                Set.of("places", "positions", "ranks").contains(parse.word(at))
-                        && parse.isQuantity(at + 1);
+        boolean places = parse.isQuantity(at + 1) && PLACES.contains(parse.word(at));
         List<Integer> before = places ? lists.listBefore(at) : List.of();
         // "five to seven" is one number, and its last is told
         boolean range = places && parse.textOf(at + 1).contains(" to ");

@@ -14,8 +14,6 @@ import org.provindex.reading.quantity.Quantity;
  * indicator.
  */
 final class SentenceReader {
-    private static final Cues CUES = Cues.read("measure/cues");
-
     private static final Pattern GROWTH =
             Pattern.compile(
                     "^growth of .*|^growth rates? of .*|(^|gdp |economic |revenue |sales )growth( rates?| targets?)?$");
@@ -155,10 +153,6 @@ final class SentenceReader {
     }
 
     private void context(Draft draft, Optional<Draft> before, boolean placing) {
-        Optional<Cues.Verdict> verdict =
-                parse.isQuantity(draft.piece) && draft.measure != Measure.RANK
-                        ? CUES.about(parse.pieces(), draft.piece, parse.quantity(draft.piece))
-                        : Optional.empty();
         new Dating(parse, course).date(draft, before);
         if (placing && draft.area.isEmpty()) {
             new Placing(parse, course).place(draft, before);
@@ -167,7 +161,7 @@ final class SentenceReader {
         }
         new Aims(parse, course).tell(draft, before);
         if (draft.phrase.isEmpty()) {
-            new Wording(parse, course).word(draft, verdict, before);
+            new Wording(parse, course).word(draft, before);
         } else {
             draft.by("indicator.named", 1);
         }

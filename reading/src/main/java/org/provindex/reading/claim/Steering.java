@@ -17,6 +17,8 @@ import org.provindex.reading.text.WordTable;
  * sentence puts in force.
  */
 final class Steering {
+    private static final Set<String> ESTIMATING =
+            Set.of("estimate", "estimates", "analysts", "forecasts");
     private static final Set<String> AIM_HEADINGS =
             Set.of(
                     "target",
@@ -59,6 +61,7 @@ final class Steering {
     }
 
     private Parse parse(String text, Sentence sentence) {
+        course.aimCues.clear();
         return Parse.of(text, sentence, gazetteer, course.areas, course.anchor());
     }
 
@@ -227,11 +230,7 @@ final class Steering {
                 drafts.stream().anyMatch(draft -> draft.kind == Kind.ACTUAL && !draft.base)
                         && drafts.get(drafts.size() - 1).kind == Kind.TARGET;
         course.estimates =
-                parse.pieces().stream()
-                        .anyMatch(
-                                piece ->
-                                        Set.of("estimate", "estimates", "analysts", "forecasts")
-                                                .contains(piece.word()));
+                parse.pieces().stream().anyMatch(piece -> ESTIMATING.contains(piece.word()));
         course.question =
                 parse.text()
                         .substring(parse.sentence().start(), parse.sentence().end())

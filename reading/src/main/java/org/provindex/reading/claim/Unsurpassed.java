@@ -10,6 +10,8 @@ import org.provindex.reading.quantity.Bound;
 
 /** Adds the extremes of values that no other area surpasses. */
 final class Unsurpassed {
+    private static final Set<String> FEWER =
+            Set.of("fewer", "less", "lower", "smaller", "slower", "worse");
     private static final Set<String> BEHIND =
             Set.of("behind", "after", "trailing", "surpassed", "exceeded", "outdone", "topped");
 
@@ -65,9 +67,7 @@ final class Unsurpassed {
                                             "district",
                                             "county")
                                     .contains(parse.word(anyAt + 1));
-            boolean fewer =
-                    Set.of("fewer", "less", "lower", "smaller", "slower", "worse")
-                            .contains(parse.word(i - 1));
+            boolean fewer = FEWER.contains(parse.word(i - 1));
             if (any && (isMore(i - 1) || fewer)) {
                 atMost(i, fewer ? -1 : 1);
                 return;

@@ -2,7 +2,6 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
-import org.provindex.reading.measure.Cues;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
@@ -29,7 +28,7 @@ final class Wording {
         this.rankWording = new RankWording(parse);
     }
 
-    void word(Draft draft, Optional<Cues.Verdict> verdict, Optional<Draft> before) {
+    void word(Draft draft, Optional<Draft> before) {
         int at = draft.piece;
         draft.quoteFrom = at;
         draft.quoteTo = at + 1;
@@ -56,7 +55,7 @@ final class Wording {
                                                             ? rankWording.opening()
                                                             : Optional.empty());
                     case GROWTH -> grown(at, quantity);
-                    case LEVEL -> valued.levelled(at, quantity, verdict);
+                    case LEVEL -> valued.levelled(at, quantity, draft.cue);
                 };
         if (found.isPresent()) {
             draft.phrase = found.get().words();
@@ -66,7 +65,7 @@ final class Wording {
         } else {
             carry(draft, before);
         }
-        complete(draft, quantity, verdict, before);
+        complete(draft, quantity, before);
         spokenOf(draft, before);
     }
 
@@ -225,11 +224,7 @@ final class Wording {
      * Adds what the text says apart: the whole that a share is of, the branch of a sum, the list
      * item's headword.
      */
-    private void complete(
-            Draft draft,
-            Quantity quantity,
-            Optional<Cues.Verdict> verdict,
-            Optional<Draft> before) {
+    private void complete(Draft draft, Quantity quantity, Optional<Draft> before) {
         int at = draft.piece;
         int end = valued.listEnd(at);
         boolean of = parse.word(end + 1).equals("of");

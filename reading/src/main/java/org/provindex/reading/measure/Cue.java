@@ -15,8 +15,16 @@ import org.provindex.reading.text.Piece;
  * @param right what stands behind it
  * @param says what follows, such as {@code growth}, {@code level}, {@code drop}
  * @param details further words, such as {@code down}
+ * @param bounded whether it holds for bounds only, such as {@code more than}
  */
-record Cue(String id, String forms, Pattern left, Pattern right, String says, Set<String> details) {
+record Cue(
+        String id,
+        String forms,
+        Pattern left,
+        Pattern right,
+        String says,
+        Set<String> details,
+        boolean bounded) {
 
     /** Reads {@code id : left _forms right : says details}. */
     static Cue parse(String line, Map<String, Set<String>> sets) {
@@ -27,13 +35,15 @@ record Cue(String id, String forms, Pattern left, Pattern right, String says, Se
         String[] pattern = (" " + parts[1] + " ").split("\\s_", 2);
         int space = pattern[1].indexOf(' ');
         String[] says = parts[2].strip().split("\\s+");
+        Set<String> details = Set.copyOf(List.of(says).subList(1, says.length));
         return new Cue(
                 parts[0].strip(),
                 pattern[1].substring(0, space),
                 Pattern.parse(pattern[0], sets),
                 Pattern.parse(pattern[1].substring(space), sets),
                 says[0],
-                Set.copyOf(List.of(says).subList(1, says.length)));
+                details,
+                details.contains("bounded"));
     }
 
     /** Whether the rule holds for the quantity at a place. */
@@ -42,9 +52,5 @@ record Cue(String id, String forms, Pattern left, Pattern right, String says, Se
         return fits
                 && (left.isEmpty() || left.match(pieces, at - 1, false) >= 0)
                 && (right.isEmpty() || right.match(pieces, at + 1, true) >= 0);
-    }
-
-    boolean is(String detail) {
-        return details.contains(detail);
     }
 }

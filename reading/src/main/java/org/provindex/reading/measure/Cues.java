@@ -50,7 +50,7 @@ public final class Cues {
         char form = letter(quantity.form());
         boolean bounded = quantity.bound() == Bound.GT || quantity.bound() == Bound.GE;
         for (Cue cue : cues) {
-            boolean fits = bounded || !cue.is("bounded");
+            boolean fits = bounded || !cue.bounded();
             if (fits && cue.holds(pieces, at, form)) {
                 return Optional.of(new Verdict(cue.id(), cue.says(), cue.details()));
             }

@@ -11,6 +11,7 @@ import org.provindex.reading.text.Token;
 
 /** Finds the times told in a sentence and what each is told for. */
 public final class Periods {
+    private static final Set<String> POINTING = Set.of("those", "these", "the");
     private static final Set<String> UNDATED = Set.of("now", "then", "vague");
 
     private static final Set<String> BEFORE_THEN =
@@ -80,7 +81,7 @@ public final class Periods {
                                 || YearParts.begins(word)
                                 || PlanPeriods.begins(word)
                                 || MonthsTo.NUMBERS.contains(word)
-                                || Set.of("those", "these", "the").contains(word)
+                                || POINTING.contains(word)
                                 || word.equals("current")
                                 || word.equals("present")
                                 || word.equals("year-end")

@@ -8,6 +8,10 @@ import org.provindex.reading.text.Token;
 
 /** Finds ends of years told by words alone: {@code at year-end}, {@code before the year is out}. */
 final class YearEnds {
+    private static final Set<String> ENDS = Set.of("ends", "ended", "closes", "closed", "finishes");
+    private static final Set<String> CLOSE = Set.of("close", "end");
+    private static final Set<String> DRAWS = Set.of("draws", "drew", "comes", "came");
+    private static final Set<String> OVER = Set.of("out", "over", "up", "through");
     private static final Set<String> UNTIL = Set.of("before", "until", "till", "time");
     private static final Set<String> WHEN = Set.of("when", "as", "once");
 
@@ -47,14 +51,9 @@ final class YearEnds {
                         && is(at + 1, "year")
                         && (isOneOf(at - 1, UNTIL) || isOneOf(at - 1, WHEN));
         int verb = at + 2;
-        boolean over =
-                (is(verb, "is") || is(verb, "was"))
-                        && isOneOf(verb + 1, Set.of("out", "over", "up", "through"));
-        boolean drawn =
-                isOneOf(verb, Set.of("draws", "drew", "comes", "came"))
-                        && is(verb + 1, "to")
-                        && isOneOf(verb + 3, Set.of("close", "end"));
-        boolean ends = isOneOf(verb, Set.of("ends", "ended", "closes", "closed", "finishes"));
+        boolean over = (is(verb, "is") || is(verb, "was")) && isOneOf(verb + 1, OVER);
+        boolean drawn = isOneOf(verb, DRAWS) && is(verb + 1, "to") && isOneOf(verb + 3, CLOSE);
+        boolean ends = isOneOf(verb, ENDS);
         if (!opens || !over && !drawn && !ends) {
             return Optional.empty();
         }
