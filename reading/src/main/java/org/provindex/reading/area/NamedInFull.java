@@ -16,14 +16,15 @@ import org.provindex.reading.text.WordTable;
  * with other things or with each other, so that one counts only where the text has said what it is.
  */
 final class NamedInFull {
-    /** What the end of a Chinese name is called behind an English one. */
-    private static final Map<String, Set<String>> KINDS =
+    /** What the end of a Chinese name is called behind an English one, the usual word first. */
+    private static final Map<String, List<String>> KINDS =
             Map.of(
-                    "县", Set.of("county"),
-                    "旗", Set.of("banner", "county"),
-                    "市", Set.of("city"),
-                    "区", Set.of("district"));
+                    "县", List.of("county"),
+                    "旗", List.of("banner", "county"),
+                    "市", List.of("city"),
+                    "区", List.of("district"));
 
+    private static final Map<String, List<String>> TABLE = WordTable.byKey("area/counties-in-full");
     private static final Map<String, List<Unit>> UNITS = units();
 
     /** How far behind a name the words of an apposition may stand: {@code Gonghe, a county}. */
@@ -33,23 +34,19 @@ final class NamedInFull {
 
     private record Unit(String code, String kind) {
         boolean isCalled(String word) {
-            return KINDS.getOrDefault(kind, Set.of()).contains(word);
+            return KINDS.getOrDefault(kind, List.of()).contains(word);
         }
     }
 
     /** Codes with names, the English one with its kind. */
     static Map<String, List<String>> names() {
         Map<String, List<String>> names = new HashMap<>();
-        WordTable.byKey("area/counties-in-full")
-                .forEach(
-                        (code, forms) -> {
-                            String chinese = forms.get(forms.size() - 1);
-                            String kind =
-                                    KINDS.getOrDefault(last(chinese), Set.of("")).iterator().next();
-                            names.put(
-                                    code,
-                                    List.of((forms.get(0) + " " + capital(kind)).strip(), chinese));
-                        });
+        TABLE.forEach(
+                (code, forms) -> {
+                    String chinese = forms.get(forms.size() - 1);
+                    String kind = KINDS.getOrDefault(last(chinese), List.of("")).get(0);
+                    names.put(code, List.of((forms.get(0) + " " + capital(kind)).strip(), chinese));
+                });
         return names;
     }
 
@@ -123,18 +120,17 @@ final class NamedInFull {
 
     private static Map<String, List<Unit>> units() {
         Map<String, List<Unit>> units = new HashMap<>();
-        WordTable.byKey("area/counties-in-full")
-                .forEach(
-                        (code, forms) -> {
-                            Unit unit = new Unit(code, last(forms.get(forms.size() - 1)));
-                            forms.subList(0, forms.size() - 1)
-                                    .forEach(
-                                            name ->
-                                                    units.computeIfAbsent(
-                                                                    name.toLowerCase(Locale.ROOT),
-                                                                    key -> new ArrayList<>())
-                                                            .add(unit));
-                        });
+        TABLE.forEach(
+                (code, forms) -> {
+                    Unit unit = new Unit(code, last(forms.get(forms.size() - 1)));
+                    forms.subList(0, forms.size() - 1)
+                            .forEach(
+                                    name ->
+                                            units.computeIfAbsent(
+                                                            name.toLowerCase(Locale.ROOT),
+                                                            key -> new ArrayList<>())
+                                                    .add(unit));
+                });
         return units;
     }
 

@@ -26,6 +26,14 @@ class NamedInFullTest {
     }
 
     @Test
+    void aBannerIsNamedAsOneInEveryRun() {
+        assertThat(gazetteer.area("150221").orElseThrow().names())
+                .first()
+                .asString()
+                .endsWith(" Banner");
+    }
+
+    @Test
     void theKindMustBeTheRightOne() {
         assertThat(codes("Tongde District")).isEmpty();
         assertThat(codes("Tongde City")).isEmpty();
