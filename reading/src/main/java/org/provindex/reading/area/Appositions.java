@@ -6,6 +6,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /**
  * Names that stand together for one area: {@code Huzhou in Zhejiang province}, {@code China's
@@ -166,6 +167,6 @@ final class Appositions {
             }
         }
         int preposition = opens && tokens.get(to - 1).is("the") ? to - 2 : to - 1;
-        return kind && Set.of("in", "of").contains(tokens.get(preposition).word());
+        return kind && Words.isAny(tokens.get(preposition).word(), "in", "of");
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /**
  * Counties, county-level cities and districts that reports name most. Their names are so many other
@@ -124,7 +125,7 @@ final class Counties {
     /** {@code Caoxian of Heze}. */
     private static boolean isBeside(List<Token> tokens, int to, String code, Gazetteer gazetteer) {
         boolean joint =
-                to + 1 < tokens.size() && Set.of("of", "in", ",").contains(tokens.get(to).word());
+                to + 1 < tokens.size() && Words.isAny(tokens.get(to).word(), "of", "in", ",");
         return joint
                 && gazetteer
                         .at(tokens, to + 1)

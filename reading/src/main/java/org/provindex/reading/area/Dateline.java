@@ -1,9 +1,9 @@
 package org.provindex.reading.area;
 
 import java.util.List;
-import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** The place and day that a news report begins with. */
 final class Dateline {
@@ -18,7 +18,7 @@ final class Dateline {
                 first.from() == 1
                         && tokens.get(0).is("(")
                         && to < tokens.size()
-                        && Set.of("dispatch", "report", "news").contains(tokens.get(to).word());
+                        && Words.isAny(tokens.get(to).word(), "dispatch", "report", "news");
         if (dispatch) {
             return true;
         }

@@ -3,10 +3,10 @@ package org.provindex.reading.area;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Chooses among several areas of one name. */
 final class SharedNames {
@@ -66,7 +66,7 @@ final class SharedNames {
     private Optional<String> provinceNamedBehind(int end) {
         boolean joined =
                 end + 1 < tokens.size()
-                        && Set.of("in", "of", "(", "（", ",").contains(tokens.get(end).word());
+                        && Words.isAny(tokens.get(end).word(), "in", "of", "(", "（", ",");
         return joined
                 ? gazetteer
                         .at(tokens, end + 1)

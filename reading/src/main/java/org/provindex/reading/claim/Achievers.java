@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Words;
 
 /** Reads extremes that an area reached: {@code performed best}, {@code was highest in Hubei}. */
 final class Achievers {
@@ -37,13 +38,13 @@ final class Achievers {
         int sign =
                 Superlatives.BEST.contains(word) ? 1 : Superlatives.WORST.contains(word) ? -1 : 0;
         boolean headed =
-                Set.of("headed", "led", "topped").contains(word)
+                Words.isAny(word, "headed", "led", "topped")
                         && parse.word(at + 1).equals("by")
                         && (hasList(at) || !word.equals("led") && isOfOne(at));
         boolean highest = sign != 0 && parse.word(at + 1).equals("in");
         boolean grew = Superlatives.GROWING.contains(parse.word(at - 1)) && highest;
         if (!headed && !highest
-                || !grew && !Set.of("is", "was", "are", "were").contains(parse.word(at - 1))
+                || !grew && !Words.isAny(parse.word(at - 1), "is", "was", "are", "were")
                 || !parse.isArea(at + 2)
                 || parse.area(at + 2).form() != Form.NAME) {
             return Optional.empty();
@@ -75,7 +76,7 @@ final class Achievers {
             }
             boolean told =
                     ACHIEVED.contains(parse.word(i))
-                            && Set.of("by", "in", "at", "for").contains(parse.word(i + 1))
+                            && Words.isAny(parse.word(i + 1), "by", "in", "at", "for")
                             && parse.isArea(i + 2)
                             && parse.area(i + 2).form() == Form.NAME;
             if (told) {
@@ -97,20 +98,20 @@ final class Achievers {
         int verb = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
         // "does best in this field, with eighth rank": the best of its own fields
         boolean own =
-                Set.of("does", "did").contains(parse.word(at - 1))
+                Words.isAny(parse.word(at - 1), "does", "did")
                         && parse.quantities().stream().anyMatch(Quantity::isOrdinal);
         if (own
                 || !best && !parse.word(at).equals("worst")
-                || !Set.of(
-                                "performed",
-                                "performs",
-                                "did",
-                                "does",
-                                "fared",
-                                "fares",
-                                "scored",
-                                "scores")
-                        .contains(parse.word(verb))
+                || !Words.isAny(
+                        parse.word(verb),
+                        "performed",
+                        "performs",
+                        "did",
+                        "does",
+                        "fared",
+                        "fares",
+                        "scored",
+                        "scores")
                 || !parse.isArea(verb - 1)) {
             return Optional.empty();
         }
@@ -127,7 +128,7 @@ final class Achievers {
 
     /** {@code The one for networks is headed by Henan}: of a list named before. */
     private boolean isOfOne(int at) {
-        boolean it = Set.of("it", "this", "that").contains(parse.word(at - 2));
+        boolean it = Words.isAny(parse.word(at - 2), "it", "this", "that");
         for (int i = at - 2; !it && i > 0 && i > at - 9; i--) {
             it = parse.textOf(i).equals("one") && parse.word(i - 1).equals("the");
             if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.text.Words;
 
 /**
  * Reads who is ahead where neither a place nor a superlative with an article tells it: {@code Hefei
@@ -56,11 +57,17 @@ final class Ahead {
 
     /** {@code Hefei is far ahead}, not {@code ahead of Wuhu}. */
     private Optional<Draft> isAhead(int at) {
-        int verb = Set.of("far", "well", "clearly").contains(parse.word(at - 1)) ? at - 2 : at - 1;
+        int verb = Words.isAny(parse.word(at - 1), "far", "well", "clearly") ? at - 2 : at - 1;
         boolean all =
                 parse.word(at + 1).equals("of")
-                        && Set.of("everyone", "everybody", "all", "others", "every", "any")
-                                .contains(parse.word(at + 2));
+                        && Words.isAny(
+                                parse.word(at + 2),
+                                "everyone",
+                                "everybody",
+                                "all",
+                                "others",
+                                "every",
+                                "any");
         boolean plain = BEING.contains(parse.word(verb)) && (isEnd(at + 1) || isIn(at + 1) || all);
         return plain ? led(verb - 1, at, 1, isIn(at + 1) ? at + 2 : -1) : Optional.empty();
     }
@@ -110,7 +117,7 @@ final class Ahead {
 
     /** {@code , with Nanchang on top}, {@code and Pingxiang at the bottom}. */
     private boolean isJoined(int area) {
-        return parse.isArea(area) && Set.of("with", "and", ",", ";").contains(parse.word(area - 1));
+        return parse.isArea(area) && Words.isAny(parse.word(area - 1), "with", "and", ",", ";");
     }
 
     /** {@code Shanghai led with an intensity of 4.4 percent}. */
@@ -143,7 +150,7 @@ final class Ahead {
     /** {@code The worst performer is Hebei}. */
     private Optional<Draft> performer(int at) {
         boolean worst = parse.word(at - 1).equals("worst");
-        boolean best = Set.of("best", "top", "strongest").contains(parse.word(at - 1));
+        boolean best = Words.isAny(parse.word(at - 1), "best", "top", "strongest");
         boolean told = (worst || best) && BEING.contains(parse.word(at + 1));
         return told ? led(at + 2, at, worst ? -1 : 1, -1) : Optional.empty();
     }
@@ -155,7 +162,7 @@ final class Ahead {
                         && (isEnd(at + 1)
                                 || parse.word(at + 1).equals("in")
                                 || parse.isPeriod(at + 1));
-        int area = Set.of("has", "have").contains(parse.word(at - 2)) ? at - 3 : at - 2;
+        int area = Words.isAny(parse.word(at - 2), "has", "have") ? at - 3 : at - 2;
         return rose ? led(area, at, sign, -1) : Optional.empty();
     }
 
@@ -192,6 +199,6 @@ final class Ahead {
         return !parse.isIn(at)
                 || parse.pieces().get(at).isComma()
                 || parse.pieces().get(at).endsClause()
-                || Set.of("with", "(", "（").contains(parse.word(at));
+                || Words.isAny(parse.word(at), "with", "(", "（");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /**
  * Finds the words about a quantity that tell whether it was measured, is aimed at or is foreseen.
@@ -159,8 +160,8 @@ final class AimCues {
                     && !(word.equals("is") && parse.word(i - 1).equals("that"))
                     && !CuesBehind.FUTURE.contains(parse.word(i - 1))
                     && !foreseen.isMight(i - 1)
-                    && !Set.of("to", "should", "must", "shall", "will", "would")
-                            .contains(modalBefore(i))
+                    && !Words.isAny(
+                            modalBefore(i), "to", "should", "must", "shall", "will", "would")
                     && !PASSIVES.contains(parse.word(i - 1))) {
                 return Cue.PAST;
             }
@@ -175,8 +176,8 @@ final class AimCues {
                         ? 1
                         : parse.word(0).equals("according") && parse.word(1).equals("to") ? 2 : 0;
         for (int i = of; of > 0 && i < of + 6; i++) {
-            if (Set.of("target", "targets", "goal", "goals", "plan", "objective")
-                    .contains(parse.word(i))) {
+            if (Words.isAny(
+                    parse.word(i), "target", "targets", "goal", "goals", "plan", "objective")) {
                 return true;
             }
         }
@@ -188,7 +189,7 @@ final class AimCues {
         int i = verb - 1;
         while (parse.isIn(i)
                 && (parse.isPeriod(i)
-                        || Set.of("then", "have", "been").contains(parse.word(i))
+                        || Words.isAny(parse.word(i), "then", "have", "been")
                         || Lexicon.isAdverb(parse.pieces().get(i)))) {
             i--;
         }
@@ -216,7 +217,7 @@ final class AimCues {
     boolean isAimBetween(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             boolean isTo =
-                    Set.of("is", "are").contains(parse.word(i))
+                    Words.isAny(parse.word(i), "is", "are")
                             && parse.word(i + 1).equals("to")
                             && parse.isVerb(i + 2)
                             && !parse.word(i + 2).equals("say");

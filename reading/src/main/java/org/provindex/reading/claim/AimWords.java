@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Set;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Tells whether a word sets an aim where it stands, and for which value. */
 final class AimWords {
@@ -25,7 +26,7 @@ final class AimWords {
     /** {@code has set its sights on}, {@code shall}, {@code is meant to}. */
     private boolean isIdiom(int i) {
         String word = parse.word(i);
-        return Set.of("sights", "eye", "eyes").contains(word) && parse.word(i + 1).equals("on")
+        return Words.isAny(word, "sights", "eye", "eyes") && parse.word(i + 1).equals("on")
                 || word.equals("shall")
                 || word.equals("meant") && parse.word(i + 1).equals("to");
     }
@@ -36,7 +37,7 @@ final class AimWords {
         boolean resigned =
                 parse.word(verb).equals("make") && parse.word(verb + 1).equals("do")
                         || parse.word(verb).equals("settle") && parse.word(verb + 1).equals("for");
-        return Set.of("has", "have").contains(parse.word(i))
+        return Words.isAny(parse.word(i), "has", "have")
                 && parse.word(i + 1).equals("to")
                 && parse.isVerb(verb)
                 && !resigned;
@@ -45,20 +46,26 @@ final class AimWords {
     /** {@code had aimed at 30,000}: an aim, though its time is over. */
     boolean isFormerAim(int i) {
         return parse.word(i - 1).equals("had")
-                && Set.of("aimed", "planned", "hoped", "intended", "promised", "wanted")
-                        .contains(parse.word(i));
+                && Words.isAny(
+                        parse.word(i),
+                        "aimed",
+                        "planned",
+                        "hoped",
+                        "intended",
+                        "promised",
+                        "wanted");
     }
 
     /** {@code plan} as a noun sets no aim by itself: {@code a plan launched last year}. */
     private boolean isVerbOrAim(int i) {
         String word = parse.word(i);
         String next = parse.word(i + 1);
-        boolean calls = Set.of("calls", "called", "asks", "asked").contains(word);
-        boolean adjective = word.equals("intended") && !Set.of("to", "for", "as").contains(next);
+        boolean calls = Words.isAny(word, "calls", "called", "asks", "asked");
+        boolean adjective = word.equals("intended") && !Words.isAny(next, "to", "for", "as");
         // "cut the documents that applicants must hand in by 62 percent"
         boolean relative =
-                Set.of("must", "should").contains(word)
-                        && Set.of("that", "which").contains(parse.word(i - 2))
+                Words.isAny(word, "must", "should")
+                        && Words.isAny(parse.word(i - 2), "that", "which")
                         && parse.isNominal(i - 1)
                         && parse.isNominal(i - 3);
         if (adjective
@@ -77,7 +84,7 @@ final class AimWords {
     boolean isAimedValue(int verb) {
         for (int i = verb - 1; i >= Math.max(0, verb - 6); i--) {
             boolean plan =
-                    Set.of("plan", "plans").contains(parse.word(i))
+                    Words.isAny(parse.word(i), "plan", "plans")
                                     && parse.word(verb + 1).equals("for")
                             || parse.word(i).equals("plan")
                                     && parse.isPeriod(i + 1)
@@ -85,7 +92,7 @@ final class AimWords {
             boolean expected =
                     parse.word(i).equals("expected")
                             && (i == 0 || Lexicon.isArticle(parse.pieces().get(i - 1)));
-            if (expected || plan || Set.of("target", "goal", "aim").contains(parse.word(i))) {
+            if (expected || plan || Words.isAny(parse.word(i), "target", "goal", "aim")) {
                 return true;
             }
             if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
@@ -98,8 +105,8 @@ final class AimWords {
     /** {@code against a target of 45,000, and 16 million households}: the aim of another value. */
     boolean isOfAnother(int i, int at) {
         boolean noun =
-                Set.of("target", "goal", "objective").contains(parse.word(i))
-                        && Set.of("of", "for").contains(parse.word(i + 1));
+                Words.isAny(parse.word(i), "target", "goal", "objective")
+                        && Words.isAny(parse.word(i + 1), "of", "for");
         for (int k = i + 2; noun && k < Math.min(at, i + 4); k++) {
             if (parse.isQuantity(k)) {
                 for (int c = k + 1; c < at; c++) {

@@ -6,6 +6,7 @@ import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Tells whether a claim was measured, is aimed at or is foreseen. */
 final class Aims {
@@ -213,7 +214,7 @@ final class Aims {
     private boolean isBeing(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
             if (parse.isVerb(i)) {
-                return Set.of("is", "are").contains(parse.word(i));
+                return Words.isAny(parse.word(i), "is", "are");
             }
         }
         return false;

@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.text.Words;
 
 /**
  * Reads comparatives that leave all others behind and tell no value: {@code Guizhou's digital
@@ -88,7 +89,7 @@ final class AnyOther {
                 return false;
             }
             verb |= parse.isVerb(i);
-            if (Set.of("no", "nobody", "none", "no-one").contains(parse.word(i))) {
+            if (Words.isAny(parse.word(i), "no", "nobody", "none", "no-one")) {
                 return verb;
             }
         }

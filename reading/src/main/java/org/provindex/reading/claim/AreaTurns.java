@@ -9,6 +9,7 @@ import org.provindex.reading.area.AreaName;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.measure.Measure;
+import org.provindex.reading.text.Words;
 
 /**
  * Turns the text to the area that is spoken of next: at the end of a sentence to what it told of,
@@ -119,8 +120,8 @@ final class AreaTurns {
                     parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0
                             || draft.usedRule("area.behind")
                                     && parse.word(draft.piece + 1).equals("of")
-                                    && Set.of("them", "these", "which")
-                                            .contains(parse.word(draft.piece + 2));
+                                    && Words.isAny(
+                                            parse.word(draft.piece + 2), "them", "these", "which");
             boolean part =
                     draft.usedRule("area.right")
                             && course.areas.current().isPresent()
@@ -225,26 +226,26 @@ final class AreaTurns {
     /** {@code Changchun has 4,600 of them and Jilin city 1,500}: parts of what was told before. */
     private boolean isPartOfWhole(Parse parse, List<Draft> drafts) {
         boolean them =
-                Set.of("by", "among").contains(parse.word(0))
-                        && Set.of(
-                                        "city",
-                                        "region",
-                                        "prefecture",
-                                        "province",
-                                        "county",
-                                        "cities",
-                                        "them")
-                                .contains(parse.word(1));
+                Words.isAny(parse.word(0), "by", "among")
+                        && Words.isAny(
+                                parse.word(1),
+                                "city",
+                                "region",
+                                "prefecture",
+                                "province",
+                                "county",
+                                "cities",
+                                "them");
         for (int i = 0; i + 1 < parse.size(); i++) {
             boolean of =
                     parse.word(i).equals("of")
-                            && Set.of("this", "which", "it").contains(parse.word(i + 1))
+                            && Words.isAny(parse.word(i + 1), "this", "which", "it")
                             && parse.isArea(i + 2);
             them |=
                     of
                             || parse.isQuantity(i - 1)
                                     && parse.word(i).equals("of")
-                                    && Set.of("them", "these", "those").contains(parse.word(i + 1));
+                                    && Words.isAny(parse.word(i + 1), "them", "these", "those");
         }
         return them
                 && course.areas.current().isPresent()
@@ -268,8 +269,13 @@ final class AreaTurns {
                 parse.pieces().stream()
                         .anyMatch(
                                 piece ->
-                                        Set.of("conference", "expo", "forum", "summit", "meeting")
-                                                .contains(piece.word()));
+                                        Words.isAny(
+                                                piece.word(),
+                                                "conference",
+                                                "expo",
+                                                "forum",
+                                                "summit",
+                                                "meeting"));
         return in && event && drafts.isEmpty() && course.mainArea.isPresent();
     }
 

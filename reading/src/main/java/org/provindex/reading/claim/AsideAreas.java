@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.text.Words;
 
 /** Tells areas that a sentence only mentions by the way: inserted, listed, told as a venue. */
 final class AsideAreas {
@@ -35,7 +36,7 @@ final class AsideAreas {
             open--;
         }
         // "Nantong, a city of 7.7 million on the northern bank of the river in Jiangsu, became"
-        boolean described = Set.of("a", "an", "the", "once").contains(parse.word(open + 1));
+        boolean described = Words.isAny(parse.word(open + 1), "a", "an", "the", "once");
         // "Shangqiu, Xinyang and Zhumadian - are above": members of one list
         boolean listed = true;
         for (int k = open + 1; k < i; k++) {
@@ -75,15 +76,15 @@ final class AsideAreas {
                         || parse.word(k).equals("and"))) {
             k--;
         }
-        return Set.of(
-                        "namely",
-                        "comprises",
-                        "comprising",
-                        "including",
-                        "includes",
-                        "covering",
-                        "spanning")
-                .contains(parse.word(k));
+        return Words.isAny(
+                parse.word(k),
+                "namely",
+                "comprises",
+                "comprising",
+                "including",
+                "includes",
+                "covering",
+                "spanning");
     }
 
     /** The word that opens the clause of a piece, if a gerund follows it. */
@@ -106,10 +107,21 @@ final class AsideAreas {
                 return true;
             }
             if (!parse.isPeriod(k)
-                    && !Set.of("on", "here", "monday", "tuesday", "wednesday", "thursday")
-                            .contains(parse.word(k))
-                    && !Set.of("friday", "saturday", "sunday", "yesterday", "recently")
-                            .contains(parse.word(k))) {
+                    && !Words.isAny(
+                            parse.word(k),
+                            "on",
+                            "here",
+                            "monday",
+                            "tuesday",
+                            "wednesday",
+                            "thursday")
+                    && !Words.isAny(
+                            parse.word(k),
+                            "friday",
+                            "saturday",
+                            "sunday",
+                            "yesterday",
+                            "recently")) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Finds times and values that a sentence tells aside: in a relative clause, in a reason. */
 final class Asides {
@@ -57,7 +58,7 @@ final class Asides {
             if (parse.pieces().get(i).isComma()) {
                 boolean first = i + 1 == period;
                 boolean ofWhich =
-                        Set.of("of", "in", "with").contains(parse.word(i + 1))
+                        Words.isAny(parse.word(i + 1), "of", "in", "with")
                                 && parse.word(i + 2).equals("which");
                 return RELATIVES.contains(parse.word(first ? period + 1 : i + 1))
                                 && parse.isArea(i - 1)

@@ -5,6 +5,7 @@ import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Finds the area attached to a value behind it: {@code 1.2 trillion yuan in Jiangsu}. */
 final class AttachedArea {
@@ -40,26 +41,32 @@ final class AttachedArea {
     int behind(int at) {
         // "out of the 170,000 that the province had"
         boolean relative =
-                Set.of("that", "which").contains(parse.word(at + 1))
+                Words.isAny(parse.word(at + 1), "that", "which")
                         && parse.isArea(at + 2)
-                        && Set.of("had", "has", "have").contains(parse.word(at + 3));
+                        && Words.isAny(parse.word(at + 3), "had", "has", "have");
         // "51.8 percent of Guangdong's GDP and 35 percent of Hunan's"
         boolean owner =
                 parse.word(at + 1).equals("of")
                         && parse.isArea(at + 2)
                         && parse.word(at + 3).equals("'s")
-                        && Set.of("and", "while", "against").contains(parse.word(at - 1))
+                        && Words.isAny(parse.word(at - 1), "and", "while", "against")
                         && !parse.isNominal(at + 4);
         // "still behind the 3.7 percent of Henan province"
         owner |=
                 parse.word(at + 1).equals("of")
                         && parse.isArea(at + 2)
                         && parse.word(at - 1).equals("the")
-                        && Set.of("behind", "above", "below", "than", "against", "exceeding")
-                                .contains(parse.word(at - 2));
+                        && Words.isAny(
+                                parse.word(at - 2),
+                                "behind",
+                                "above",
+                                "below",
+                                "than",
+                                "against",
+                                "exceeding");
         // "the 8.1 percent recorded nationwide"
         boolean recorded =
-                Set.of("recorded", "reported", "seen", "achieved").contains(parse.word(at + 1))
+                Words.isAny(parse.word(at + 1), "recorded", "reported", "seen", "achieved")
                         && parse.isArea(at + 2)
                         && parse.area(at + 2).form() == Form.WIDE;
         if (relative || owner || recorded) {
@@ -74,13 +81,17 @@ final class AttachedArea {
                                 || parse.word(i - 1).equals("for")
                                 || parse.word(i - 1).equals("at")
                                 || parse.word(i - 2).equals("in")
-                                        && Set.of("the", "both").contains(parse.word(i - 1));
+                                        && Words.isAny(parse.word(i - 1), "the", "both");
                 if (area.form() == Form.WIDE && i == at + 1 && isComparedWith(at)) {
                     return i;
                 }
                 boolean near =
-                        Set.of("neighboring", "neighbouring", "nearby", "adjacent")
-                                        .contains(parse.word(i - 1))
+                        Words.isAny(
+                                        parse.word(i - 1),
+                                        "neighboring",
+                                        "neighbouring",
+                                        "nearby",
+                                        "adjacent")
                                 && parse.word(i - 2).equals("in");
                 boolean whole =
                         area.form() == Form.REFERENCE
@@ -93,13 +104,13 @@ final class AttachedArea {
                         area.level() == Level.GROUP
                                 && parse.quantity(at).form()
                                         == org.provindex.reading.quantity.Quantity.Form.COUNT
-                                && Set.of("from", "in").contains(wordBeforeArticle(i));
+                                && Words.isAny(wordBeforeArticle(i), "from", "in");
                 if (counted) {
                     return i;
                 }
                 boolean other =
                         parse.textOf(i).matches("(?i)the (former|latter)")
-                                && Set.of("in", "to", "for", "of").contains(parse.word(i - 1));
+                                && Words.isAny(parse.word(i - 1), "in", "to", "for", "of");
                 if (other) {
                     return i;
                 }
@@ -139,16 +150,16 @@ final class AttachedArea {
         }
         boolean state =
                 parse.word(verb + 1).equals("in")
-                        && Set.of("service", "operation", "use", "place")
-                                .contains(parse.word(verb + 2));
+                        && Words.isAny(
+                                parse.word(verb + 2), "service", "operation", "use", "place");
         int in = state ? verb + 3 : verb + 1;
         return parse.word(in).equals("in") && parse.isArea(in + 1);
     }
 
     /** {@code against 6.9 percent in the whole province}. */
     private boolean isComparedWith(int at) {
-        return Set.of("against", "versus").contains(parse.word(at - 1))
-                || Set.of("with", "to").contains(parse.word(at - 1))
+        return Words.isAny(parse.word(at - 1), "against", "versus")
+                || Words.isAny(parse.word(at - 1), "with", "to")
                         && parse.word(at - 2).equals("compared");
     }
 

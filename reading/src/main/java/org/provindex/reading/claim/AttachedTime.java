@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Set;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Finds the time attached to a value behind it: {@code 1.2 trillion yuan in 2021}. */
 final class AttachedTime {
@@ -64,8 +65,8 @@ final class AttachedTime {
             boolean figure =
                     piece.isComma()
                             && parse.word(i + 1).equals("the")
-                            && Set.of("figure", "number", "level", "sum", "value")
-                                    .contains(parse.word(i + 2))
+                            && Words.isAny(
+                                    parse.word(i + 2), "figure", "number", "level", "sum", "value")
                             && parse.isPeriod(i + 3);
             if (figure) {
                 return i + 3;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Finds the averages over many areas, which are told of the whole. */
 final class Averages {
@@ -40,12 +41,11 @@ final class Averages {
                         && parse.isArea(area)
                         && parse.area(area).level() != Level.PREFECTURE;
         for (int i = 0; average && i < Math.min(at, 6); i++) {
-            if (Set.of("average", "mean").contains(parse.word(i))) {
+            if (Words.isAny(parse.word(i), "average", "mean")) {
                 return area;
             }
         }
-        boolean told =
-                Set.of("of", "was", "is", "at", ":", "(", "stood").contains(parse.word(at - 1));
+        boolean told = Words.isAny(parse.word(at - 1), "of", "was", "is", "at", ":", "(", "stood");
         int whole = meanFor(at);
         if (whole >= 0) {
             return whole;
@@ -76,10 +76,10 @@ final class Averages {
 
     /** {@code The average is 35.2 for the country and 36.8 for the six provinces}. */
     private int meanFor(int at) {
-        boolean told = Set.of("of", "was", "is", "at", "and", ",").contains(parse.word(at - 1));
+        boolean told = Words.isAny(parse.word(at - 1), "of", "was", "is", "at", "and", ",");
         int area = parse.word(at + 2).equals("the") ? at + 3 : at + 2;
         boolean wide =
-                Set.of("for", "in").contains(parse.word(at + 1))
+                Words.isAny(parse.word(at + 1), "for", "in")
                         && parse.isArea(area)
                         && (parse.area(area).level() == Level.GROUP
                                 || parse.area(area).level() == Level.COUNTRY);
@@ -96,9 +96,9 @@ final class Averages {
 
     /** {@code Henan has 46 points, while the group average is 41.5}. */
     boolean isOfTheGroup(int at) {
-        return Set.of("is", "was", "of", "at", "(", ":").contains(parse.word(at - 1))
-                && Set.of("average", "mean").contains(parse.word(at - 2))
-                && Set.of("group", "regional").contains(parse.word(at - 3));
+        return Words.isAny(parse.word(at - 1), "is", "was", "of", "at", "(", ":")
+                && Words.isAny(parse.word(at - 2), "average", "mean")
+                && Words.isAny(parse.word(at - 3), "group", "regional");
     }
 
     /** {@code a global figure of 906 EFLOPS}, {@code the world average is 4.1 percent}. */
@@ -106,7 +106,7 @@ final class Averages {
         if (GLOBAL.contains(parse.word(at - 1)) && parse.textOf(at).startsWith("total of")) {
             return true;
         }
-        boolean told = Set.of("of", "was", "is", "at", ":", "stood").contains(parse.word(at - 1));
+        boolean told = Words.isAny(parse.word(at - 1), "of", "was", "is", "at", ":", "stood");
         for (int i = at - 1; told && i >= Math.max(1, at - 5); i--) {
             if (FIGURES.contains(parse.word(i))) {
                 return GLOBAL.contains(parse.word(i - 1));
@@ -148,11 +148,16 @@ final class Averages {
                 return average;
             }
             average |=
-                    Set.of("averages", "averaged").contains(parse.word(i))
-                            || Set.of("average", "mean").contains(parse.word(i))
-                                    && Set.of("of", "value", "score", "level", "for")
-                                            .contains(parse.word(i + 1));
-            if (Set.of("above", "below", "than", "exceeds").contains(parse.word(i))) {
+                    Words.isAny(parse.word(i), "averages", "averaged")
+                            || Words.isAny(parse.word(i), "average", "mean")
+                                    && Words.isAny(
+                                            parse.word(i + 1),
+                                            "of",
+                                            "value",
+                                            "score",
+                                            "level",
+                                            "for");
+            if (Words.isAny(parse.word(i), "above", "below", "than", "exceeds")) {
                 return false;
             }
         }
@@ -165,11 +170,11 @@ final class Averages {
      */
     boolean isBare(int at) {
         boolean told =
-                Set.of("is", "was", "of").contains(parse.word(at - 1))
-                        && Set.of("average", "mean").contains(parse.word(at - 2))
+                Words.isAny(parse.word(at - 1), "is", "was", "of")
+                        && Words.isAny(parse.word(at - 2), "average", "mean")
                         && parse.word(at - 3).equals("the");
         boolean averages =
-                (Set.of("averages", "averaged").contains(parse.word(at - 1))
+                (Words.isAny(parse.word(at - 1), "averages", "averaged")
                                 || parse.word(at - 1).equals("average")
                                         && (UNITS.contains(parse.word(at - 2))
                                                 || UNITS.contains(parse.word(at - 3))))
@@ -193,7 +198,7 @@ final class Averages {
         boolean few = true;
         for (int i = 0; i < at && !groups.isThatOfAll(at); i++) {
             if (parse.isArea(i)
-                    && Set.of("of", "in", "across").contains(parse.word(i - 1))
+                    && Words.isAny(parse.word(i - 1), "of", "in", "across")
                     && parse.area(i).level() != Level.PREFECTURE) {
                 boolean all = parse.area(i).code().startsWith("X-CN");
                 return Optional.of(all ? "CN" : parse.area(i).code());
@@ -202,8 +207,13 @@ final class Averages {
                 return Optional.of(parse.area(i).code());
             }
             cities |=
-                    Set.of("cities", "prefectures", "counties", "county-level", "prefecture-level")
-                            .contains(parse.word(i));
+                    Words.isAny(
+                            parse.word(i),
+                            "cities",
+                            "prefectures",
+                            "counties",
+                            "county-level",
+                            "prefecture-level");
             few &= !parse.isQuantity(i) || parse.quantity(i).value().intValue() < MOST_CITIES;
         }
         boolean group = course.mainArea.filter(area -> area.startsWith("X-")).isPresent();

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.text.Words;
 
 /** Places a claim whose sentence names no area: by what is in force from before. */
 final class CarriedArea {
@@ -41,7 +42,7 @@ final class CarriedArea {
 
     void carry(Draft draft, boolean ranked) {
         boolean refers =
-                Set.of("it", "its").contains(parse.word(0))
+                Words.isAny(parse.word(0), "it", "its")
                         || parse.pieces().stream().anyMatch(piece -> piece.is("here"));
         if (refers && course.placed.isPresent()) {
             draft.area = course.placed;
@@ -59,7 +60,7 @@ final class CarriedArea {
                         && draft.unit.equals("count")
                         && draft.value.stripTrailingZeros().scale() <= 0
                         && parse.word(draft.piece + 1).equals("of")
-                        && Set.of("them", "these", "those").contains(parse.word(draft.piece + 2));
+                        && Words.isAny(parse.word(draft.piece + 2), "them", "these", "those");
         boolean provinces =
                 PROVINCES.contains(parse.word(draft.piece + 1))
                         || isOfGovernments(draft.piece + 1)
@@ -105,7 +106,7 @@ final class CarriedArea {
         boolean provincial = parse.word(at).equals("provincial");
         int i = at;
         while (provincial && (parse.isNominal(i) || parse.word(i).equals("and")) && i < at + 5) {
-            if (Set.of("governments", "capitals", "administrations").contains(parse.word(i))) {
+            if (Words.isAny(parse.word(i), "governments", "capitals", "administrations")) {
                 return true;
             }
             i++;
@@ -115,15 +116,14 @@ final class CarriedArea {
 
     /** {@code This was second only to ...}: of what the last value was told of. */
     private boolean isThis() {
-        return Set.of("this", "that", "it", "these", "they").contains(parse.word(0))
-                && parse.isVerb(1);
+        return Words.isAny(parse.word(0), "this", "that", "it", "these", "they") && parse.isVerb(1);
     }
 
     /** {@code All in all, 37,600 stations are in service}: of the whole again. */
     private boolean isInAll() {
         String opening = parse.word(0) + " " + parse.word(1);
-        return Set.of("all in", "all told", "in all", "in total", "altogether ,", "overall ,")
-                .contains(opening);
+        return Words.isAny(
+                opening, "all in", "all told", "in all", "in total", "altogether ,", "overall ,");
     }
 
     private Optional<String> whole() {

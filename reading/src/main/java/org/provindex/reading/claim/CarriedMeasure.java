@@ -6,6 +6,7 @@ import java.util.Set;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /**
  * Tells of a percentage whose clause calls it neither a share nor a change that it measures what
@@ -119,8 +120,7 @@ final class CarriedMeasure {
     private boolean isOfGrowing(int at) {
         for (int i = 1; i < at; i++) {
             boolean growth =
-                    parse.word(i - 1).equals("growth")
-                            && Set.of("was", "is").contains(parse.word(i));
+                    parse.word(i - 1).equals("growth") && Words.isAny(parse.word(i), "was", "is");
             if (growth
                     || parse.word(i).equals("growing")
                     || parse.word(i).equals("fastest-growing")) {
@@ -132,9 +132,9 @@ final class CarriedMeasure {
 
     /** {@code Gansu (4.5 percent) was faster than others}. */
     private boolean isFaster(int at) {
-        return Set.of(")", "）").contains(parse.word(at + 1))
-                && Set.of("was", "is", "were", "are").contains(parse.word(at + 2))
-                && Set.of("faster", "slower", "quicker").contains(parse.word(at + 3));
+        return Words.isAny(parse.word(at + 1), ")", "）")
+                && Words.isAny(parse.word(at + 2), "was", "is", "were", "are")
+                && Words.isAny(parse.word(at + 3), "faster", "slower", "quicker");
     }
 
     /**
@@ -147,31 +147,36 @@ final class CarriedMeasure {
                 && drafts.get(size - 2).unit.equals(draft.unit)
                 && drafts.get(size - 2).measure == Measure.GROWTH
                 && drafts.get(size - 1).piece == draft.piece - 2
-                && Set.of("and", ",").contains(parse.word(draft.piece - 1))
+                && Words.isAny(parse.word(draft.piece - 1), "and", ",")
                 && !parse.word(draft.piece + 1).equals("of");
     }
 
     /** {@code while the national figure was 13.3 percent}: of what the text just told. */
     private boolean isFigure(int at) {
-        int noun = Set.of("was", "is", "stood").contains(parse.word(at - 1)) ? at - 2 : at - 3;
+        int noun = Words.isAny(parse.word(at - 1), "was", "is", "stood") ? at - 2 : at - 3;
         boolean it =
-                Set.of("it", "that", "this").contains(parse.word(noun))
+                Words.isAny(parse.word(noun), "it", "that", "this")
                         && noun == at - 2
                         && !drafts.isEmpty();
         boolean target =
                 parse.word(at - 1).equals("of")
-                        && Set.of("target", "goal").contains(parse.word(at - 2))
+                        && Words.isAny(parse.word(at - 2), "target", "goal")
                         && !drafts.isEmpty();
         boolean rate =
-                Set.of("rate", "pace", "increase").contains(parse.word(noun))
+                Words.isAny(parse.word(noun), "rate", "pace", "increase")
                         && parse.word(noun - 1).equals("the");
         return it
                 || target
                 || rate
-                || Set.of("figure", "average").contains(parse.word(noun))
+                || Words.isAny(parse.word(noun), "figure", "average")
                         && (parse.isArea(noun - 1)
-                                || Set.of("provincial", "the", "national", "global", "world")
-                                        .contains(parse.word(noun - 1)));
+                                || Words.isAny(
+                                        parse.word(noun - 1),
+                                        "provincial",
+                                        "the",
+                                        "national",
+                                        "global",
+                                        "world"));
     }
 
     /** {@code A rose 5%, B 7%}: the second clause leaves the verb out. */
@@ -194,7 +199,7 @@ final class CarriedMeasure {
                 before.unit.equals("times")
                         && parse.word(draft.piece - 1).equals("and")
                         && before.piece == draft.piece - 2;
-        boolean unit = Set.of("percent", "score").contains(draft.unit);
+        boolean unit = Words.isAny(draft.unit, "percent", "score");
         if (!before.unit.equals(draft.unit) && !times || !unit) {
             return false;
         }
@@ -202,7 +207,7 @@ final class CarriedMeasure {
         boolean named = before.piece == from;
         for (int i = from + 1; i < draft.piece; i++) {
             that |=
-                    Set.of("that", "those").contains(parse.word(i))
+                    Words.isAny(parse.word(i), "that", "those")
                             && parse.word(i + 1).equals("of")
                             && parse.isArea(i + 2);
             named |= parse.isNominal(i) || parse.isArea(i);
@@ -246,7 +251,7 @@ final class CarriedMeasure {
      */
     boolean isOfOther(int at) {
         boolean owned =
-                Set.of("'s", "its", "their").contains(parse.word(at - 1))
+                Words.isAny(parse.word(at - 1), "'s", "its", "their")
                         && !parse.isNominal(at + 1)
                         && !parse.word(at + 1).equals("of");
         boolean of = parse.word(at + 1).equals("of") && parse.isArea(at + 2);

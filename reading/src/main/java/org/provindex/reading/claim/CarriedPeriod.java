@@ -5,6 +5,7 @@ import java.util.Set;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Words;
 
 /** Dates a claim whose clause tells no time: by its sentence, paragraph, section or text. */
 final class CarriedPeriod {
@@ -93,7 +94,7 @@ final class CarriedPeriod {
                 course.periodSet
                         && course.period.isEmpty()
                         && tenses.isPast(draft.piece)
-                        && !Set.of("reached", "exceeded").contains(parse.word(draft.piece - 1));
+                        && !Words.isAny(parse.word(draft.piece - 1), "reached", "exceeded");
         if (afterNow && course.beforeNow.isPresent()) {
             draft.period = course.beforeNow;
             draft.by("period.before-now", 0.88);

@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Finds the subject of a clause: the noun phrase before its verb, over what is put in between. */
 final class ClauseSubjects {
@@ -201,8 +202,7 @@ final class ClauseSubjects {
     }
 
     private boolean isPointedOut(int i) {
-        return Set.of("pointed", "told", "noted", "stated", "added", "stressed")
-                        .contains(parse.word(i))
+        return Words.isAny(parse.word(i), "pointed", "told", "noted", "stated", "added", "stressed")
                 && (parse.word(i + 1).equals("out") || parse.word(i + 1).equals("that"));
     }
 

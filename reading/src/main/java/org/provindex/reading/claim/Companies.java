@@ -9,6 +9,7 @@ import org.provindex.reading.text.PhraseTable;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Tells figures of one company from those of an area. */
 final class Companies {
@@ -142,8 +143,14 @@ final class Companies {
             return false;
         }
         boolean village =
-                Set.of("village", "villages", "town", "towns", "county", "counties")
-                        .contains(parse.word(i + 1));
+                Words.isAny(
+                        parse.word(i + 1),
+                        "village",
+                        "villages",
+                        "town",
+                        "towns",
+                        "county",
+                        "counties");
         return NAMES.lengthAt(parse.tokens(), piece.from()) > 0 && !village
                 || SUFFIXES.contains(piece.word())
                         && i > 0
@@ -155,8 +162,7 @@ final class Companies {
         for (int i = at - 1; i >= Math.max(1, at - 9); i--) {
             if (parse.pieces().get(i).isComma()) {
                 boolean one =
-                        Set.of("one", "a", "an")
-                                .contains(parse.textOf(i + 1).toLowerCase(Locale.ROOT));
+                        Words.isAny(parse.textOf(i + 1).toLowerCase(Locale.ROOT), "one", "a", "an");
                 if (!one && parse.isArea(i - 1)) {
                     return false;
                 }
@@ -189,8 +195,14 @@ final class Companies {
             i--;
         }
         return parse.word(i).equals("of")
-                && Set.of("institute", "academy", "laboratory", "lab", "center", "centre")
-                        .contains(parse.word(i - 1));
+                && Words.isAny(
+                        parse.word(i - 1),
+                        "institute",
+                        "academy",
+                        "laboratory",
+                        "lab",
+                        "center",
+                        "centre");
     }
 
     /** {@code companies such as Huawei and Baidu}: examples, no subject. */
@@ -209,8 +221,13 @@ final class Companies {
         }
         boolean branch =
                 parse.word(k).equals("of")
-                        && Set.of("branch", "arm", "subsidiary", "unit", "division")
-                                .contains(parse.word(k - 1));
+                        && Words.isAny(
+                                parse.word(k - 1),
+                                "branch",
+                                "arm",
+                                "subsidiary",
+                                "unit",
+                                "division");
         return LISTING.contains(parse.word(k))
                 && !branch
                 && !(parse.word(k).equals("with") && acts(i));

@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.Set;
+import org.provindex.reading.text.Words;
 
 /** Tells the areas that others are only compared with: {@code more than Zhejiang}. */
 final class ComparedAreas {
@@ -70,7 +71,7 @@ final class ComparedAreas {
         return list
                 && !parse.isVerb(i + 1)
                 && !parse.isQuantity(i + 1)
-                && !Set.of("'s", "with", "at", "(", ":").contains(parse.word(i + 1));
+                && !Words.isAny(parse.word(i + 1), "'s", "with", "at", "(", ":");
     }
 
     /** The piece before {@code and}, or before the comma that stands before it. */
@@ -115,7 +116,7 @@ final class ComparedAreas {
             // "a quarter of that of Jiangsu"
             boolean that =
                     word.equals("of")
-                            && Set.of("that", "those").contains(parse.word(k - 1))
+                            && Words.isAny(parse.word(k - 1), "that", "those")
                             && parse.word(k - 2).equals("of");
             if (that && parse.isQuantity(k - 3)) {
                 return true;

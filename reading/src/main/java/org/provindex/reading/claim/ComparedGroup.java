@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Set;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Finds whether a superlative tells the group that it compares: {@code the lowest of the six}. */
 final class ComparedGroup {
@@ -37,8 +38,12 @@ final class ComparedGroup {
                     piece.is("of")
                             && parse.word(i + 1).equals("all")
                             && (i == at + 1 && !isOwnKind(i + 2)
-                                    || Set.of("provinces", "cities", "provincial-level", "regions")
-                                            .contains(parse.word(i + 2)));
+                                    || Words.isAny(
+                                            parse.word(i + 2),
+                                            "provinces",
+                                            "cities",
+                                            "provincial-level",
+                                            "regions"));
             boolean among =
                     all
                             || piece.is("among")
@@ -68,7 +73,12 @@ final class ComparedGroup {
     /** {@code the largest of all its branches}: of things of one area. */
     private boolean isOwnKind(int at) {
         return OWNING.contains(parse.word(at))
-                && !Set.of("provinces", "cities", "counties", "districts", "regions")
-                        .contains(parse.word(at + 1));
+                && !Words.isAny(
+                        parse.word(at + 1),
+                        "provinces",
+                        "cities",
+                        "counties",
+                        "districts",
+                        "regions");
     }
 }

@@ -2,10 +2,10 @@ package org.provindex.reading.claim;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Words;
 
 /** Finds the times of values that others are compared with. */
 final class ComparedPeriod {
@@ -28,9 +28,9 @@ final class ComparedPeriod {
                 }
                 boolean from =
                         parse.word(i - 1).equals("from")
-                                && Set.of("up", "down").contains(parse.word(i - 2));
+                                && Words.isAny(parse.word(i - 2), "up", "down");
                 boolean against =
-                        Set.of("against", "versus").contains(parse.word(i - 1))
+                        Words.isAny(parse.word(i - 1), "against", "versus")
                                 || parse.word(i - 1).equals("with")
                                         && parse.word(i - 2).equals("compared");
                 return from || against;

@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Set;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Tells aims and what is done by the words behind a quantity: {@code 300 schools will be}. */
 final class CuesBehind {
@@ -16,7 +17,7 @@ final class CuesBehind {
     /** {@code of which 4,600 have been installed}. */
     boolean isDone(int at) {
         for (int i = at + 1; parse.isIn(i) && i <= at + 7; i++) {
-            if (Set.of("has", "have", "had").contains(parse.word(i))
+            if (Words.isAny(parse.word(i), "has", "have", "had")
                     && !FUTURE.contains(parse.word(i - 1))) {
                 return (parse.word(i + 1).equals("been")
                                 || parse.word(i + 1).equals("already")
@@ -25,14 +26,14 @@ final class CuesBehind {
             }
             // "8,412 of which were finished by the end of July"
             boolean were =
-                    Set.of("were", "was").contains(parse.word(i))
+                    Words.isAny(parse.word(i), "were", "was")
                             && parse.isVerb(i + 1)
                             && !parse.word(i + 1).equals("set")
                             && !NamedAims.PLANNED.contains(parse.word(i + 1));
             if (were) {
                 return true;
             }
-            boolean which = Set.of("of", "which", "and").contains(parse.word(i));
+            boolean which = Words.isAny(parse.word(i), "of", "which", "and");
             if (!which && !parse.isNominal(i)) {
                 return false;
             }
@@ -55,11 +56,11 @@ final class CuesBehind {
             }
             boolean to = (piece.is("are") || piece.is("is")) && parse.word(i + 1).equals("to");
             boolean planned =
-                    Set.of("are", "is", "were", "was", "been").contains(piece.word())
+                    Words.isAny(piece.word(), "are", "is", "were", "was", "been")
                             && NamedAims.PLANNED.contains(parse.word(i + 1));
             boolean toCome =
                     piece.is("to")
-                            && Set.of("come", "follow").contains(parse.word(i + 1))
+                            && Words.isAny(parse.word(i + 1), "come", "follow")
                             && !parse.isVerb(i - 1);
             if (toCome) {
                 return true;

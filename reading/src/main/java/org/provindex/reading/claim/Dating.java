@@ -5,6 +5,7 @@ import java.util.Set;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Finds the period of a claim: in its own clause, in its sentence, or in force from before. */
 final class Dating {
@@ -170,7 +171,7 @@ final class Dating {
             // ", and operators spent 3 billion between January and August": of another value
             boolean other =
                     parse.pieces().get(i).isComma()
-                            && Set.of("and", "but").contains(parse.word(i + 1))
+                            && Words.isAny(parse.word(i + 1), "and", "but")
                             && (parse.isNominal(i + 2) || parse.isArea(i + 2))
                             && hasVerbAndQuantity(i + 2);
             if (other) {
@@ -185,7 +186,7 @@ final class Dating {
             // "1.4 trillion yuan: that is what the digital economy was worth in 2022"
             boolean told =
                     parse.word(i).equals(":")
-                            && Set.of("that", "this", "so").contains(parse.word(i + 1));
+                            && Words.isAny(parse.word(i + 1), "that", "this", "so");
             if (parse.pieces().get(i).endsClause() && !told
                     || relative
                     || where

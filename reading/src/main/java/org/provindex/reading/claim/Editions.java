@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Words;
 
 /** Finds the year of the edition of an index or ranking that a sentence names. */
 final class Editions {
@@ -23,8 +24,7 @@ final class Editions {
         for (int i = 0; i < parse.size(); i++) {
             // "the Digital Transformation Index 2021"
             boolean named =
-                    parse.isCapital(i - 1)
-                            && Set.of("index", "ranking").contains(parse.word(i - 1));
+                    parse.isCapital(i - 1) && Words.isAny(parse.word(i - 1), "index", "ranking");
             boolean edition =
                     parse.isPeriod(i)
                             && parse.period(i).period().filter(Period::isYear).isPresent()
@@ -43,7 +43,7 @@ final class Editions {
     /** {@code the value of the index for 2022}. */
     private static boolean isForYear(Parse parse, int year) {
         for (int i = year - 1; i >= Math.max(0, year - LONGEST_NAME); i--) {
-            if (Set.of("index", "ranking", "evaluation", "table").contains(parse.word(i))) {
+            if (Words.isAny(parse.word(i), "index", "ranking", "evaluation", "table")) {
                 return parse.textOf(year).startsWith("for ");
             }
             if (!parse.isNominal(i) && !parse.word(i).equals("of")) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Words;
 
 /** Finds the year that an evaluation, a report or an index is of, and the one it came out in. */
 final class Evaluations {
@@ -117,9 +118,8 @@ final class Evaluations {
         for (int i = 0; i < parse.size() && !parse.periods().isEmpty(); i++) {
             report |= REPORTS.contains(parse.word(i));
             boolean looks =
-                    Set.of("looks", "covers", "concerns", "refers", "relates")
-                            .contains(parse.word(i));
-            int at = Set.of("at", "to").contains(parse.word(i + 1)) ? i + 2 : i + 1;
+                    Words.isAny(parse.word(i), "looks", "covers", "concerns", "refers", "relates");
+            int at = Words.isAny(parse.word(i + 1), "at", "to") ? i + 2 : i + 1;
             if (report && looks && parse.isPeriod(at)) {
                 return parse.period(at).period().filter(Period::isYear);
             }
@@ -137,13 +137,13 @@ final class Evaluations {
             boolean isFor =
                     report
                             && parse.isPeriod(i + 1)
-                            && Set.of("is", "are").contains(parse.word(i))
+                            && Words.isAny(parse.word(i), "is", "are")
                             && parse.textOf(i + 1).startsWith("for ");
             if (isFor && parse.period(i + 1).period().filter(Period::isYear).isPresent()) {
                 return parse.period(i + 1).period();
             }
             boolean figures =
-                    Set.of("figures", "data", "statistics").contains(parse.word(i))
+                    Words.isAny(parse.word(i), "figures", "data", "statistics")
                             && parse.isPeriod(i + 1)
                             && isBasis(parse, i)
                             && parse.period(i + 1).period().filter(Period::isYear).isPresent();
@@ -151,14 +151,13 @@ final class Evaluations {
                 return parse.period(i + 1).period();
             }
             boolean books =
-                    parse.isPeriod(i + 1)
-                            && Set.of("books", "book", "paper").contains(parse.word(i));
+                    parse.isPeriod(i + 1) && Words.isAny(parse.word(i), "books", "book", "paper");
             evaluates |= books;
             boolean year =
                     evaluates
                             && parse.isPeriod(i)
                             && parse.period(i).role() == Role.IN
-                            && (Set.of("books", "book", "paper").contains(parse.word(i - 1))
+                            && (Words.isAny(parse.word(i - 1), "books", "book", "paper")
                                     || announces
                                     || !isMeasured(parse, i))
                             && parse.period(i).period().filter(Period::isYear).isPresent();

@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Set;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Tells words by which somebody foresees a value: {@code is expected to}, {@code forecasts}. */
 final class Foreseen {
@@ -60,7 +61,7 @@ final class Foreseen {
                 || isSeen(i, at)
                 || isPut(i)
                 || FORECASTS.contains(word)
-                        && (Set.of("to", "that").contains(parse.word(i + 1))
+                        && (Words.isAny(parse.word(i + 1), "to", "that")
                                 || parse.word(i - 1).equals("will"))
                 || EXPECTING.contains(word)
                 || isForeseeing(i);
@@ -76,11 +77,11 @@ final class Foreseen {
     private boolean isOnTrack(int i) {
         boolean set =
                 parse.word(i).equals("set")
-                        && Set.of("is", "are").contains(parse.word(i - 1))
+                        && Words.isAny(parse.word(i - 1), "is", "are")
                         && parse.word(i + 1).equals("to")
                         && parse.isVerb(i + 2);
         boolean track =
-                Set.of("track", "course").contains(parse.word(i))
+                Words.isAny(parse.word(i), "track", "course")
                         && parse.word(i - 1).equals("on")
                         && parse.word(i + 1).equals("to");
         return set || track;
@@ -111,8 +112,8 @@ final class Foreseen {
     /** {@code is forecast at 3 billion}. */
     private boolean isPut(int i) {
         return FORECASTS.contains(parse.word(i))
-                && Set.of("is", "are", "was", "were").contains(parse.word(i - 1))
-                && Set.of("at", "for").contains(parse.word(i + 1));
+                && Words.isAny(parse.word(i - 1), "is", "are", "was", "were")
+                && Words.isAny(parse.word(i + 1), "at", "for");
     }
 
     /** {@code The association forecasts sales of 1 trillion}: a verb with what it foresees. */

@@ -3,9 +3,9 @@ package org.provindex.reading.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.measure.Measure;
+import org.provindex.reading.text.Words;
 
 /**
  * Reads places whose verb is told once: {@code Beijing takes first place in innovation and
@@ -34,7 +34,7 @@ final class GappedPlaces {
                         parse.word(i - 1).equals("and")
                                 || parse.pieces().get(i - 1).isComma()
                                 || parse.word(i - 1).equals(";");
-                boolean in = Set.of("in", "for", "on").contains(parse.word(i + 1));
+                boolean in = Words.isAny(parse.word(i + 1), "in", "for", "on");
                 boolean named = parse.isArea(i) && parse.area(i).form() == Form.NAME;
                 // "is led by Shanghai, that for governance by Hangzhou"
                 boolean by =
@@ -62,7 +62,7 @@ final class GappedPlaces {
                     parse.word(i).equals("that")
                             || parse.textOf(i).equals("one") && parse.word(i - 1).equals("the");
             if (one) {
-                return Set.of("for", "of", "in", "on").contains(parse.word(i + 1)) ? i + 2 : -1;
+                return Words.isAny(parse.word(i + 1), "for", "of", "in", "on") ? i + 2 : -1;
             }
             if (parse.pieces().get(i).isComma()) {
                 return -1;

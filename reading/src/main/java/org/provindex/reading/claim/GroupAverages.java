@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.Set;
+import org.provindex.reading.text.Words;
 
 /** Tells wordings of averages over a group that no name of an area stands for. */
 final class GroupAverages {
@@ -15,8 +16,8 @@ final class GroupAverages {
 
     /** {@code while the group average is 41.5}. */
     boolean isGroupAverage(int at) {
-        return Set.of("is", "was", "of").contains(parse.word(at - 1))
-                && Set.of("average", "mean").contains(parse.word(at - 2))
+        return Words.isAny(parse.word(at - 1), "is", "was", "of")
+                && Words.isAny(parse.word(at - 2), "average", "mean")
                 && parse.word(at - 3).equals("group");
     }
 
@@ -43,7 +44,7 @@ final class GroupAverages {
                         && parse.word(unit - 2).equals("of")
                         && parse.word(unit - 3).equals("that");
         for (int i = 0; that && i < unit - 3; i++) {
-            if (Set.of("average", "mean").contains(parse.word(i))) {
+            if (Words.isAny(parse.word(i), "average", "mean")) {
                 return true;
             }
         }
@@ -54,13 +55,13 @@ final class GroupAverages {
     boolean isOfAllOfThem(int at) {
         for (int i = Math.max(1, at - 6); i < at - 1; i++) {
             boolean all =
-                    Set.of("average", "mean").contains(parse.word(i - 1))
-                            && Set.of("of", "for").contains(parse.word(i))
+                    Words.isAny(parse.word(i - 1), "average", "mean")
+                            && Words.isAny(parse.word(i), "of", "for")
                             && parse.word(i + 1).equals("all");
             if (all) {
                 return parse.isQuantity(i + 2)
                         && (parse.isVerb(i + 3)
-                                || Set.of("stands", "lies", "comes").contains(parse.word(i + 3)));
+                                || Words.isAny(parse.word(i + 3), "stands", "lies", "comes"));
             }
         }
         return false;
@@ -82,9 +83,8 @@ final class GroupAverages {
             boolean average = false;
             for (int k = Math.max(0, i - 5); several && k < i; k++) {
                 average |=
-                        Set.of("average", "mean").contains(parse.word(k))
-                                && Set.of("of", "for", "across", "among")
-                                        .contains(parse.word(k + 1));
+                        Words.isAny(parse.word(k), "average", "mean")
+                                && Words.isAny(parse.word(k + 1), "of", "for", "across", "among");
             }
             if (several && (average || behind)) {
                 return true;
@@ -103,10 +103,10 @@ final class GroupAverages {
                 return false;
             }
             boolean average =
-                    Set.of("average", "mean").contains(parse.word(i))
+                    Words.isAny(parse.word(i), "average", "mean")
                             && (i == 0 || parse.word(i - 1).equals("the"));
             int verb =
-                    Set.of("score", "result", "mark", "value", "index").contains(parse.word(i + 1))
+                    Words.isAny(parse.word(i + 1), "score", "result", "mark", "value", "index")
                             ? i + 2
                             : i + 1;
             if (average) {

@@ -14,6 +14,7 @@ import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** What titles, headings and headwords put in force for the lines under them. */
 final class Headings {
@@ -212,13 +213,13 @@ final class Headings {
                 // "a regional economist in Shanghai"
                 boolean seat =
                         parse.word(i - 1).equals("in")
-                                && Set.of(
-                                                "economist",
-                                                "professor",
-                                                "researcher",
-                                                "expert",
-                                                "analyst")
-                                        .contains(parse.word(i - 2));
+                                && Words.isAny(
+                                        parse.word(i - 2),
+                                        "economist",
+                                        "professor",
+                                        "researcher",
+                                        "expert",
+                                        "analyst");
                 return seat || new AsideAreas(parse).isVenue(i);
             }
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Gives index points and densities the unit that their own words leave out. */
 final class IndexPoints {
@@ -72,7 +73,7 @@ final class IndexPoints {
             if (parse.pieces().get(i).endsClause()) {
                 break;
             }
-            index |= Set.of("score", "scored", "scores", "scoring").contains(parse.word(i));
+            index |= Words.isAny(parse.word(i), "score", "scored", "scores", "scoring");
         }
         boolean smallNumber = draft.value.compareTo(BigDecimal.valueOf(2000)) < 0;
         boolean fractional = isFraction(parse, draft);
@@ -116,7 +117,7 @@ final class IndexPoints {
                         && !draft.phrase.matches(".*\\b(per|ratio|pue|density|deviation)\\b.*");
         boolean percent =
                 countless
-                        && Set.of("is", "was", "only", "just").contains(parse.word(draft.piece - 1))
+                        && Words.isAny(parse.word(draft.piece - 1), "is", "was", "only", "just")
                         && !draft.phrase.matches(".*\\b(index|score)\\b.*")
                         && drafts.stream()
                                 .filter(other -> other.piece < draft.piece)
@@ -182,7 +183,7 @@ final class IndexPoints {
             boolean heads =
                     PEOPLE.contains(parse.word(i))
                             && parse.isQuantity(i - 1)
-                            && Set.of("per", "every", "each").contains(parse.word(i - 2));
+                            && Words.isAny(parse.word(i - 2), "per", "every", "each");
             String unit =
                     heads ? DENSITIES.get(parse.quantity(i - 1).value().toBigInteger()) : null;
             if (unit != null) {
@@ -217,7 +218,7 @@ final class IndexPoints {
                 && (parse.isVerb(i) || parse.word(i).equals("to") || parse.isPeriod(i))) {
             i--;
         }
-        return i < at - 1 && Set.of("index", "score", "sub-index").contains(parse.word(i));
+        return i < at - 1 && Words.isAny(parse.word(i), "index", "score", "sub-index");
     }
 
     /** {@code 2.4 points ahead of Chengdu}: by how much two scores differ is neither's value. */
@@ -228,7 +229,7 @@ final class IndexPoints {
     private boolean isPer(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
             boolean every =
-                    Set.of("every", "each").contains(parse.word(i))
+                    Words.isAny(parse.word(i), "every", "each")
                             && parse.isQuantity(i + 1)
                             && PEOPLE.contains(parse.word(i + 2));
             boolean per =

@@ -8,6 +8,7 @@ import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Words;
 
 /**
  * Tells what is said of several areas at once of each of them: {@code The penetration of Shandong,
@@ -58,7 +59,7 @@ final class JointSubjects {
                         parse.word(list.get(0) - 1).equals("in")
                                 && parse.isIn(last + 1)
                                 && (parse.pieces().get(last + 1).isComma()
-                                        || Set.of("it", "they").contains(parse.word(last + 1)));
+                                        || Words.isAny(parse.word(last + 1), "it", "they"));
                 boolean sum =
                         part && !within || SUMS.contains(draft.unit) && draft.bound == Bound.EQ;
                 // "their scores are 92.4, 91.7 and 89.3": as many as they are
@@ -77,7 +78,7 @@ final class JointSubjects {
     private void defined(List<Draft> drafts, List<Draft> copies) {
         for (List<Integer> list : lists()) {
             int first = list.get(0);
-            boolean are = Set.of("are", "were").contains(parse.word(first - 1));
+            boolean are = Words.isAny(parse.word(first - 1), "are", "were");
             Optional<String> area = Optional.of(parse.area(first).code());
             for (Draft draft : drafts) {
                 boolean told =

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.text.Words;
 
 /** Finds the area of a value that its sentence names only later. */
 final class LaterArea {
@@ -36,7 +37,7 @@ final class LaterArea {
     int behind(int at, boolean ranked) {
         for (int i = at + 1; parse.isIn(i); i++) {
             // "with 80.5 points it leads Shenzhen": of what was spoken of
-            boolean pronoun = Set.of("it", "they").contains(parse.word(i));
+            boolean pronoun = Words.isAny(parse.word(i), "it", "they");
             if (pronoun && course.areas.current().isPresent()) {
                 return -1;
             }
@@ -60,14 +61,27 @@ final class LaterArea {
                     // "the top place goes to Zhejiang"
                     boolean goes =
                             parse.word(i - 1).equals("to")
-                                    && Set.of("goes", "went", "go", "belongs", "falls")
-                                            .contains(parse.word(i - 2));
+                                    && Words.isAny(
+                                            parse.word(i - 2),
+                                            "goes",
+                                            "went",
+                                            "go",
+                                            "belongs",
+                                            "falls");
                     if (ranked && goes) {
                         return i;
                     }
                     boolean inverted =
-                            Set.of("is", "was", "came", "comes", "went", "goes", "by", "to")
-                                            .contains(parse.word(i - 1))
+                            Words.isAny(
+                                            parse.word(i - 1),
+                                            "is",
+                                            "was",
+                                            "came",
+                                            "comes",
+                                            "went",
+                                            "goes",
+                                            "by",
+                                            "to")
                                     && !parse.word(i - 2).equals("only");
                     return ranked && !(inverted && !parse.word(i - 1).equals("to")) ? -1 : i;
                 }
@@ -79,7 +93,7 @@ final class LaterArea {
                 return -1;
             }
             boolean from =
-                    Set.of("comes", "come", "came").contains(parse.word(i))
+                    Words.isAny(parse.word(i), "comes", "come", "came")
                             && parse.word(i + 1).equals("from")
                             && parse.isArea(i + 2)
                             && parse.area(i + 2).form() == Form.NAME;
@@ -88,7 +102,7 @@ final class LaterArea {
             }
             boolean told =
                     MEASURED.contains(parse.word(i))
-                            && Set.of("in", "by", "at", "for").contains(parse.word(i + 1))
+                            && Words.isAny(parse.word(i + 1), "in", "by", "at", "for")
                             && parse.isArea(i + 2)
                             && parse.area(i + 2).form() == Form.NAME;
             if (told && !ranked) {
@@ -121,7 +135,7 @@ final class LaterArea {
 
     /** {@code With a score of 61.8, Guangdong keeps the first place}. */
     int opening(int at) {
-        if (!Set.of("with", "at", "having", "scoring", "posting").contains(parse.word(0))) {
+        if (!Words.isAny(parse.word(0), "with", "at", "having", "scoring", "posting")) {
             return -1;
         }
         for (int i = at + 1; parse.isIn(i) && i < at + 8; i++) {
@@ -150,7 +164,7 @@ final class LaterArea {
         while (parse.word(k - 1).equals("and") && parse.isArea(k - 2)) {
             k -= 2;
         }
-        return Set.of("from", "with").contains(parse.word(k - 1))
-                && !Set.of("comes", "come", "came").contains(parse.word(k - 2));
+        return Words.isAny(parse.word(k - 1), "from", "with")
+                && !Words.isAny(parse.word(k - 2), "comes", "come", "came");
     }
 }

@@ -7,6 +7,7 @@ import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
+import org.provindex.reading.text.Words;
 
 /** Reads extremes that verbs tell: who leads, comes last, outpaces all others. */
 final class Leaders {
@@ -33,7 +34,7 @@ final class Leaders {
 
     /** {@code at the bottom of the table is Zhoushan}, {@code at the top stands Suzhou}. */
     Optional<Draft> placedAt(int at) {
-        boolean bottom = Set.of("bottom", "foot", "rear").contains(parse.word(at));
+        boolean bottom = Words.isAny(parse.word(at), "bottom", "foot", "rear");
         boolean top = parse.word(at).equals("top");
         if (!bottom && !top
                 || !parse.word(at - 1).equals("the")
@@ -42,8 +43,15 @@ final class Leaders {
         }
         for (int i = at + 1; parse.isIn(i) && i < at + 6; i++) {
             boolean stands =
-                    Set.of("is", "was", "are", "stands", "stood", "comes", "came")
-                                    .contains(parse.word(i))
+                    Words.isAny(
+                                    parse.word(i),
+                                    "is",
+                                    "was",
+                                    "are",
+                                    "stands",
+                                    "stood",
+                                    "comes",
+                                    "came")
                             && parse.isArea(i + 1)
                             && parse.area(i + 1).form() == Form.NAME;
             if (stands) {
@@ -95,21 +103,21 @@ final class Leaders {
     }
 
     private boolean isRanking(int at) {
-        return Set.of(
-                        "ranks",
-                        "ranked",
-                        "ranking",
-                        "rank",
-                        "came",
-                        "comes",
-                        "placed",
-                        "finished",
-                        "finishes",
-                        "stands",
-                        "brings",
-                        "bring",
-                        "brought")
-                .contains(parse.word(at));
+        return Words.isAny(
+                parse.word(at),
+                "ranks",
+                "ranked",
+                "ranking",
+                "rank",
+                "came",
+                "comes",
+                "placed",
+                "finished",
+                "finishes",
+                "stands",
+                "brings",
+                "bring",
+                "brought");
     }
 
     /** {@code leads the country in output}, {@code tops the list}. */
@@ -117,11 +125,11 @@ final class Leaders {
         boolean takes =
                 parse.word(at).equals("lead")
                         && parse.word(at - 1).equals("the")
-                        && Set.of("takes", "took", "has", "holds", "held", "in")
-                                .contains(parse.word(at - 2));
+                        && Words.isAny(
+                                parse.word(at - 2), "takes", "took", "has", "holds", "held", "in");
         boolean leads = LEADING.contains(parse.word(at));
         boolean absolute =
-                Set.of("leads", "led").contains(parse.word(at))
+                Words.isAny(parse.word(at), "leads", "led")
                         && (!parse.isIn(at + 1) || parse.pieces().get(at + 1).endsClause())
                         && new RankWording(parse).opening().isPresent();
         if (!takes && !absolute && (!leads || !parse.isIn(at + 1))) {
@@ -135,24 +143,24 @@ final class Leaders {
                                 && (isList(at + 2) || isList(at + 3) || isList(at + 4))
                         || parse.word(at + 1).equals("the")
                                 && (parse.isArea(at + 2)
-                                        || Set.of(
-                                                        "pack",
-                                                        "way",
-                                                        "group",
-                                                        "provinces",
-                                                        "cities",
-                                                        "regions",
-                                                        "counties",
-                                                        "field",
-                                                        "west",
-                                                        "east",
-                                                        "center",
-                                                        "north",
-                                                        "south",
-                                                        "northwest",
-                                                        "southwest",
-                                                        "southeast")
-                                                .contains(parse.word(at + 2)))
+                                        || Words.isAny(
+                                                parse.word(at + 2),
+                                                "pack",
+                                                "way",
+                                                "group",
+                                                "provinces",
+                                                "cities",
+                                                "regions",
+                                                "counties",
+                                                "field",
+                                                "west",
+                                                "east",
+                                                "center",
+                                                "north",
+                                                "south",
+                                                "northwest",
+                                                "southwest",
+                                                "southeast"))
                         || parse.word(at + 1).equals("them")
                         || parse.word(at + 1).equals("it") && !parse.word(at).startsWith("le")
                         || parse.word(at + 1).equals("all")
@@ -189,7 +197,7 @@ final class Leaders {
         }
         for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
             boolean others =
-                    Set.of("every", "any", "all").contains(parse.word(i))
+                    Words.isAny(parse.word(i), "every", "any", "all")
                             && (parse.word(i + 1).equals("other")
                                     || parse.word(i + 2).equals("other"));
             Optional<Integer> area = others ? areaBefore(at) : Optional.empty();
@@ -209,18 +217,18 @@ final class Leaders {
     }
 
     boolean isList(int at) {
-        return Set.of(
-                        "list",
-                        "ranking",
-                        "rankings",
-                        "table",
-                        "field",
-                        "chart",
-                        "league",
-                        "index",
-                        "sub-index",
-                        "subindex")
-                .contains(parse.word(at));
+        return Words.isAny(
+                parse.word(at),
+                "list",
+                "ranking",
+                "rankings",
+                "table",
+                "field",
+                "chart",
+                "league",
+                "index",
+                "sub-index",
+                "subindex");
     }
 
     Draft draft(int at, int sign) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Units that a text leaves out because a value before told them. */
 final class LeftOutUnits {
@@ -80,8 +81,8 @@ final class LeftOutUnits {
         }
         // "Artificial intelligence, at 97 billion, is the smallest"
         boolean put =
-                Set.of("at", "another").contains(parse.word(at - 1))
-                        && !Set.of("stood", "stands").contains(parse.word(at - 2));
+                Words.isAny(parse.word(at - 1), "at", "another")
+                        && !Words.isAny(parse.word(at - 2), "stood", "stands");
         if (put && !before.isEmpty()) {
             return Optional.of(before);
         }
@@ -113,7 +114,7 @@ final class LeftOutUnits {
                         || parse.pieces().get(at + 1).endsClause()
                         || parse.pieces().get(at + 1).isComma()
                         || parse.isPeriod(at + 1)
-                        || Set.of("in", "by", "and", "(").contains(parse.word(at + 1));
+                        || Words.isAny(parse.word(at + 1), "in", "by", "and", "(");
         for (int i = at - 1; ends && i >= Math.max(0, at - 12); i--) {
             if (COUNTED.contains(parse.word(i))) {
                 return false;
@@ -140,11 +141,11 @@ final class LeftOutUnits {
             return shared;
         }
         boolean goesOn = before.usedRule("measure.compared") && namesNothing(at);
-        boolean percent = Set.of("percent", "pp").contains(before.unit);
+        boolean percent = Words.isAny(before.unit, "percent", "pp");
         boolean fractional = quantity.value().stripTrailingZeros().scale() > 0;
         boolean beside =
                 fractional
-                        && (Set.of("at", "with", "on").contains(parse.word(at - 1))
+                        && (Words.isAny(parse.word(at - 1), "at", "with", "on")
                                         && parse.isArea(at - 2)
                                 || parse.word(at - 1).equals("of")
                                         && FIGURES.contains(parse.word(at - 2)));
@@ -155,7 +156,7 @@ final class LeftOutUnits {
         boolean risen =
                 fractional
                         && before.measure == org.provindex.reading.measure.Measure.GROWTH
-                        && Set.of("up", "down", "by").contains(parse.word(at - 1));
+                        && Words.isAny(parse.word(at - 1), "up", "down", "by");
         boolean gapped =
                 risen
                         || fractional
@@ -185,7 +186,7 @@ final class LeftOutUnits {
                 !quantity.scaled()
                         && before.piece >= at - 4
                         && parse.word(at - 1).equals("from")
-                        && Set.of("day", "hour").contains(before.unit);
+                        && Words.isAny(before.unit, "day", "hour");
         if (end || start) {
             return Optional.of(before.unit);
         }
@@ -217,18 +218,17 @@ final class LeftOutUnits {
      * told of another time in the technical unit of the one before.
      */
     private boolean goesOn(int at, Draft before) {
-        boolean technical = Set.of("FLOPS", "bps", "byte", "kW").contains(before.unit);
+        boolean technical = Words.isAny(before.unit, "FLOPS", "bps", "byte", "kW");
         String next = parse.word(at + 1);
         boolean bare =
                 !parse.isIn(at + 1)
                         || parse.pieces().get(at + 1).endsClause()
                         || parse.pieces().get(at + 1).isComma()
                         || parse.isPeriod(at + 1)
-                        || Set.of("in", "by", "at", "and").contains(next);
+                        || Words.isAny(next, "in", "by", "at", "and");
         boolean led =
                 parse.isVerb(at - 1)
-                        || Set.of("to", "and", "be", "was", "is", "which")
-                                .contains(parse.word(at - 1));
+                        || Words.isAny(parse.word(at - 1), "to", "and", "be", "was", "is", "which");
         return technical
                 && bare
                 && led
@@ -253,7 +253,7 @@ final class LeftOutUnits {
     private String currencyBefore() {
         for (int i = drafts.size() - 1; i >= 0; i--) {
             Draft draft = drafts.get(i);
-            if (!Set.of("percent", "pp", "rank", "times").contains(draft.unit)) {
+            if (!Words.isAny(draft.unit, "percent", "pp", "rank", "times")) {
                 return draft.currency;
             }
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /**
  * Pairs a list of quantities with a list of areas, times or indicators: {@code ... respectively}.
@@ -91,7 +92,7 @@ final class Lists {
 
     private boolean isJoined(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (Set.of("and", "respectively", "和").contains(parse.word(i))) {
+            if (Words.isAny(parse.word(i), "and", "respectively", "和")) {
                 return true;
             }
         }

@@ -3,12 +3,12 @@ package org.provindex.reading.claim;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.measure.Cues;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Words;
 
 /**
  * Tells what a quantity of a sentence measures, a level or a growth, with its unit, sign and bound.
@@ -53,15 +53,14 @@ final class Measuring {
         boolean counted =
                 quantity.form() == Quantity.Form.TIMES
                         && quantity.value().compareTo(BigDecimal.valueOf(1000)) >= 0
-                        && !Set.of("that", "as", "those", "the", "its")
-                                .contains(parse.word(at + 1));
+                        && !Words.isAny(parse.word(at + 1), "that", "as", "those", "the", "its");
         String unit = counted ? "count" : currency.or(() -> measured).orElse(quantity.unit());
         boolean points =
                 unit.equals("score")
                         && !course.scores
                         && parse.pieces().stream()
                                 .noneMatch(piece -> piece.is("index") || piece.is("score"))
-                        && (Set.of("rate", "share", "proportion").contains(parse.word(1))
+                        && (Words.isAny(parse.word(1), "rate", "share", "proportion")
                                 || isAfterPercent());
         Draft draft = new Draft(at, quantity.value(), points ? "pp" : unit, quantity.bound());
         draft.cue = cue;
@@ -102,7 +101,7 @@ final class Measuring {
 
     private boolean isAfterPercent() {
         return !drafts.isEmpty()
-                && Set.of("percent", "pp").contains(drafts.get(drafts.size() - 1).unit);
+                && Words.isAny(drafts.get(drafts.size() - 1).unit, "percent", "pp");
     }
 
     /** {@code , compared with 22.8 percent in 2017}. */
@@ -110,7 +109,7 @@ final class Measuring {
         // "compared with 36.2 percent in 2019 and 14.2 percent in 2005"
         boolean just =
                 parse.isIn(at - 1) && Lexicon.isAdverb(parse.pieces().get(at - 1))
-                        || Set.of("barely", "just", "only", "a").contains(parse.word(at - 1));
+                        || Words.isAny(parse.word(at - 1), "barely", "just", "only", "a");
         int and = just ? at - 2 : at - 1;
         boolean second =
                 parse.word(and).equals("and")
@@ -133,7 +132,7 @@ final class Measuring {
         // "The increase of 9.6% compares with 9.3% in the country"
         boolean compares =
                 before.equals("with")
-                        && Set.of("compares", "compare", "contrasts").contains(parse.word(at - 2));
+                        && Words.isAny(parse.word(at - 2), "compares", "compare", "contrasts");
         return figure
                 || compares
                 || before.equals("against")
@@ -149,21 +148,21 @@ final class Measuring {
         }
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 3); i--) {
             String word = parse.word(i);
-            if (Set.of(
-                            "passed",
-                            "crossed",
-                            "broke",
-                            "through",
-                            "surpassed",
-                            "topped",
-                            "exceeded",
-                            "突破",
-                            "break")
-                    .contains(word)) {
+            if (Words.isAny(
+                    word,
+                    "passed",
+                    "crossed",
+                    "broke",
+                    "through",
+                    "surpassed",
+                    "topped",
+                    "exceeded",
+                    "突破",
+                    "break")) {
                 draft.bound = Bound.GT;
                 return;
             }
-            if (!Set.of("the", "a", "threshold", "mark", "of").contains(word)) {
+            if (!Words.isAny(word, "the", "a", "threshold", "mark", "of")) {
                 return;
             }
         }

@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.Set;
+import org.provindex.reading.text.Words;
 
 /**
  * Tells values that a sentence calls an aim: {@code (target: 80,000)}, {@code had been the goal}.
@@ -55,9 +56,14 @@ final class NamedAims {
         while (parse.isNominal(i) && i < at + 5) {
             i++;
         }
-        return Set.of("is", "are").contains(parse.word(i))
-                && Set.of("expected", "forecast", "projected", "predicted", "foreseen")
-                        .contains(parse.word(i + 1));
+        return Words.isAny(parse.word(i), "is", "are")
+                && Words.isAny(
+                        parse.word(i + 1),
+                        "expected",
+                        "forecast",
+                        "projected",
+                        "predicted",
+                        "foreseen");
     }
 
     /** {@code 83,600 stations (target: 80,000)}: set for the time that was just told of. */
@@ -90,15 +96,15 @@ final class NamedAims {
                 parse.word(at + 1).equals("in")
                         && parse.word(at + 2).equals("the")
                         && parse.word(at + 3).equals("plan")
-                        && Set.of("at", "to").contains(parse.word(at - 1));
+                        && Words.isAny(parse.word(at - 1), "at", "to");
         int i = at + 1;
         while (i < at + 6 && parse.isNominal(i)) {
             i++;
         }
         int be = parse.word(i).equals("had") ? i + 1 : i;
         boolean goal =
-                Set.of("is", "are", "was", "were", "been").contains(parse.word(be))
-                        && Set.of("the", "its", "our").contains(parse.word(be + 1))
+                Words.isAny(parse.word(be), "is", "are", "was", "were", "been")
+                        && Words.isAny(parse.word(be + 1), "the", "its", "our")
                         && AIM_NOUNS.contains(parse.word(be + 2));
         return plan || goal;
     }
@@ -161,16 +167,21 @@ final class NamedAims {
                         && parse.word(i + 2).equals("aimed");
         boolean we =
                 had
-                        || Set.of("we", "it", "they").contains(parse.word(i))
+                        || Words.isAny(parse.word(i), "we", "it", "they")
                                 && parse.word(i + 1).equals("had")
-                                && Set.of("aimed", "planned", "hoped", "targeted", "promised")
-                                        .contains(parse.word(i + 2));
+                                && Words.isAny(
+                                        parse.word(i + 2),
+                                        "aimed",
+                                        "planned",
+                                        "hoped",
+                                        "targeted",
+                                        "promised");
         if (we) {
             return true;
         }
-        i += Set.of("that", "which").contains(parse.word(i)) ? 1 : 0;
+        i += Words.isAny(parse.word(i), "that", "which") ? 1 : 0;
         boolean been =
-                Set.of("had", "has", "have", "was", "were").contains(parse.word(i))
+                Words.isAny(parse.word(i), "had", "has", "have", "was", "were")
                         && (i > at + 1 || parse.word(i).equals("had"));
         i += parse.word(i + 1).equals("been") ? 2 : 1;
         return been && PLANNED.contains(parse.word(i));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /**
  * Reads the ends of a ranking that are told beside a name: {@code the highest Changsha}, {@code the
@@ -56,7 +57,7 @@ final class NamedEnds {
                         && parse.word(at - 1).equals("the")
                         && isNamed(at + 1)
                         && (BEING.contains(parse.word(at + 2))
-                                || Set.of("(", "（").contains(parse.word(at + 2)));
+                                || Words.isAny(parse.word(at + 2), "(", "（"));
         if (named) {
             return Optional.of(draft(at, at + 1, best ? 1 : -1));
         }
@@ -74,7 +75,7 @@ final class NamedEnds {
                 boolean told = in && parse.word(at - 1).equals("the") && isNamed(place);
                 return told ? Optional.of(draft(at, place, best ? 1 : -1)) : Optional.empty();
             }
-            if (!parse.isNominal(i) && !Set.of("of", "them").contains(parse.word(i))) {
+            if (!parse.isNominal(i) && !Words.isAny(parse.word(i), "of", "them")) {
                 return Optional.empty();
             }
         }
@@ -84,8 +85,8 @@ final class NamedEnds {
     /** The piece before another, over what stands in brackets. */
     private int beforeBrackets(int at) {
         int i = at - 1;
-        if (Set.of(")", "）").contains(parse.word(i))) {
-            while (i > 0 && at - i < 8 && !Set.of("(", "（").contains(parse.word(i))) {
+        if (Words.isAny(parse.word(i), ")", "）")) {
+            while (i > 0 && at - i < 8 && !Words.isAny(parse.word(i), "(", "（")) {
                 i--;
             }
             i--;
@@ -114,7 +115,7 @@ final class NamedEnds {
     /** {@code Hainan, 13.9, trails all others}. */
     private Optional<Draft> trailing(int at) {
         boolean all =
-                Set.of("all", "everyone").contains(parse.word(at + 1))
+                Words.isAny(parse.word(at + 1), "all", "everyone")
                         || parse.word(at + 1).equals("the") && parse.word(at + 2).equals("rest");
         return all ? subject(at).map(area -> draft(at, area, -1)) : Optional.empty();
     }
@@ -127,7 +128,7 @@ final class NamedEnds {
                         && parse.word(at - 2).equals("up");
         boolean end =
                 parse.word(at - 1).equals("the")
-                        && Set.of("at", "to").contains(parse.word(at - 2))
+                        && Words.isAny(parse.word(at - 2), "at", "to")
                         && parse.word(at + 1).equals("of")
                         && parse.word(at + 2).equals("the")
                         && LISTS.contains(parse.word(at + 3));
@@ -149,8 +150,15 @@ final class NamedEnds {
     private Optional<Draft> isLast(int at) {
         boolean end =
                 isEnd(at + 1)
-                        || Set.of("in", "of", "among", "with", "at", "on", "again")
-                                .contains(parse.word(at + 1));
+                        || Words.isAny(
+                                parse.word(at + 1),
+                                "in",
+                                "of",
+                                "among",
+                                "with",
+                                "at",
+                                "on",
+                                "again");
         // "Last comes Tibet with 51.3 points"
         if (at == 0 && COMING.contains(parse.word(1)) && isNamed(2)) {
             return Optional.of(draft(at, 2, -1));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
+import org.provindex.reading.text.Words;
 
 /**
  * Reads places that go on from the one told before: {@code Shandong follows with 70.4 points and
@@ -57,8 +58,16 @@ final class NextPlaces {
     private void following(List<Draft> found, int at) {
         boolean alone =
                 isEnd(at + 1)
-                        || Set.of("with", "at", "(", "and", "behind", "closely", "next", "then")
-                                .contains(parse.word(at + 1));
+                        || Words.isAny(
+                                parse.word(at + 1),
+                                "with",
+                                "at",
+                                "(",
+                                "and",
+                                "behind",
+                                "closely",
+                                "next",
+                                "then");
         List<Integer> named = alone ? new ArrayList<>(lists.listBefore(at)) : List.of();
         if (named.isEmpty() || at - named.get(named.size() - 1) > 6) {
             return;
@@ -68,7 +77,7 @@ final class NextPlaces {
                     parse.word(i - 1).equals("and")
                             || parse.word(i - 1).equals("then")
                             || parse.pieces().get(i - 1).isComma();
-            boolean valued = Set.of("with", "at", "(").contains(parse.word(i + 1));
+            boolean valued = Words.isAny(parse.word(i + 1), "with", "at", "(");
             if (joined && valued && parse.isArea(i) && lists.isMember(i)) {
                 named.add(i);
             }
@@ -114,14 +123,14 @@ final class NextPlaces {
         boolean behind = parse.word(at).equals("behind");
         boolean named =
                 parse.word(at).equals("next")
-                        && Set.of("comes", "came", "is", "was").contains(parse.word(at - 1))
+                        && Words.isAny(parse.word(at - 1), "comes", "came", "is", "was")
                         && parse.isArea(at - 2)
                         && lists.isMember(at - 2);
         if (named) {
             add(found, List.of(at - 2), at);
             return;
         }
-        boolean them = Set.of("it", "them", "these").contains(parse.word(at + 1));
+        boolean them = Words.isAny(parse.word(at + 1), "it", "them", "these");
         int verb = behind ? at + 2 : at + 1;
         if (opens && behind == them && COMING.contains(parse.word(verb))) {
             add(found, lists.listFrom(verb + 1), at);
@@ -132,7 +141,7 @@ final class NextPlaces {
      * {@code It is followed by Hubei and Henan}, {@code on top with 77 points, followed by Henan}.
      */
     private void followedBy(List<Draft> found, int at) {
-        boolean pronoun = Set.of("it", "they", "these", "this").contains(parse.word(0)) && at < 4;
+        boolean pronoun = Words.isAny(parse.word(0), "it", "they", "these", "this") && at < 4;
         boolean comma = parse.pieces().get(at - 1).isComma() && isToldBefore(at);
         if ((pronoun || comma) && parse.word(at + 1).equals("by") && !places.isFollowed(at)) {
             add(found, lists.listFrom(at + 2), at);
@@ -146,8 +155,8 @@ final class NextPlaces {
         boolean told =
                 (!front || parse.word(at - 1).equals("in"))
                         && parse.word(at + 1).equals("of")
-                        && Set.of("is", "was", "comes", "came", "ranks", "finished")
-                                .contains(parse.word(verb))
+                        && Words.isAny(
+                                parse.word(verb), "is", "was", "comes", "came", "ranks", "finished")
                         && parse.isArea(verb - 1)
                         && lists.isMember(verb - 1)
                         && isOfTable(verb - 1);
@@ -163,7 +172,7 @@ final class NextPlaces {
     private boolean isOfTable(int before) {
         for (int i = 1; i < before; i++) {
             if (RankWording.LISTS.contains(parse.word(i))) {
-                return Set.of("in", "on").contains(parse.word(0));
+                return Words.isAny(parse.word(0), "in", "on");
             }
         }
         return false;

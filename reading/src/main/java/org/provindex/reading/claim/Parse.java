@@ -17,6 +17,7 @@ import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.Tokens;
+import org.provindex.reading.text.Words;
 
 /**
  * A sentence with everything that was found in it.
@@ -29,6 +30,7 @@ import org.provindex.reading.text.Tokens;
  * @param periods the times it tells
  * @param pieces all of them in their order, with the words between
  * @param depths how many brackets each piece stands in
+ * @param traits what rules have asked of each piece, which the next ones ask again
  */
 record Parse(
         String text,
@@ -38,7 +40,12 @@ record Parse(
         List<AreaMention> areas,
         List<PeriodMention> periods,
         List<Piece> pieces,
-        int[] depths) {
+        int[] depths,
+        byte[] traits) {
+    private static final int VERB_ASKED = 1;
+    private static final int VERB = 2;
+    private static final int NOMINAL_ASKED = 4;
+    private static final int NOMINAL = 8;
     private static final Set<String> MODALS =
             Set.of("will", "shall", "would", "can", "could", "may", "might", "should", "must");
 
@@ -67,7 +74,8 @@ record Parse(
                 areas,
                 periods,
                 pieces,
-                Pieces.depths(tokens, pieces));
+                Pieces.depths(tokens, pieces),
+                new byte[pieces.size()]);
     }
 
     Quantity quantity(int piece) {
@@ -107,7 +115,18 @@ record Parse(
 
     /** Whether a piece is a verb where it stands: {@code added} is none in {@code added value}. */
     boolean isVerb(int piece) {
-        if (!isIn(piece) || !pieces.get(piece).isWord()) {
+        if (!isIn(piece)) {
+            return false;
+        }
+        if ((traits[piece] & VERB_ASKED) == 0) {
+            boolean verb = isVerbHere(piece);
+            traits[piece] |= (byte) (verb ? VERB_ASKED | VERB : VERB_ASKED);
+        }
+        return (traits[piece] & VERB) != 0;
+    }
+
+    private boolean isVerbHere(int piece) {
+        if (!pieces.get(piece).isWord()) {
             return false;
         }
         if (MODALS.contains(word(piece - 1))
@@ -168,7 +187,7 @@ record Parse(
         if (!word.endsWith("s")
                 || word.endsWith("ss")
                 || word.length() < 4
-                || Set.of("was", "does", "this").contains(word)) {
+                || Words.isAny(word, "was", "does", "this")) {
             return false;
         }
         int i = piece - 1;
@@ -189,7 +208,18 @@ record Parse(
 
     /** Whether a piece may stand in a noun phrase. */
     boolean isNominal(int piece) {
-        if (!isIn(piece) || !pieces.get(piece).isWord() || isVerb(piece)) {
+        if (!isIn(piece)) {
+            return false;
+        }
+        if ((traits[piece] & NOMINAL_ASKED) == 0) {
+            boolean nominal = isNominalHere(piece);
+            traits[piece] |= (byte) (nominal ? NOMINAL_ASKED | NOMINAL : NOMINAL_ASKED);
+        }
+        return (traits[piece] & NOMINAL) != 0;
+    }
+
+    private boolean isNominalHere(int piece) {
+        if (!pieces.get(piece).isWord() || isVerb(piece)) {
             return false;
         }
         Piece word = pieces.get(piece);
@@ -203,7 +233,7 @@ record Parse(
                 word.word().endsWith("ing")
                         && !Lexicon.isNounInIng(word)
                         && (isQuantity(piece + 1)
-                                || Set.of("by", "for", "about", "to").contains(word(piece + 1))
+                                || Words.isAny(word(piece + 1), "by", "for", "about", "to")
                                         && isQuantity(piece + 2));
         return !gerund
                 && !Lexicon.isFunctionWord(word)

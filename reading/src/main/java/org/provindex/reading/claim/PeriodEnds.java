@@ -10,6 +10,7 @@ import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Corrects a time by what it is the time of: an end of a change, a sum since January. */
 final class PeriodEnds {
@@ -113,7 +114,7 @@ final class PeriodEnds {
         }
         boolean done = false;
         for (int i = 0; !parse.periods().isEmpty() && i < parse.size(); i++) {
-            done |= Set.of("has", "have").contains(parse.word(i)) && parse.isVerb(i + 1);
+            done |= Words.isAny(parse.word(i), "has", "have") && parse.isVerb(i + 1);
             if (i > draft.piece && (parse.isQuantity(i) || parse.pieces().get(i).endsClause())) {
                 return;
             }

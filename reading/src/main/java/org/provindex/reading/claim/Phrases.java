@@ -9,6 +9,7 @@ import java.util.Set;
 import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /**
  * Finds the noun phrases around a quantity, in the text's own words without area, period and value.
@@ -113,7 +114,7 @@ final class Phrases {
         int i = end - 1;
         int from = end;
         if (parse.word(i).equals("prices")
-                && Set.of("constant", "comparable", "current").contains(parse.word(i - 1))) {
+                && Words.isAny(parse.word(i - 1), "constant", "comparable", "current")) {
             i -= 2;
             while (parse.isIn(i)
                     && (parse.isPeriod(i)
@@ -203,7 +204,7 @@ final class Phrases {
                 && Set.of(Quantity.Form.MEASURED, Quantity.Form.MONEY)
                         .contains(parse.quantity(at).form())
                 && parse.quantity(at).bound() != Bound.EQ
-                && Set.of("of", "at", "above", "with").contains(parse.word(at - 1));
+                && Words.isAny(parse.word(at - 1), "of", "at", "above", "with");
     }
 
     private static boolean isLinkWord(String word) {
@@ -226,7 +227,7 @@ final class Phrases {
     private boolean isLinkBack(int at) {
         Piece before = parse.isIn(at - 1) ? parse.pieces().get(at - 1) : null;
         boolean that =
-                Set.of("that", "those").contains(parse.word(at - 1))
+                Words.isAny(parse.word(at - 1), "that", "those")
                         && parse.word(at - 2).equals("and");
         return before != null
                 && (that

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Finds the areas that are named one after another about the words that rank them. */
 final class PlaceLists {
@@ -138,20 +139,20 @@ final class PlaceLists {
     List<Integer> listBehind(int at) {
         for (int i = at + 1; parse.isIn(i) && i < at + 16; i++) {
             boolean opens =
-                    Set.of(
-                                    "are",
-                                    "were",
-                                    "is",
-                                    "was",
-                                    "include",
-                                    "included",
-                                    ":",
-                                    "being",
-                                    "namely",
-                                    "—",
-                                    "-",
-                                    "comprise")
-                            .contains(parse.word(i));
+                    Words.isAny(
+                            parse.word(i),
+                            "are",
+                            "were",
+                            "is",
+                            "was",
+                            "include",
+                            "included",
+                            ":",
+                            "being",
+                            "namely",
+                            "—",
+                            "-",
+                            "comprise");
             if (opens) {
                 return listFrom(i + 1);
             }
@@ -190,9 +191,9 @@ final class PlaceLists {
     private boolean isValue(int i) {
         boolean bracket = parse.depths()[i] > 0;
         boolean with =
-                Set.of("with", "at").contains(parse.word(i)) && parse.isQuantity(i + 1)
+                Words.isAny(parse.word(i), "with", "at") && parse.isQuantity(i + 1)
                         || parse.isQuantity(i)
-                                && Set.of("with", "at").contains(parse.word(i - 1))
+                                && Words.isAny(parse.word(i - 1), "with", "at")
                                 && !parse.quantity(i).isOrdinal();
         return bracket || with;
     }

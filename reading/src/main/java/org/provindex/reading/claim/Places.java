@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Words;
 
 /**
  * Reads ranked lists: {@code A, B and C ranked among the top ten}, {@code A came first, followed by
@@ -103,8 +104,7 @@ final class Places {
         boolean head = parse.isArea(at - 1) && HEADING.contains(parse.word(at));
         for (int i = at + 1; head && parse.isIn(i) && i < at + 5; i++) {
             boolean order =
-                    parse.word(i).equals("order")
-                            && Set.of("this", "that").contains(parse.word(i - 1));
+                    parse.word(i).equals("order") && Words.isAny(parse.word(i - 1), "this", "that");
             if (order && lists.listBefore(at).size() >= SHORTEST_LIST) {
                 listed.add(drafts, lists.listBefore(at), 1, at, false);
                 return;
@@ -130,8 +130,8 @@ final class Places {
     private void numbers(List<Draft> drafts, int at) {
         boolean ranked =
                 parse.isQuantity(at)
-                        && Set.of("ranked", "rank", "ranking", "ranks", "places")
-                                .contains(parse.word(at - 1));
+                        && Words.isAny(
+                                parse.word(at - 1), "ranked", "rank", "ranking", "ranks", "places");
         Matcher range = RANGE.matcher(ranked ? parse.textOf(at) : "");
         if (!range.matches()) {
             return;
@@ -150,11 +150,11 @@ final class Places {
         boolean counted =
                 parse.isQuantity(at)
                         && parse.quantity(at).form() == Quantity.Form.COUNT
-                        && Set.of("the", "following").contains(parse.word(at - 1))
+                        && Words.isAny(parse.word(at - 1), "the", "following")
                         && (Told.AREAS.matcher(parse.word(at + 1)).matches()
                                 || Told.AREAS.matcher(parse.word(at + 2)).matches());
         List<Integer> before =
-                counted && Set.of("are", "were").contains(parse.word(at - 2))
+                counted && Words.isAny(parse.word(at - 2), "are", "were")
                         ? lists.listBefore(at - 2)
                         : List.of();
         boolean best = false;
@@ -176,7 +176,7 @@ final class Places {
                     HIGHEST.contains(parse.word(i))
                             || parse.word(i).equals("order")
                             || parse.word(i).equals("top");
-            if (superlative && Set.of("were", "are", ":").contains(parse.word(i))) {
+            if (superlative && Words.isAny(parse.word(i), "were", "are", ":")) {
                 List<Integer> named = lists.listFrom(i + 1);
                 boolean all =
                         named.size() >= SHORTEST_LIST
@@ -230,7 +230,7 @@ final class Places {
 
     /** {@code A, B and C rank fourth to sixth}. */
     private boolean isRange(int at) {
-        return Set.of("to", "through", "-", "–").contains(parse.word(at + 1))
+        return Words.isAny(parse.word(at + 1), "to", "through", "-", "–")
                 && parse.isQuantity(at + 2)
                 && parse.quantity(at + 2).isOrdinal()
                 && parse.quantity(at + 2).value().compareTo(parse.quantity(at).value()) > 0;
@@ -261,7 +261,7 @@ final class Places {
                             && parse.quantity(i).isOrdinal()
                             && !parse.word(i - 1).equals("and");
             boolean with =
-                    Set.of("with", "at", "(").contains(parse.word(i - 1))
+                    Words.isAny(parse.word(i - 1), "with", "at", "(")
                             || parse.isQuantity(i) && parse.quantity(i).unit().equals("score");
             boolean goesOn = parse.word(i).equals(";") && parse.word(i + 1).equals("followed");
             if (ordinal

@@ -6,6 +6,7 @@ import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.measure.Measure;
+import org.provindex.reading.text.Words;
 
 /** Finds the area of a claim: named in its clause, in its sentence, or in force from before. */
 final class Placing {
@@ -83,21 +84,21 @@ final class Placing {
         }
         // "highest 87.5 (Beijing)", "2.21 trillion yuan (east)"
         if (!ranked
-                && Set.of("(", "（").contains(parse.word(at + 1))
+                && Words.isAny(parse.word(at + 1), "(", "（")
                 && parse.isArea(at + 2)
                 && parse.area(at + 2).form() == Form.NAME
-                && Set.of(")", "）").contains(parse.word(at + 3))) {
+                && Words.isAny(parse.word(at + 3), ")", "）")) {
             take(draft, at + 2, "area.bracket-behind", 0.97);
             return;
         }
         // "higher than the second Zhuzhou (67.0)", "24th (Heilongjiang) and 26th (Jilin)"
-        int named = Set.of("(", "（", ",").contains(parse.word(at + 1)) ? at + 2 : at + 1;
+        int named = Words.isAny(parse.word(at + 1), "(", "（", ",") ? at + 2 : at + 1;
         if (ranked
                 && parse.isArea(named)
                 && parse.area(named).form() == Form.NAME
                 && parse.area(named).level() != Level.GROUP
                 && !parse.area(named).code().equals("CN")
-                && (named == at + 2 && Set.of(")", "）").contains(parse.word(at + 3))
+                && (named == at + 2 && Words.isAny(parse.word(at + 3), ")", "）")
                         || named == at + 1
                                 && parse.word(at - 1).equals("the")
                                 && draft.usedRule("measure.rank.named-behind")
@@ -146,7 +147,7 @@ final class Placing {
             take(draft, left, aside ? "area.compared" : rule, same ? 0.995 : 0.93);
         } else {
             boolean pronoun =
-                    Set.of("it", "they", "its").contains(parse.word(0))
+                    Words.isAny(parse.word(0), "it", "they", "its")
                             && course.areas.current().isPresent();
             int right = before.isPresent() || pronoun ? -1 : later.opening(at);
             right = before.isPresent() || pronoun || right >= 0 ? right : later.behind(at, ranked);
@@ -167,7 +168,7 @@ final class Placing {
     private int wideOpening(int at) {
         for (int i = at - 1; i > 0; i--) {
             boolean opens =
-                    Set.of(";", "while", "whereas", "but").contains(parse.word(i - 1))
+                    Words.isAny(parse.word(i - 1), ";", "while", "whereas", "but")
                             && parse.isArea(i)
                             && parse.area(i).form() == Form.WIDE;
             if (opens) {
@@ -189,7 +190,7 @@ final class Placing {
         boolean together = false;
         boolean members = false;
         for (int i = 0; i < Math.min(at, 12); i++) {
-            together |= Set.of("together", "combined", "jointly").contains(parse.word(i));
+            together |= Words.isAny(parse.word(i), "together", "combined", "jointly");
             members |=
                     parse.word(i).equals("provinces")
                             && parse.word(i + 1).equals("and")

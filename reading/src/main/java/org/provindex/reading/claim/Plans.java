@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /**
  * Finds the name of a plan in a sentence: {@code the 14th Five-Year Plan}, {@code a three-year
@@ -48,15 +49,15 @@ final class Plans {
                         && (token.capital() || token.isNumeric() || JOINTS.contains(token.word()));
         boolean kind =
                 token.word().endsWith("-year")
-                        || Set.of(
-                                        "action",
-                                        "development",
-                                        "work",
-                                        "five-year",
-                                        "national",
-                                        "provincial",
-                                        "municipal")
-                                .contains(token.word())
+                        || Words.isAny(
+                                token.word(),
+                                "action",
+                                "development",
+                                "work",
+                                "five-year",
+                                "national",
+                                "provincial",
+                                "municipal")
                         || token.kind() == Token.Kind.ORDINAL;
         return title || kind;
     }

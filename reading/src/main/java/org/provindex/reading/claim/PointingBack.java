@@ -3,12 +3,12 @@ package org.provindex.reading.claim;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Finds the time that words mean which point back to one told before: {@code by then}. */
 final class PointingBack {
@@ -28,8 +28,12 @@ final class PointingBack {
     /** Dates a draft by such words, given the draft before it in its sentence. */
     void date(Draft draft, PeriodMention mention, Optional<Draft> before) {
         boolean yearEarlier =
-                Set.of("earlier", "before", "ago", "previously")
-                        .contains(parse.tokens().get(mention.to() - 1).word());
+                Words.isAny(
+                        parse.tokens().get(mention.to() - 1).word(),
+                        "earlier",
+                        "before",
+                        "ago",
+                        "previously");
         if (yearEarlier) {
             draft.period =
                     before.filter(other -> !other.base)
@@ -163,7 +167,6 @@ final class PointingBack {
         boolean at = parse.tokens().get(then.from()).is("at");
         return then.role() == Role.THEN
                 && !at
-                && Set.of("years", "span", "time")
-                        .contains(parse.tokens().get(then.to() - 1).word());
+                && Words.isAny(parse.tokens().get(then.to() - 1).word(), "years", "span", "time");
     }
 }

@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Finds what a place or score is a place or score in. */
 final class RankWording {
@@ -32,7 +33,7 @@ final class RankWording {
     /** The phrase behind a place, or the subject of its clause. */
     Optional<Phrases.Found> of(int at) {
         // "best in digital industry (2nd)"
-        boolean bracket = Set.of("(", "（").contains(parse.word(at - 1));
+        boolean bracket = Words.isAny(parse.word(at - 1), "(", "（");
         if (bracket && parse.isNominal(at - 2)) {
             return phrases.before(at - 1);
         }
@@ -74,8 +75,13 @@ final class RankWording {
             }
             boolean ranked =
                     piece.kind() == Piece.Kind.QUANTITY
-                            && Set.of("cities", "provinces", "counties", "regions", "countries")
-                                    .contains(parse.word(i + 1));
+                            && Words.isAny(
+                                    parse.word(i + 1),
+                                    "cities",
+                                    "provinces",
+                                    "counties",
+                                    "regions",
+                                    "countries");
             if (piece.isComma()
                     || piece.endsClause()
                     || piece.kind() == Piece.Kind.QUANTITY && !ranked) {
@@ -125,7 +131,7 @@ final class RankWording {
     /** {@code As for innovation capability, ...}, {@code In infrastructure, ...}. */
     Optional<Phrases.Found> opening() {
         boolean as = parse.word(0).equals("as") && parse.word(1).equals("for");
-        boolean in = Set.of("in", "on", "for", "by", "regarding").contains(parse.word(0));
+        boolean in = Words.isAny(parse.word(0), "in", "on", "for", "by", "regarding");
         if (!as && !in || in && (parse.isArea(1) || parse.isPeriod(1) || parse.isArea(0))) {
             return Optional.empty();
         }

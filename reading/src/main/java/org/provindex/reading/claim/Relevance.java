@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /**
  * Tells which quantities state nothing: conversions, durations, vague counts, figures of companies.
@@ -95,9 +96,15 @@ final class Relevance {
         boolean called = false;
         for (int i = 0; mayDefine() && i < at; i++) {
             called |=
-                    Set.of("called", "defined", "deemed", "considered", "regarded", "counts")
-                            .contains(parse.word(i));
-            if (called && Set.of("if", "when", "whose").contains(parse.word(i))) {
+                    Words.isAny(
+                            parse.word(i),
+                            "called",
+                            "defined",
+                            "deemed",
+                            "considered",
+                            "regarded",
+                            "counts");
+            if (called && Words.isAny(parse.word(i), "if", "when", "whose")) {
                 return true;
             }
         }
@@ -122,8 +129,7 @@ final class Relevance {
                         && quantity.value().compareTo(BigDecimal.valueOf(10000)) < 0;
         // "0.32 yuan for a kilowatt-hour": a price that is a figure of its area
         boolean rate =
-                Set.of("per", "for", "a", "an").contains(parse.word(at + 1))
-                                && has(parse, at, RATED)
+                Words.isAny(parse.word(at + 1), "per", "for", "a", "an") && has(parse, at, RATED)
                         || parse.word(at + 1).equals("on") && parse.word(at + 2).equals("average");
         for (int i = at - 1; small && !rate && i >= Math.max(0, at - 3); i--) {
             if (PRICES.contains(parse.word(i))) {
@@ -148,8 +154,7 @@ final class Relevance {
         if (defines == null) {
             defines =
                     parse.pieces().stream()
-                            .anyMatch(
-                                    piece -> Set.of("if", "when", "whose").contains(piece.word()));
+                            .anyMatch(piece -> Words.isAny(piece.word(), "if", "when", "whose"));
         }
         return defines;
     }
@@ -173,7 +178,7 @@ final class Relevance {
         }
         boolean part =
                 parse.word(at + 1).equals("of")
-                        && Set.of("which", "it", "them").contains(parse.word(at + 2));
+                        && Words.isAny(parse.word(at + 2), "which", "it", "them");
         boolean bracket = parse.depths()[at] > 0 && !part;
         for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
             if (parse.isQuantity(i) && parse.depths()[i] <= parse.depths()[at]) {

@@ -8,6 +8,7 @@ import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /**
  * Finds the group that a place or extreme is told in: the country, a region, the province of a
@@ -50,7 +51,7 @@ final class Scopes {
                             && parse.quantity(i).form() != Quantity.Form.COUNT) {
                 return Optional.empty();
             }
-            if (Set.of("provinces", "provincial-level", "provincial").contains(piece.word())) {
+            if (Words.isAny(piece.word(), "provinces", "provincial-level", "provincial")) {
                 return Optional.of("CN");
             }
         }
@@ -64,7 +65,7 @@ final class Scopes {
                             && isGroup(i, draft)
                             && !COUNTED.contains(parse.word(i - 2))
                             && (parse.area(i).form() == Form.WIDE
-                                    || Set.of("among", "in", "of").contains(parse.word(i - 1)));
+                                    || Words.isAny(parse.word(i - 1), "among", "in", "of"));
             if (among) {
                 return Optional.of(parse.area(i).code());
             }
@@ -77,7 +78,7 @@ final class Scopes {
         for (int i = 0; i < parse.size(); i++) {
             boolean them =
                     parse.word(i).equals("among")
-                            && Set.of("them", "these", "those").contains(parse.word(i + 1));
+                            && Words.isAny(parse.word(i + 1), "them", "these", "those");
             if (them) {
                 return course.areas.at(Level.GROUP);
             }

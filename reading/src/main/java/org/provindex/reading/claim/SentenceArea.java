@@ -5,6 +5,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.text.Words;
 
 /** Finds the area that a sentence without figures speaks of. */
 final class SentenceArea {
@@ -38,8 +39,7 @@ final class SentenceArea {
             }
             AreaMention area = parse.area(i);
             boolean place =
-                    Set.of("in", "at", "from", "to", "with", "than", "by")
-                                    .contains(parse.word(i - 1))
+                    Words.isAny(parse.word(i - 1), "in", "at", "from", "to", "with", "than", "by")
                             && i > 1
                             && !parse.word(i - 2).equals(")");
             boolean dateline =

@@ -3,11 +3,11 @@ package org.provindex.reading.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.provindex.reading.measure.Cues;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Words;
 
 /**
  * Reads the claims of one sentence: what each quantity measures, then its period, area, kind and
@@ -94,7 +94,7 @@ final class SentenceReader {
         draft.measure = Measure.RANK;
         // "Henan, still third in the last edition, is fourth"
         boolean earlier =
-                Set.of("still", "once", "previously", "formerly").contains(parse.word(at - 1))
+                Words.isAny(parse.word(at - 1), "still", "once", "previously", "formerly")
                         && (parse.isArea(at - 3) || parse.isPeriod(at - 2) && parse.isArea(at - 4));
         draft.base =
                 earlier

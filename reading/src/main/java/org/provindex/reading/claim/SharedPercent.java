@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Words;
 
 /** Percentages that a sentence tells without the word, after one that it told with it. */
 final class SharedPercent {
@@ -72,12 +73,12 @@ final class SharedPercent {
     private boolean isBehind(int at) {
         boolean area =
                 parse.word(at - 1).equals("and")
-                        && Set.of("for", "in").contains(parse.word(at + 1))
+                        && Words.isAny(parse.word(at + 1), "for", "in")
                         && (parse.isArea(at + 2)
                                 || parse.word(at + 2).equals("the") && parse.isArea(at + 3));
         boolean current =
-                Set.of("current", "present").contains(parse.word(at - 1))
-                        && Set.of("from", "than").contains(parse.word(at - 3));
+                Words.isAny(parse.word(at - 1), "current", "present")
+                        && Words.isAny(parse.word(at - 3), "from", "than");
         return area || current;
     }
 
@@ -92,9 +93,9 @@ final class SharedPercent {
     private boolean isOfOther(int at) {
         boolean stands =
                 parse.word(at - 1).equals("at")
-                        && Set.of("stands", "stood").contains(parse.word(at - 2));
+                        && Words.isAny(parse.word(at - 2), "stands", "stood");
         int verb = stands ? at - 2 : at - 1;
-        return (stands || Set.of("is", "was", "were").contains(parse.word(verb)))
+        return (stands || Words.isAny(parse.word(verb), "is", "was", "were"))
                 && STANDING.contains(parse.word(verb - 1));
     }
 
@@ -114,7 +115,6 @@ final class SharedPercent {
 
     /** {@code phones (up 4.2 percent) and 2.7 million laptops (down 3.9)}. */
     private boolean isChange(int at, Draft before) {
-        return before.measure == Measure.GROWTH
-                && Set.of("up", "down").contains(parse.word(at - 1));
+        return before.measure == Measure.GROWTH && Words.isAny(parse.word(at - 1), "up", "down");
     }
 }

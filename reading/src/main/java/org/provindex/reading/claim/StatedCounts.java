@@ -5,6 +5,7 @@ import java.util.Set;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Tells which counts state something: not {@code the two}, {@code a dozen of such things}. */
 final class StatedCounts {
@@ -63,13 +64,10 @@ final class StatedCounts {
                         && small
                         && before.equals("of")
                         && parse.isNominal(at - 2)
-                        && !Set.of("total", "number", "sum", "some", "fleet")
-                                .contains(parse.word(at - 2));
+                        && !Words.isAny(
+                                parse.word(at - 2), "total", "number", "sum", "some", "fleet");
         boolean different =
-                whole
-                        || quantity.words()
-                                && small
-                                && Set.of("different", "such").contains(next.word());
+                whole || quantity.words() && small && Words.isAny(next.word(), "different", "such");
         // "130,000 indoor cells" are counted, "12 cells" are not
         boolean vague =
                 quantity.value().compareTo(LARGE) < 0
@@ -79,8 +77,7 @@ final class StatedCounts {
         }
         boolean better =
                 Relevance.has(parse, at, Set.of("bigger", "better", "larger", "higher"))
-                        && Set.of("provinces", "cities", "regions", "province")
-                                .contains(next.word());
+                        && Words.isAny(next.word(), "provinces", "cities", "regions", "province");
         if (better && quantity.words()) {
             return false;
         }
@@ -110,7 +107,7 @@ final class StatedCounts {
         String before = parse.word(at - 1);
         boolean only = before.equals("only") || before.equals("just");
         int verb = only ? at - 2 : at - 1;
-        boolean has = Set.of("has", "have", "had", "counts", "got").contains(parse.word(verb));
+        boolean has = Words.isAny(parse.word(verb), "has", "have", "had", "counts", "got");
         boolean each = parse.word(at + 1).equals("each") && before.equals("with");
         return ends && (has && parse.isArea(verb - 1) || parse.isArea(at - 1))
                 || each && parse.isArea(at - 2);
@@ -118,7 +115,7 @@ final class StatedCounts {
 
     /** {@code Of the ten strongest counties, four lie in Jiangsu}. */
     private boolean isOutOf(int at) {
-        boolean of = Set.of("of", "among").contains(parse.word(0)) && at > 2;
+        boolean of = Words.isAny(parse.word(0), "of", "among") && at > 2;
         // ", six are in Zhejiang and five in Guangdong"
         boolean further =
                 parse.word(at - 1).equals("and")
@@ -150,8 +147,7 @@ final class StatedCounts {
             boolean relative =
                     !parse.word(i - 1).equals("of") && !parse.pieces().get(i - 1).isComma();
             if (relative
-                    && Set.of("that", "who", "which", "mark", "threshold")
-                            .contains(parse.word(i))) {
+                    && Words.isAny(parse.word(i), "that", "who", "which", "mark", "threshold")) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /**
  * Keeps track of what the text speaks of: areas, times and aims that a heading, a paragraph or a
@@ -90,7 +91,7 @@ final class Steering {
     /** In an interview each turn begins with what the speaker stands for. */
     private void speaker(Parse parse) {
         if (course.speaker.isPresent() && Speakers.isTurn(parse)) {
-            boolean question = Set.of("q", "question", "reporter").contains(parse.word(0));
+            boolean question = Words.isAny(parse.word(0), "q", "question", "reporter");
             course.mainArea = course.speaker;
             if (question || !course.question) {
                 course.areas.turnTo(course.speaker.get(), gazetteer);
@@ -156,7 +157,7 @@ final class Steering {
     /** {@code The targets for 2023 are as different as the provinces}: then they are told. */
     private static boolean isAboutAims(Parse parse) {
         for (int i = 0; i < Math.min(3, parse.size()); i++) {
-            if (Set.of("targets", "goals", "objectives", "aims").contains(parse.word(i))) {
+            if (Words.isAny(parse.word(i), "targets", "goals", "objectives", "aims")) {
                 return !parse.isVerb(i) && parse.sentence().kind() != Sentence.Kind.HEADING;
             }
         }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.text.Words;
 
 /** Tells which of the areas that a sentence names it may be about. */
 final class Subjects {
@@ -62,7 +63,7 @@ final class Subjects {
                 i < at
                         && area.level() == Level.COUNTRY
                         && !area.code().equals("CN")
-                        && Set.of("for", "with", "to", "from").contains(parse.word(i - 1))
+                        && Words.isAny(parse.word(i - 1), "for", "with", "to", "from")
                         && parse.isNominal(i - 2);
         // "With Changzhou, there are now five cities"
         boolean joined = i == 1 && parse.word(0).equals("with") && hasWord("there", i, at);
@@ -74,11 +75,11 @@ final class Subjects {
                 i < at
                         && parse.isIn(i + 1)
                         && parse.pieces().get(i + 1).isComma()
-                        && Set.of("which", "where", "whose").contains(parse.word(i + 2));
+                        && Words.isAny(parse.word(i + 2), "which", "where", "whose");
         // "ahead of Zhejiang at 3.11"
         goesOn |=
                 i + 2 == at
-                        && Set.of("at", "with", "on").contains(parse.word(i + 1))
+                        && Words.isAny(parse.word(i + 1), "at", "with", "on")
                         && !parse.word(i - 1).equals("than");
         // "exceeding the national 116.3", "only just exceeded the national figure of 2.54"
         goesOn |=
@@ -96,7 +97,7 @@ final class Subjects {
             return false;
         }
         boolean foreign = area.level() == Level.COUNTRY && !area.code().equals("CN");
-        foreign |= Set.of("CN-HK", "CN-MO", "CN-TW").contains(area.code());
+        foreign |= Words.isAny(area.code(), "CN-HK", "CN-MO", "CN-TW");
         boolean partner =
                 foreign
                         && parse.pieces().stream()
@@ -105,7 +106,7 @@ final class Subjects {
         boolean client =
                 area.level() == Level.COUNTRY
                         && !area.code().equals("CN")
-                        && Set.of("for", "to", "from", "with").contains(parse.word(i - 1))
+                        && Words.isAny(parse.word(i - 1), "for", "to", "from", "with")
                         && i > 1
                         && i < at;
         if (partner || client && !goesOn || i < at && asides.isListedIn(i)) {
@@ -119,7 +120,7 @@ final class Subjects {
                         && !parse.word(i + 3).equals("whole");
         boolean means =
                 i < at
-                        && Set.of("by", "through", "after", "via").contains(asides.openingOf(i))
+                        && Words.isAny(asides.openingOf(i), "by", "through", "after", "via")
                         && hasComma(i, at);
         if (role || means) {
             return false;
@@ -128,13 +129,13 @@ final class Subjects {
             return false;
         }
         boolean in =
-                Set.of("in", "of", "among", "across", "on").contains(parse.word(i - 1))
+                Words.isAny(parse.word(i - 1), "in", "of", "among", "across", "on")
                         || parse.word(i - 1).equals("the") && parse.word(i - 2).equals("on")
                         || parse.textOf(i).startsWith("in ");
         boolean where =
                 parse.isIn(i + 1)
                         && parse.pieces().get(i + 1).isComma()
-                        && Set.of("where", "which", "with").contains(parse.word(i + 2));
+                        && Words.isAny(parse.word(i + 2), "where", "which", "with");
         // "Telecom revenue grew fastest in Jilin, by 7.9 percent"
         boolean grew = Superlatives.GROWING.contains(parse.word(i - 3));
         if (in && i < at && !where && !grew && isRankedIn(i)) {
@@ -180,7 +181,7 @@ final class Subjects {
     /** {@code , while that of the world increased}. */
     private boolean isOfThat(int i) {
         return parse.word(i - 1).equals("of")
-                && Set.of("that", "those").contains(parse.word(i - 2))
+                && Words.isAny(parse.word(i - 2), "that", "those")
                 && parse.isVerb(i + 1);
     }
 
@@ -196,7 +197,7 @@ final class Subjects {
     boolean isOfOther(int i, int at) {
         boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("for");
         // "sales in the west grew by 3.2 percent and those in the center by 8.7 percent"
-        boolean those = Set.of("that", "those").contains(parse.word(i - 2));
+        boolean those = Words.isAny(parse.word(i - 2), "that", "those");
         if (!in || those || i + 1 == at) {
             return false;
         }

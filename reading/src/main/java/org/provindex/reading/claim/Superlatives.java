@@ -7,6 +7,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Reads extremes that superlatives tell of areas: {@code Hubei has the highest score}. */
 final class Superlatives {
@@ -149,7 +150,7 @@ final class Superlatives {
                         || before.equals("them") && parse.word(at - 4).equals("both")
                         || again
                         || parse.pieces().get(Math.max(0, at - 2)).isComma()
-                        || Set.of("-", "–", "—").contains(before);
+                        || Words.isAny(before, "-", "–", "—");
         boolean group = this.group.isBehind(at);
         // "21.6 percent more, and the most of any region"
         being |= before.equals("and") && parse.word(at + 1).equals("of") && group;
@@ -167,11 +168,11 @@ final class Superlatives {
             return Optional.empty();
         }
         Optional<Integer> area = leaders.areaBefore(at);
-        boolean several = Set.of("are", "were").contains(before) && !having;
+        boolean several = Words.isAny(before, "are", "were") && !having;
         if (growing && area.isEmpty() && !isOwned(at) || several && area.isPresent()) {
             return Optional.empty();
         }
-        boolean it = Set.of("it", "which", "that", "and").contains(parse.word(at - 3));
+        boolean it = Words.isAny(parse.word(at - 3), "it", "which", "that", "and");
         if (area.isEmpty() && having && !it) {
             return Optional.empty();
         }
@@ -229,8 +230,14 @@ final class Superlatives {
         }
         return parse.isArea(at - 3)
                 && BEING.contains(parse.word(at - 2))
-                && Set.of("economy", "producer", "exporter", "importer", "consumer", "contributor")
-                        .contains(parse.word(head));
+                && Words.isAny(
+                        parse.word(head),
+                        "economy",
+                        "producer",
+                        "exporter",
+                        "importer",
+                        "consumer",
+                        "contributor");
     }
 
     /** {@code our growth was the fastest in 2021: 13.9 percent}. */
@@ -283,7 +290,7 @@ final class Superlatives {
     /** {@code its digital economy grew the fastest}: of an area spoken of. */
     private boolean isOwned(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
-            if (Set.of("its", "it", "whose").contains(parse.word(i))) {
+            if (Words.isAny(parse.word(i), "its", "it", "whose")) {
                 return true;
             }
         }

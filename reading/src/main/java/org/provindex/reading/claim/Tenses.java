@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.Set;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Tells by the words about a quantity whether it is of the time of writing or of the past. */
 final class Tenses {
@@ -61,7 +62,7 @@ final class Tenses {
         // "500 projects are under way", "are in operation"
         boolean under =
                 parse.word(i).equals("are")
-                        && Set.of("under", "in", "being").contains(parse.word(i + 1));
+                        && Words.isAny(parse.word(i + 1), "under", "in", "being");
         return under || STANDING.contains(parse.word(i));
     }
 

@@ -1,12 +1,12 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Sentence;
+import org.provindex.reading.text.Words;
 
 /** Dates a claim whose paragraph tells no time: by its section, ranking, plan or text. */
 final class TextPeriod {
@@ -197,7 +197,7 @@ final class TextPeriod {
     /** {@code The province spends 3 billion yuan every year}: of no year. */
     private boolean isYearly() {
         for (int i = 1; i < parse.size(); i++) {
-            boolean each = Set.of("every", "each", "a", "per").contains(parse.word(i - 1));
+            boolean each = Words.isAny(parse.word(i - 1), "every", "each", "a", "per");
             if (each && parse.word(i).equals("year") || parse.word(i).equals("annually")) {
                 return true;
             }

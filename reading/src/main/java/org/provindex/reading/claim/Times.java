@@ -2,12 +2,12 @@ package org.provindex.reading.claim;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Words;
 
 /** Keeps the times that a sentence puts in force for the next one. */
 final class Times {
@@ -237,8 +237,8 @@ final class Times {
     /** {@code The mean is 61.7; in the edition of 2021 it was 52.4}: what it is now goes on. */
     private static boolean isThenIt(Parse parse, Draft now, Draft then) {
         boolean was =
-                Set.of("was", "were").contains(parse.word(then.piece - 1))
-                        && Set.of("it", "they", "this").contains(parse.word(then.piece - 2));
+                Words.isAny(parse.word(then.piece - 1), "was", "were")
+                        && Words.isAny(parse.word(then.piece - 2), "it", "they", "this");
         boolean earlier =
                 now.period
                         .flatMap(p -> then.period.filter(q -> q.end().isBefore(p.start())))
@@ -259,7 +259,7 @@ final class Times {
                             && parse.word(draft.piece + 2).equals("which");
             // "down 4 percent, after having lost 8 percent in the first quarter"
             boolean after =
-                    Set.of("after", "following").contains(parse.word(i))
+                    Words.isAny(parse.word(i), "after", "following")
                             && (draft.measure == Measure.GROWTH || i == draft.piece - 1);
             if (had || after || part) {
                 return true;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
+import org.provindex.reading.text.Words;
 
 /**
  * Keeps what the claims of a sentence tell of what the text goes on about: phrases, times, units.
@@ -132,7 +133,7 @@ final class Told {
             course.phrases.put(draft.unit, draft.spokenOf());
         }
         boolean year =
-                Set.of("score", "rank").contains(draft.unit)
+                Words.isAny(draft.unit, "score", "rank")
                         && !draft.base
                         && draft.kind == Kind.ACTUAL
                         && (draft.usedRule("period.behind") || draft.usedRule("period.before"))

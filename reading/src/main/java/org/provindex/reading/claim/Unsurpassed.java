@@ -7,6 +7,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
+import org.provindex.reading.text.Words;
 
 /** Adds the extremes of values that no other area surpasses. */
 final class Unsurpassed {
@@ -56,17 +57,17 @@ final class Unsurpassed {
             boolean any =
                     parse.word(i).equals("than")
                             && anyAt > 0
-                            && Set.of(
-                                            "other",
-                                            "province",
-                                            "city",
-                                            "region",
-                                            "provincial-level",
-                                            "municipality",
-                                            "prefecture",
-                                            "district",
-                                            "county")
-                                    .contains(parse.word(anyAt + 1));
+                            && Words.isAny(
+                                    parse.word(anyAt + 1),
+                                    "other",
+                                    "province",
+                                    "city",
+                                    "region",
+                                    "provincial-level",
+                                    "municipality",
+                                    "prefecture",
+                                    "district",
+                                    "county");
             boolean fewer = FEWER.contains(parse.word(i - 1));
             if (any && (isMore(i - 1) || fewer)) {
                 atMost(i, fewer ? -1 : 1);
@@ -79,22 +80,28 @@ final class Unsurpassed {
             boolean more = false;
             for (int k = i + 1; parse.isIn(k) && k < i + 13; k++) {
                 other |=
-                        Set.of(
-                                        "province",
-                                        "city",
-                                        "region",
-                                        "provinces",
-                                        "cities",
-                                        "place",
-                                        "one",
-                                        "others",
-                                        "municipality")
-                                .contains(parse.word(k));
+                        Words.isAny(
+                                parse.word(k),
+                                "province",
+                                "city",
+                                "region",
+                                "provinces",
+                                "cities",
+                                "place",
+                                "one",
+                                "others",
+                                "municipality");
                 more |=
-                        Set.of("more", "higher", "better", "larger", "further", "faster")
-                                        .contains(parse.word(k))
+                        Words.isAny(
+                                        parse.word(k),
+                                        "more",
+                                        "higher",
+                                        "better",
+                                        "larger",
+                                        "further",
+                                        "faster")
                                 || parse.word(k).equals("as")
-                                        && Set.of("many", "much").contains(parse.word(k + 1));
+                                        && Words.isAny(parse.word(k + 1), "many", "much");
             }
             if (other && more && isTold(i)) {
                 return;
@@ -128,9 +135,9 @@ final class Unsurpassed {
         }
         for (int i = group + 1; i < parse.size(); i++) {
             boolean as =
-                    parse.word(i).equals("as") && Set.of("many", "much").contains(parse.word(i + 1))
+                    parse.word(i).equals("as") && Words.isAny(parse.word(i + 1), "many", "much")
                             || parse.word(i).equals("so")
-                                    && Set.of("many", "much").contains(parse.word(i + 1));
+                                    && Words.isAny(parse.word(i + 1), "many", "much");
             boolean close =
                     parse.word(i).equals("close")
                             && (parse.word(i + 1).equals("to") || isEnd(i + 1));
@@ -156,7 +163,7 @@ final class Unsurpassed {
     /** {@code 1.06 million vehicles; only Guangdong made more}: the next place behind them. */
     private void onlyFew() {
         for (int i = 0; i + 2 < parse.size(); i++) {
-            int first = Set.of("in", "by").contains(parse.word(i + 1)) ? i + 2 : i + 1;
+            int first = Words.isAny(parse.word(i + 1), "in", "by") ? i + 2 : i + 1;
             if (!parse.word(i).equals("only") || !parse.isArea(first)) {
                 continue;
             }
@@ -228,15 +235,22 @@ final class Unsurpassed {
     }
 
     private boolean isMore(int at) {
-        return Set.of("more", "higher", "better", "larger", "further", "faster", "bigger")
-                .contains(parse.word(at));
+        return Words.isAny(
+                parse.word(at),
+                "more",
+                "higher",
+                "better",
+                "larger",
+                "further",
+                "faster",
+                "bigger");
     }
 
     /** {@code nine cities in the top 100, more than any other province}: one extreme for each. */
     private void atMost(int at, int sign) {
         int from = clauseBefore(at);
         for (Draft level : List.copyOf(drafts)) {
-            boolean faster = Set.of("faster", "slower").contains(parse.word(at - 1));
+            boolean faster = Words.isAny(parse.word(at - 1), "faster", "slower");
             boolean share =
                     level.usedRule("measure.share.of")
                             && drafts.stream()

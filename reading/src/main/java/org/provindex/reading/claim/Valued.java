@@ -1,10 +1,10 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.measure.Cues;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Finds what is counted or valued: the name of a level. */
 final class Valued {
@@ -22,7 +22,7 @@ final class Valued {
         boolean share = verdict.filter(v -> v.is("share")).isPresent() || listEnd(at) > at;
         int end = listEnd(at);
         if (share && quantity.unit().equals("percent") && parse.word(end + 1).equals("of")) {
-            if (Set.of("which", "them", "it", "these", "those").contains(parse.word(end + 2))) {
+            if (Words.isAny(parse.word(end + 2), "which", "them", "it", "these", "those")) {
                 return Optional.empty();
             }
             Optional<Phrases.Found> subject =
@@ -47,7 +47,7 @@ final class Valued {
             }
             boolean ofThem =
                     parse.word(at + 1).equals("of")
-                            && Set.of("them", "these", "those").contains(parse.word(at + 2));
+                            && Words.isAny(parse.word(at + 2), "them", "these", "those");
             if (ofThem && !course.counted.isEmpty()) {
                 return Optional.of(new Phrases.Found(course.counted, at, at + 3));
             }
@@ -77,7 +77,7 @@ final class Valued {
         }
         int behind = listEnd(at) + 1;
         behind += parse.word(behind).equals("respectively") ? 1 : 0;
-        boolean in = Set.of("in", "of", "for", "on").contains(parse.word(behind));
+        boolean in = Words.isAny(parse.word(behind), "in", "of", "for", "on");
         return (in ? phrases.at(behind + 1) : phrases.at(behind))
                 .filter(found -> !EmptyWords.isEmptyWord(found));
     }
@@ -93,7 +93,7 @@ final class Valued {
         if (with) {
             return phrases.at(at + 1).filter(found -> !EmptyWords.isEmptyWord(found));
         }
-        boolean opening = at <= 2 && Set.of("at", "with").contains(parse.word(at - 1));
+        boolean opening = at <= 2 && Words.isAny(parse.word(at - 1), "at", "with");
         return opening && parse.isIn(at + 1) && parse.pieces().get(at + 1).isComma()
                 ? phrases.at(at + 2).filter(found -> !EmptyWords.isEmptyWord(found))
                 : Optional.empty();
@@ -127,26 +127,26 @@ final class Valued {
     private Optional<Phrases.Found> spent(int at, Quantity quantity) {
         boolean money =
                 quantity.form() == Quantity.Form.MONEY
-                        && Set.of(
-                                        "put",
-                                        "poured",
-                                        "invested",
-                                        "spent",
-                                        "channeled",
-                                        "injected",
-                                        "allocated",
-                                        "earmarked",
-                                        "invest",
-                                        "spend",
-                                        "pumped",
-                                        "ploughed")
-                                .contains(parse.word(at - 1));
+                        && Words.isAny(
+                                parse.word(at - 1),
+                                "put",
+                                "poured",
+                                "invested",
+                                "spent",
+                                "channeled",
+                                "injected",
+                                "allocated",
+                                "earmarked",
+                                "invest",
+                                "spend",
+                                "pumped",
+                                "ploughed");
         int behind = at + 1;
         while (parse.isIn(behind) && parse.depths()[behind] > parse.depths()[at]) {
             behind++;
         }
         int to = behind;
-        boolean into = Set.of("into", "in", "on", "for", "to").contains(parse.word(to));
+        boolean into = Words.isAny(parse.word(to), "into", "in", "on", "for", "to");
         return money && into
                 ? phrases.at(to + 1)
                         .map(
@@ -172,8 +172,16 @@ final class Valued {
                         && Lexicon.isCounter(parse.pieces().get(at + 1))
                         && !behind.get().words().contains(" ");
         boolean told =
-                Set.of("registered", "counted", "counts", "has", "had", "have", "serves", "served")
-                        .contains(parse.word(at - 1));
+                Words.isAny(
+                        parse.word(at - 1),
+                        "registered",
+                        "counted",
+                        "counts",
+                        "has",
+                        "had",
+                        "have",
+                        "serves",
+                        "served");
         if (counter && !told) {
             Optional<Phrases.Found> subject = phrases.subject(at);
             return subject;
@@ -182,7 +190,7 @@ final class Valued {
     }
 
     private static boolean isMark(Phrases.Found found) {
-        return Set.of("mark", "threshold", "barrier", "milestone", "line").contains(found.words());
+        return Words.isAny(found.words(), "mark", "threshold", "barrier", "milestone", "line");
     }
 
     /** The last of the quantities that a list goes on with: {@code 11, 9 and 8 clusters}. */

@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreasInForce;
+import org.provindex.reading.text.Words;
 
 /** Tells which of the areas that a sentence names are the whole that a share is taken of. */
 final class Wholes {
@@ -43,9 +44,9 @@ final class Wholes {
             // "its share of the provincial total"
             boolean share =
                     k >= i - 4
-                            && Set.of("share", "part", "proportion").contains(parse.word(k))
-                            && Set.of("of", "in").contains(parse.word(k + 1))
-                            && Set.of("total", "totals", "whole").contains(parse.word(i + 1));
+                            && Words.isAny(parse.word(k), "share", "part", "proportion")
+                            && Words.isAny(parse.word(k + 1), "of", "in")
+                            && Words.isAny(parse.word(i + 1), "total", "totals", "whole");
             percent =
                     share
                             || parse.isQuantity(k)
@@ -63,11 +64,11 @@ final class Wholes {
         // "the proportion in the whole province being 29.3%"
         boolean proportion =
                 parse.word(i - 1).equals("in")
-                        && Set.of("proportion", "share", "weight").contains(parse.word(i - 2));
+                        && Words.isAny(parse.word(i - 2), "proportion", "share", "weight");
         proportion |=
                 parse.word(i - 1).equals("the")
                         && parse.word(i - 2).equals("in")
-                        && Set.of("proportion", "share", "weight").contains(parse.word(i - 3));
+                        && Words.isAny(parse.word(i - 3), "proportion", "share", "weight");
         if (proportion && parse.area(i).form() == Form.REFERENCE) {
             return true;
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /**
  * Gives a claim its indicator in the text's own words, and the stretch of text that is quoted for
@@ -118,9 +119,9 @@ final class Wording {
     private String spokenOfBefore(Draft draft) {
         boolean pronoun = false;
         for (int i = 0; i < draft.piece; i++) {
-            pronoun |= Set.of("it", "its", "they", "their", "which").contains(parse.word(i));
+            pronoun |= Words.isAny(parse.word(i), "it", "its", "they", "their", "which");
         }
-        boolean plain = Set.of("count", "percent", "pp", "rank", "times").contains(draft.unit);
+        boolean plain = Words.isAny(draft.unit, "count", "percent", "pp", "rank", "times");
         String alike = plain || pronoun ? "" : course.phrases.getOrDefault(draft.unit, "");
         String phrase = alike.isEmpty() ? course.phrase : alike;
         return phrase.isEmpty() ? course.titlePhrase : phrase;
@@ -158,19 +159,19 @@ final class Wording {
         for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
             Piece piece = parse.pieces().get(i);
             boolean noun =
-                    Set.of(
-                                    "increase",
-                                    "growth",
-                                    "rise",
-                                    "gain",
-                                    "decrease",
-                                    "decline",
-                                    "drop",
-                                    "jump",
-                                    "surge",
-                                    "expansion",
-                                    "reduction")
-                            .contains(piece.word());
+                    Words.isAny(
+                            piece.word(),
+                            "increase",
+                            "growth",
+                            "rise",
+                            "gain",
+                            "decrease",
+                            "decline",
+                            "drop",
+                            "jump",
+                            "surge",
+                            "expansion",
+                            "reduction");
             if (noun && (parse.word(i + 1).equals("in") || parse.word(i + 1).equals("of"))) {
                 return phrases.at(i + 2);
             }
@@ -193,7 +194,7 @@ final class Wording {
                         && parse.textOf(at).matches("(?i)(double|triple|quadruple)")
                         && parse.isIn(at + 1)
                         && Lexicon.isArticle(parse.pieces().get(at + 1))
-                        && !Set.of("every", "each").contains(parse.word(at + 1));
+                        && !Words.isAny(parse.word(at + 1), "every", "each");
         if (multiplied) {
             return phrases.at(at + 1);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Words;
 
 /**
  * Tells times whose figures others are compared with: {@code than in 2019}, {@code over the same
@@ -76,13 +77,19 @@ final class ComparedTimes {
         String noun = time.wordAt(time.noun());
         boolean ownFigure =
                 time.opener() >= 0
-                        && Set.of("figure", "level", "number", "total", "value", "output")
-                                .contains(noun)
+                        && Words.isAny(
+                                noun, "figure", "level", "number", "total", "value", "output")
                         && multiples.isMultipleOf(time.opener(), time.start(), time.to());
         boolean winner =
                 !time.wordAt(time.from()).equals("this")
-                        && Set.of("winner", "champion", "leader", "first", "ranking", "edition")
-                                .contains(noun);
+                        && Words.isAny(
+                                noun,
+                                "winner",
+                                "champion",
+                                "leader",
+                                "first",
+                                "ranking",
+                                "edition");
         return ownFigure || winner
                 ? Optional.of(time.told(time.from(), Role.COMPARED))
                 : Optional.empty();
@@ -95,11 +102,25 @@ final class ComparedTimes {
         boolean months =
                 i - number > 1
                         && time.wordAt(i - 1 - number).equals("same")
-                        && Set.of("months", "period", "month", "quarter", "quarters", "weeks")
-                                .contains(time.before());
+                        && Words.isAny(
+                                time.before(),
+                                "months",
+                                "period",
+                                "month",
+                                "quarter",
+                                "quarters",
+                                "weeks");
         for (int k = i - 2 - number; months && k >= Math.max(0, i - 6); k--) {
-            if (Set.of("on", "over", "than", "from", "with", "against", "above", "below")
-                    .contains(time.wordAt(k))) {
+            if (Words.isAny(
+                    time.wordAt(k),
+                    "on",
+                    "over",
+                    "than",
+                    "from",
+                    "with",
+                    "against",
+                    "above",
+                    "below")) {
                 return Optional.of(time.told(k, Role.COMPARED));
             }
         }
@@ -107,8 +128,14 @@ final class ComparedTimes {
                 time.before().equals("same")
                         && i > 1
                         && time.wordAt(i - 1).equals("the")
-                        && Set.of("on", "over", "than", "from", "with", "against")
-                                .contains(time.wordAt(i - 2));
+                        && Words.isAny(
+                                time.wordAt(i - 2),
+                                "on",
+                                "over",
+                                "than",
+                                "from",
+                                "with",
+                                "against");
         return same ? Optional.of(time.told(i - 2, Role.COMPARED)) : Optional.empty();
     }
 
@@ -147,8 +174,8 @@ final class ComparedTimes {
         }
         boolean on =
                 time.before().equals("from")
-                        && Set.of("on", "onward", "onwards").contains(time.wordAt(time.to()));
-        if (on && Set.of("next", "this").contains(time.wordAt(time.from()))) {
+                        && Words.isAny(time.wordAt(time.to()), "on", "onward", "onwards");
+        if (on && Words.isAny(time.wordAt(time.from()), "next", "this")) {
             // "from next year on"
             return Optional.of(
                     new PeriodMention(
@@ -204,25 +231,25 @@ final class ComparedTimes {
         boolean on =
                 before.equals("on")
                         && !(time.isNumeric(time.opener() - 1)
-                                || Set.of(
-                                                "%",
-                                                "percent",
-                                                "points",
-                                                "up",
-                                                "down",
-                                                "growth",
-                                                "increase",
-                                                "rise",
-                                                "year")
-                                        .contains(word));
+                                || Words.isAny(
+                                        word,
+                                        "%",
+                                        "percent",
+                                        "points",
+                                        "up",
+                                        "down",
+                                        "growth",
+                                        "increase",
+                                        "rise",
+                                        "year"));
         return !on && !before.equals("to") && !before.equals("with")
-                || Set.of("compared", "comparison", "relative").contains(word);
+                || Words.isAny(word, "compared", "comparison", "relative");
     }
 
     /** {@code Over the first half, exports rose}: when it was so. */
     private static boolean isOpening(TimeInPlace time) {
         return time.before().equals("over")
-                && (time.opener() == 0 || Set.of(",", ".").contains(time.wordAt(time.opener() - 1)))
+                && (time.opener() == 0 || Words.isAny(time.wordAt(time.opener() - 1), ",", "."))
                 && time.mention().period().filter(period -> !period.isYear()).isPresent();
     }
 
@@ -232,7 +259,7 @@ final class ComparedTimes {
         String joint = time.wordAt(mention.from() + 1);
         return time.before().equals("from")
                 && mention.to() - mention.from() >= 3
-                && (Set.of("to", "through", "until", "till", "–", "-").contains(joint)
+                && (Words.isAny(joint, "to", "through", "until", "till", "–", "-")
                         || mention.isSpan());
     }
 

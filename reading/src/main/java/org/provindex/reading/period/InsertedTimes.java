@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Tells times of participles that are inserted: {@code , chosen as a hub in 2021, had 48}. */
 final class InsertedTimes {
@@ -32,7 +33,7 @@ final class InsertedTimes {
     boolean isFounding(PeriodMention mention) {
         int participle = mention.dates() ? participleBefore(mention) : -1;
         String word = participle > 1 ? tokens.get(participle).word() : "";
-        if (!EVENTS.contains(word) && !Set.of("opened", "completed", "built").contains(word)) {
+        if (!EVENTS.contains(word) && !Words.isAny(word, "opened", "completed", "built")) {
             return false;
         }
         for (int i = mention.to(); i < Math.min(tokens.size(), mention.to() + REACH); i++) {

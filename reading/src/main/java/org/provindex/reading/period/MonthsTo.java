@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Finds months that are counted back from their last one: {@code the twelve months to April}. */
 final class MonthsTo {
@@ -33,7 +34,7 @@ final class MonthsTo {
         int last = at + 3;
         while (count > 0
                 && last + 1 < tokens.size()
-                && Set.of("the", "end", "of").contains(tokens.get(last).word())) {
+                && Words.isAny(tokens.get(last).word(), "the", "end", "of")) {
             last++;
         }
         if (count < 2 || YearParts.month(tokens.get(last)).isEmpty()) {

@@ -1,8 +1,8 @@
 package org.provindex.reading.period;
 
 import java.util.List;
-import java.util.Set;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Tells times whose figures others are multiples of: {@code 2.1 times that of 2012}. */
 final class MultipleBases {
@@ -19,45 +19,45 @@ final class MultipleBases {
         }
         String word = tokens.get(i).word();
         boolean multiple =
-                Set.of(
-                                "doubling",
-                                "double",
-                                "doubled",
-                                "tripling",
-                                "triple",
-                                "tripled",
-                                "quadrupling",
-                                "quadruple",
-                                "twice",
-                                "times",
-                                "fold")
-                        .contains(word);
+                Words.isAny(
+                        word,
+                        "doubling",
+                        "double",
+                        "doubled",
+                        "tripling",
+                        "triple",
+                        "tripled",
+                        "quadrupling",
+                        "quadruple",
+                        "twice",
+                        "times",
+                        "fold");
         boolean that =
-                Set.of(
-                                "that",
-                                "those",
-                                "what",
-                                "it",
-                                "was",
-                                "figure",
-                                "size",
-                                "volume",
-                                "total",
-                                "as",
-                                "number",
-                                "level",
-                                "amount",
-                                "scale",
-                                "value",
-                                "count",
-                                "output",
-                                "quantity",
-                                "sales",
-                                "revenue",
-                                "months",
-                                "period",
-                                "quarter")
-                        .contains(word);
+                Words.isAny(
+                        word,
+                        "that",
+                        "those",
+                        "what",
+                        "it",
+                        "was",
+                        "figure",
+                        "size",
+                        "volume",
+                        "total",
+                        "as",
+                        "number",
+                        "level",
+                        "amount",
+                        "scale",
+                        "value",
+                        "count",
+                        "output",
+                        "quantity",
+                        "sales",
+                        "revenue",
+                        "months",
+                        "period",
+                        "quarter");
         // "4.8 times the figure at the end of 2020"
         boolean figure =
                 tokens.subList(i + 1, from).stream()
@@ -70,8 +70,13 @@ final class MultipleBases {
         figure |=
                 word.equals("times")
                         && to < tokens.size()
-                        && Set.of("figure", "level", "number", "total", "value")
-                                .contains(tokens.get(to).word());
+                        && Words.isAny(
+                                tokens.get(to).word(),
+                                "figure",
+                                "level",
+                                "number",
+                                "total",
+                                "value");
         // "2.4 times of the end of 2020"
         figure |= word.equals("times") && tokens.get(i + 1).is("of");
         boolean verb = word.equals("doubled") || word.equals("tripled");
@@ -79,8 +84,8 @@ final class MultipleBases {
             return true;
         }
         for (int k = i - 1; that && k >= Math.max(0, i - 6); k--) {
-            if (Set.of("times", "double", "triple", "twice", "fold", "-fold")
-                    .contains(tokens.get(k).word())) {
+            if (Words.isAny(
+                    tokens.get(k).word(), "times", "double", "triple", "twice", "fold", "-fold")) {
                 return true;
             }
         }

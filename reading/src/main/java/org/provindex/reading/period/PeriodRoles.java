@@ -6,6 +6,7 @@ import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /**
  * Tells what a time is told for, by the words around it: {@code by}, {@code since}, {@code than
@@ -48,7 +49,7 @@ final class PeriodRoles {
     private static Optional<PeriodMention> prices(TimeInPlace time) {
         int noun = time.noun();
         boolean constant =
-                Set.of("constant", "comparable", "current").contains(time.wordAt(noun))
+                Words.isAny(time.wordAt(noun), "constant", "comparable", "current")
                         && time.wordAt(noun + 1).startsWith("price");
         return constant || time.wordAt(noun).equals("prices")
                 ? Optional.of(time.undated(time.from(), Role.NAME))
@@ -66,7 +67,7 @@ final class PeriodRoles {
         boolean title =
                 titles.isTitle(time.to())
                         && (time.start() >= from
-                                || Set.of("the", "\"", "“").contains(time.wordAt(from - 1)));
+                                || Words.isAny(time.wordAt(from - 1), "the", "\"", "“"));
         return bracketed || title ? Optional.of(time.told(from, Role.NAME)) : Optional.empty();
     }
 
@@ -91,10 +92,10 @@ final class PeriodRoles {
     /** {@code Contracts worth 213 billion yuan were signed in May}: the value is of that time. */
     private boolean isOfValue(int verb) {
         boolean passive =
-                verb > 1 && Set.of("were", "are", "been").contains(tokens.get(verb - 1).word());
+                verb > 1 && Words.isAny(tokens.get(verb - 1).word(), "were", "are", "been");
         for (int i = verb - 2; passive && i >= Math.max(0, verb - SUBJECT); i--) {
             Token token = tokens.get(i);
-            if (Set.of(",", ";", "which", "that", "who").contains(token.word())) {
+            if (Words.isAny(token.word(), ",", ";", "which", "that", "who")) {
                 return false;
             }
             if (token.kind() == Token.Kind.NUMBER && Dates.year(tokens, i).isEmpty()) {
@@ -112,7 +113,7 @@ final class PeriodRoles {
         return verb > 0
                 && !time.before().equals("by")
                 && !time.isNumeric(verb)
-                && (that || Set.of("which", "who").contains(time.wordAt(verb - 1)));
+                && (that || Words.isAny(time.wordAt(verb - 1), "which", "who"));
     }
 
     /** {@code by 2025}, {@code as of June}, {@code in 2020}. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Joins two times to the one between them: {@code between the end of 2019 and June 2021}. */
 final class PeriodSpans {
@@ -53,7 +54,7 @@ final class PeriodSpans {
         int to = last.to() + behind;
         boolean together =
                 to < tokens.size()
-                        && Set.of("together", "combined", "taken").contains(tokens.get(to).word());
+                        && Words.isAny(tokens.get(to).word(), "together", "combined", "taken");
         boolean average =
                 tokens.subList(Math.max(0, first.from() - AVERAGE_REACH), first.from()).stream()
                                 .anyMatch(token -> token.word().startsWith("averag"))
@@ -88,8 +89,7 @@ final class PeriodSpans {
         }
         if (joint.isEmpty()
                 && to < tokens.size()
-                && Set.of("and", "to", "until", "through", "到", "至")
-                        .contains(tokens.get(to).word())) {
+                && Words.isAny(tokens.get(to).word(), "and", "to", "until", "through", "到", "至")) {
             joint = tokens.get(to).word();
         }
         return joint;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.PhraseTable;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Finds the times told in a sentence and what each is told for. */
 public final class Periods {
@@ -160,7 +161,7 @@ public final class Periods {
             boolean asNow =
                     role.get() == Role.NOW
                             && at > 0
-                            && Set.of("as", "than").contains(tokens.get(at - 1).word())
+                            && Words.isAny(tokens.get(at - 1).word(), "as", "than")
                             && !tokens.get(at).is("now");
             Optional<Dates.Found> other =
                     to + 1 < tokens.size() && tokens.get(to).is("of") && isSamePart(at, to)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Tells days on which something was written or made known from the times that figures are of. */
 final class PublicationDays {
@@ -30,7 +31,7 @@ final class PublicationDays {
     /** {@code a work plan of November}, {@code the notice dated May 7}: when it was written. */
     private boolean isOfDocument(int from) {
         return from > 1
-                && Set.of("of", "from", "dated").contains(tokens.get(from - 1).word())
+                && Words.isAny(tokens.get(from - 1).word(), "of", "from", "dated")
                 && DOCUMENTS.contains(tokens.get(from - 2).word());
     }
 

@@ -2,9 +2,9 @@ package org.provindex.reading.period;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Finds years told by their distance: {@code last year}, {@code five years earlier}. */
 final class RelativeYears {
@@ -25,8 +25,7 @@ final class RelativeYears {
         boolean decade = tokens.get(at).is("a") && is(at + 1, "decade");
         if (at + 2 >= tokens.size()
                 || !decade && !is(at + 1, "years")
-                || !Set.of("earlier", "before", "ago", "later")
-                        .contains(tokens.get(at + 2).word())) {
+                || !Words.isAny(tokens.get(at + 2).word(), "earlier", "before", "ago", "later")) {
             return Optional.empty();
         }
         int count = decade ? 10 : NUMBERS.indexOf(tokens.get(at).word()) + 1;
@@ -76,7 +75,7 @@ final class RelativeYears {
         }
         boolean closed =
                 at > 0
-                        && Set.of("closed", "ended", "finished").contains(tokens.get(at - 1).word())
+                        && Words.isAny(tokens.get(at - 1).word(), "closed", "ended", "finished")
                         && tokens.get(at).is("the");
         Optional<Integer> told =
                 closed
@@ -99,17 +98,17 @@ final class RelativeYears {
     /** {@code the year} alone is a period only behind a preposition. */
     private boolean isWholeYear(int at) {
         return at > 0
-                && Set.of(
-                                "in",
-                                "during",
-                                "for",
-                                "throughout",
-                                "over",
-                                "end",
-                                "of",
-                                "closed",
-                                "ended",
-                                "finished")
-                        .contains(tokens.get(at - 1).word());
+                && Words.isAny(
+                        tokens.get(at - 1).word(),
+                        "in",
+                        "during",
+                        "for",
+                        "throughout",
+                        "over",
+                        "end",
+                        "of",
+                        "closed",
+                        "ended",
+                        "finished");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Tells years that are part of a title: {@code 2021 China Digital Economy Report}. */
 final class TitleYears {
@@ -37,7 +38,7 @@ final class TitleYears {
                 return token.capital();
             }
             if (!token.capital()
-                    && !Set.of("of", "and", "for", "on", "the", "in").contains(token.word())) {
+                    && !Words.isAny(token.word(), "of", "and", "for", "on", "the", "in")) {
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Spans of years or months that no date bounds: {@code over the next three years}. */
 final class YearSpans {
@@ -37,7 +38,7 @@ final class YearSpans {
     /** {@code in those six months}, {@code in the half year}: the span told before. */
     Optional<PeriodMention> thoseMonths(int at) {
         boolean half =
-                Set.of("this", "that", "the").contains(tokens.get(at).word())
+                Words.isAny(tokens.get(at).word(), "this", "that", "the")
                         && at + 2 < tokens.size()
                         && (tokens.get(at + 1).is("half-year")
                                 || tokens.get(at + 1).is("half") && tokens.get(at + 2).is("year"));
@@ -46,12 +47,12 @@ final class YearSpans {
             return Optional.of(new PeriodMention(begin(at), to, Optional.empty(), Role.THEN));
         }
         boolean begins =
-                Set.of("those", "these", "the").contains(tokens.get(at).word())
+                Words.isAny(tokens.get(at).word(), "those", "these", "the")
                         && at > 0
                         && at + 2 < tokens.size()
-                        && Set.of("in", "over", "during").contains(tokens.get(at - 1).word())
+                        && Words.isAny(tokens.get(at - 1).word(), "in", "over", "during")
                         && NUMBERS.contains(tokens.get(at + 1).word())
-                        && Set.of("months", "years", "quarters").contains(tokens.get(at + 2).word())
+                        && Words.isAny(tokens.get(at + 2).word(), "months", "years", "quarters")
                         && !(at + 3 < tokens.size()
                                 && MonthsTo.JOINTS.contains(tokens.get(at + 3).word()));
         return begins
@@ -81,7 +82,7 @@ final class YearSpans {
         }
         for (int i = at + 1; i < Math.min(tokens.size(), at + 5); i++) {
             String word = tokens.get(i).word();
-            if (Set.of("years", "months", "decade", "decades", "weeks", "year").contains(word)) {
+            if (Words.isAny(word, "years", "months", "decade", "decades", "weeks", "year")) {
                 int to = i + 1;
                 boolean within =
                         first.is("within") && word.equals("year") && !tokens.get(at + 1).is("the");
@@ -103,7 +104,7 @@ final class YearSpans {
         boolean begins =
                 at > 0
                         && at + 1 < tokens.size()
-                        && Set.of("in", "over", "within").contains(tokens.get(at - 1).word())
+                        && Words.isAny(tokens.get(at - 1).word(), "in", "over", "within")
                         && NUMBERS.contains(tokens.get(at).word())
                         && tokens.get(at + 1).is("years");
         int to = at + 2;
@@ -122,19 +123,19 @@ final class YearSpans {
         int from = at;
         while (from > 0
                 && at - from < 3
-                && Set.of(
-                                "the",
-                                "in",
-                                "by",
-                                "over",
-                                "during",
-                                "for",
-                                "within",
-                                "of",
-                                "at",
-                                "on",
-                                "throughout")
-                        .contains(tokens.get(from - 1).word())) {
+                && Words.isAny(
+                        tokens.get(from - 1).word(),
+                        "the",
+                        "in",
+                        "by",
+                        "over",
+                        "during",
+                        "for",
+                        "within",
+                        "of",
+                        "at",
+                        "on",
+                        "throughout")) {
             from--;
         }
         return from;

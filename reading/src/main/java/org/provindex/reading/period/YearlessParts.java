@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Finds parts of a year whose year stands elsewhere: {@code June 15}, {@code last November}. */
 final class YearlessParts {
@@ -53,7 +53,7 @@ final class YearlessParts {
     private int lastDay(int to) {
         boolean joint =
                 to + 1 < tokens.size()
-                        && Set.of("to", "-", "–", "and", "through").contains(tokens.get(to).word())
+                        && Words.isAny(tokens.get(to).word(), "to", "-", "–", "and", "through")
                         && Dates.dayNumber(tokens, to + 1).isPresent()
                         && !(to + 2 < tokens.size()
                                 && (tokens.get(to + 2).kind() == Token.Kind.WORD

@@ -1,8 +1,8 @@
 package org.provindex.reading.quantity;
 
 import java.util.List;
-import java.util.Set;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Tells fractions that share something out from parts of a time: {@code half of the year}. */
 final class Fractions {
@@ -38,7 +38,16 @@ final class Fractions {
         if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.WORD) {
             return false;
         }
-        return Set.of("an", "a", "hour", "year", "time", "party", "quarter", "day", "batch")
-                .contains(tokens.get(at).word());
+        return Words.isAny(
+                tokens.get(at).word(),
+                "an",
+                "a",
+                "hour",
+                "year",
+                "time",
+                "party",
+                "quarter",
+                "day",
+                "batch");
     }
 }

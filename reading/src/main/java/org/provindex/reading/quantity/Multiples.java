@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Multiples in one word: {@code doubled}, {@code twice}, {@code fivefold}. */
 final class Multiples {
@@ -38,15 +38,23 @@ final class Multiples {
         }
         if (at + 2 < tokens.size()
                 && tokens.get(at + 1).is("as")
-                && Set.of("fast", "quickly", "often").contains(tokens.get(at + 2).word())) {
+                && Words.isAny(tokens.get(at + 2).word(), "fast", "quickly", "often")) {
             return false;
         }
         boolean fold = token.word().endsWith("fold");
         boolean last = at + 1 >= tokens.size() || tokens.get(at + 1).kind() == Token.Kind.MARK;
         boolean to =
                 at > 0
-                        && Set.of("to", "will", "should", "shall", "would", "must", "can", "could")
-                                .contains(tokens.get(at - 1).word());
+                        && Words.isAny(
+                                tokens.get(at - 1).word(),
+                                "to",
+                                "will",
+                                "should",
+                                "shall",
+                                "would",
+                                "must",
+                                "can",
+                                "could");
         return fold
                 || last
                 || taken.get(at + 1)
@@ -56,21 +64,21 @@ final class Multiples {
 
     private static boolean isOfSomething(List<Token> tokens, int at) {
         return at + 1 < tokens.size()
-                && Set.of(
-                                "in",
-                                "from",
-                                "by",
-                                "over",
-                                "compared",
-                                "within",
-                                "the",
-                                "what",
-                                "that",
-                                "as",
-                                "its",
-                                "of",
-                                "those")
-                        .contains(tokens.get(at + 1).word());
+                && Words.isAny(
+                        tokens.get(at + 1).word(),
+                        "in",
+                        "from",
+                        "by",
+                        "over",
+                        "compared",
+                        "within",
+                        "the",
+                        "what",
+                        "that",
+                        "as",
+                        "its",
+                        "of",
+                        "those");
     }
 
     private static Map<String, BigDecimal> multiples() {

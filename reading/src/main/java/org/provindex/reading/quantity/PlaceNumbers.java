@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Numbers that may be places in a ranking. */
 final class PlaceNumbers {
@@ -43,8 +44,13 @@ final class PlaceNumbers {
         boolean topSpot =
                 token.is("top")
                         && at + 1 < tokens.size()
-                        && Set.of("spot", "place", "position", "rank", "slot")
-                                .contains(tokens.get(at + 1).word());
+                        && Words.isAny(
+                                tokens.get(at + 1).word(),
+                                "spot",
+                                "place",
+                                "position",
+                                "rank",
+                                "slot");
         topSpot |= token.is("top") && isRankedTop(tokens, at);
         if (topSpot) {
             return Optional.of(rank(at, at + 1, BigDecimal.ONE, Quantity.Form.ORDINAL, Bound.EQ));
@@ -117,8 +123,12 @@ final class PlaceNumbers {
                     tokens.get(i).is("in")
                             && tokens.get(i + 1 < tokens.size() ? i + 1 : i).is("the")
                             && i + 2 < tokens.size()
-                            && Set.of("country", "nation", "province", "region")
-                                    .contains(tokens.get(i + 2).word());
+                            && Words.isAny(
+                                    tokens.get(i + 2).word(),
+                                    "country",
+                                    "nation",
+                                    "province",
+                                    "region");
             group |= within || GROUPS.contains(tokens.get(i).word());
         }
         boolean named = group;
@@ -135,13 +145,27 @@ final class PlaceNumbers {
     private static boolean isRankedTop(List<Token> tokens, int at) {
         boolean ranked =
                 at > 0
-                        && Set.of("ranking", "ranked", "ranks", "rank", "placed", "comes", "came")
-                                .contains(tokens.get(at - 1).word());
+                        && Words.isAny(
+                                tokens.get(at - 1).word(),
+                                "ranking",
+                                "ranked",
+                                "ranks",
+                                "rank",
+                                "placed",
+                                "comes",
+                                "came");
         boolean ends =
                 at + 1 >= tokens.size()
                         || tokens.get(at + 1).kind() == Token.Kind.MARK
-                        || Set.of("in", "among", "of", "nationwide", "for", "across", "on")
-                                .contains(tokens.get(at + 1).word());
+                        || Words.isAny(
+                                tokens.get(at + 1).word(),
+                                "in",
+                                "among",
+                                "of",
+                                "nationwide",
+                                "for",
+                                "across",
+                                "on");
         return ranked && ends;
     }
 
@@ -165,11 +189,17 @@ final class PlaceNumbers {
                 count.isPresent()
                         && at > 1
                         && tokens.get(at - 1).is("the")
-                        && Set.of("among", "into", "within").contains(tokens.get(at - 2).word())
+                        && Words.isAny(tokens.get(at - 2).word(), "among", "into", "within")
                         && (behind >= tokens.size()
                                 || tokens.get(behind).kind() == Token.Kind.MARK
-                                || Set.of("in", "by", "for", "of", "and", "nationwide")
-                                        .contains(tokens.get(behind).word()));
+                                || Words.isAny(
+                                        tokens.get(behind).word(),
+                                        "in",
+                                        "by",
+                                        "for",
+                                        "of",
+                                        "and",
+                                        "nationwide"));
         return list || among
                 ? Optional.of(rank(at, behind, count.get().value(), Quantity.Form.TOP, Bound.LE))
                 : Optional.empty();

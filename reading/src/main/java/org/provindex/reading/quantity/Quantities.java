@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /** Finds the quantities of a sentence: numbers with scale, unit and bound. */
 public final class Quantities {
@@ -61,7 +62,7 @@ public final class Quantities {
                 && quantity.to() < tokens.size()
                 && LEADS.contains(tokens.get(quantity.to()).word())
                 && !found.isEmpty()
-                && Set.of("percent", "pp").contains(found.get(found.size() - 1).unit());
+                && Words.isAny(found.get(found.size() - 1).unit(), "percent", "pp");
     }
 
     private static Quantity inPoints(Quantity points) {
@@ -226,8 +227,13 @@ public final class Quantities {
         Token token = tokens.get(at);
         return (token.is("a") || token.is("an"))
                 && at + 1 < tokens.size()
-                && Set.of("hundred", "thousand", "million", "billion", "trillion")
-                        .contains(tokens.get(at + 1).word());
+                && Words.isAny(
+                        tokens.get(at + 1).word(),
+                        "hundred",
+                        "thousand",
+                        "million",
+                        "billion",
+                        "trillion");
     }
 
     private boolean isUnit(Units.Found unit, int to) {

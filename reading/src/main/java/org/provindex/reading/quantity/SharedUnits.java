@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /**
  * Gives the members of a list the scale and unit that stand once: {@code 1.2, 0.8 and 0.5 trillion
@@ -262,26 +263,26 @@ final class SharedUnits {
         }
         Token next = tokens.get(q.to());
         return next.kind() == Token.Kind.MARK
-                || Set.of(
-                                "of",
-                                "in",
-                                "and",
-                                "to",
-                                "from",
-                                "by",
-                                "for",
-                                "respectively",
-                                "a",
-                                "last",
-                                "the",
-                                "at",
-                                "year-on-year",
-                                "or",
-                                "on",
-                                "while",
-                                "as",
-                                "over",
-                                "during")
-                        .contains(next.word());
+                || Words.isAny(
+                        next.word(),
+                        "of",
+                        "in",
+                        "and",
+                        "to",
+                        "from",
+                        "by",
+                        "for",
+                        "respectively",
+                        "a",
+                        "last",
+                        "the",
+                        "at",
+                        "year-on-year",
+                        "or",
+                        "on",
+                        "while",
+                        "as",
+                        "over",
+                        "during");
     }
 }
