@@ -123,8 +123,11 @@ final class BaseYears {
         i += LEVELS.contains(time.wordAt(i)) ? 1 : 0;
         for (int k = i; k < i + REACH; k++) {
             if (k > i && BASES.contains(time.wordAt(k))) {
-                // "the goal for 2025 is 100 billion"
-                boolean more = time.wordAt(k).equals("100") && time.isWord(k + 1);
+                // "the goal for 2025 is 100 billion", "data for 2021 form the basis of the index"
+                boolean more =
+                        time.wordAt(k).equals("100") && time.isWord(k + 1)
+                                || Words.isAny(time.wordAt(k + 1), "of", "for")
+                                        && !time.wordAt(k + 2).equals("100");
                 return more ? 0 : hundred(time, k + 1);
             }
             if (!COUNTING.contains(time.wordAt(k))) {
