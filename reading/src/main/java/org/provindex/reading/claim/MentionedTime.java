@@ -28,9 +28,9 @@ final class MentionedTime {
         if (mention.role() == Role.THEN) {
             new PointingBack(parse, course).date(draft, mention, before);
         } else if (mention.role() == Role.NOW
-                && course.edition.isPresent()
+                && course.reference.isOfEvaluation()
                 && draft.measure == Measure.RANK) {
-            draft.period = course.edition;
+            draft.period = course.reference.ofEvaluation();
         } else if (mention.role() == Role.NOW
                 || mention.role() == Role.VAGUE && mention.period().isEmpty()) {
             draft.period = Optional.empty();
