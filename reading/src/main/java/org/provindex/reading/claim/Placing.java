@@ -106,6 +106,11 @@ final class Placing {
             take(draft, named, "area.behind", 0.97);
             return;
         }
+        int apposed = ranked ? apposed(draft) : -1;
+        if (apposed >= 0) {
+            take(draft, apposed, "area.behind", 0.97);
+            return;
+        }
         if (isOurs(at) && course.speaker.or(() -> course.mainArea).isPresent()) {
             draft.area = course.speaker.or(() -> course.mainArea);
             draft.by("area.first-person", 0.95);
@@ -162,6 +167,21 @@ final class Placing {
                 carried.carry(draft, ranked);
             }
         }
+    }
+
+    /** {@code The province's number two, Mianyang}, {@code the second in Hubei, Yichang}. */
+    private int apposed(Draft draft) {
+        boolean told =
+                draft.usedRule("measure.rank.owned-apposed")
+                        || draft.usedRule("measure.rank.of-apposed")
+                        || draft.usedRule("measure.rank.in-apposed");
+        int from = draft.piece + 1;
+        for (int i = from; told && i < from + 7; i++) {
+            if (parse.isArea(i) && (i == from || parse.pieces().get(i - 1).isComma())) {
+                return parse.area(i).form() == Form.NAME ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** {@code ; nationwide, the figure was 80 percent}, {@code , while in the country it was 7}. */

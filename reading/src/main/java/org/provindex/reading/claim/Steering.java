@@ -145,6 +145,7 @@ final class Steering {
         course.lastArea = Optional.empty();
         course.lastUnit = "";
         course.lastLevel = Optional.empty();
+        course.lastGrowth = Optional.empty();
         course.paragraphActual = Optional.empty();
         if (course.mainPeriod.isPresent()) {
             course.year = course.mainPeriod.map(Period::year);

@@ -59,7 +59,8 @@ class ConstructionsTest {
                 List.of(
                         "/constructions.txt",
                         "/constructions-times.txt",
-                        "/constructions-reference.txt")) {
+                        "/constructions-reference.txt",
+                        "/constructions-areas.txt")) {
             try (BufferedReader lines =
                     new BufferedReader(
                             new InputStreamReader(
