@@ -55,7 +55,11 @@ class ConstructionsTest {
 
     static Stream<Construction> constructions() throws IOException {
         List<Construction> constructions = new ArrayList<>();
-        for (String file : List.of("/constructions.txt", "/constructions-times.txt")) {
+        for (String file :
+                List.of(
+                        "/constructions.txt",
+                        "/constructions-times.txt",
+                        "/constructions-measures.txt")) {
             try (BufferedReader lines =
                     new BufferedReader(
                             new InputStreamReader(
