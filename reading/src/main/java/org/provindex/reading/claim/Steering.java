@@ -233,6 +233,6 @@ final class Steering {
                         .substring(parse.sentence().start(), parse.sentence().end())
                         .strip()
                         .endsWith("?");
-        course.company = new Companies(parse, course).any();
+        course.company = new Companies(parse, course).endsWithOne();
     }
 }

@@ -60,7 +60,8 @@ class ConstructionsTest {
                         "/constructions.txt",
                         "/constructions-times.txt",
                         "/constructions-reference.txt",
-                        "/constructions-areas.txt")) {
+                        "/constructions-areas.txt",
+                        "/constructions-measures.txt")) {
             try (BufferedReader lines =
                     new BufferedReader(
                             new InputStreamReader(
