@@ -146,8 +146,11 @@ final class Course {
     /** The last level told in this paragraph, which {@code no province has more} speaks of. */
     Optional<Draft> lastLevel = Optional.empty();
 
-    /** The place of a ranking that the last figures told, after which others may follow. */
-    Optional<Integer> lastPlace = Optional.empty();
+    /** The last growth told in this paragraph, which {@code only Hubei grew faster} speaks of. */
+    Optional<Draft> lastGrowth = Optional.empty();
+
+    /** The place of a ranking that was told last, after which others may follow. */
+    Optional<Draft> lastPlace = Optional.empty();
 
     /** The areas to which the last list of values was told, which {@code they} means. */
     List<String> listed = List.of();

@@ -145,6 +145,7 @@ final class Steering {
         course.lastArea = Optional.empty();
         course.lastUnit = "";
         course.lastLevel = Optional.empty();
+        course.lastGrowth = Optional.empty();
         course.paragraphActual = Optional.empty();
         if (course.mainPeriod.isPresent()) {
             course.year = course.mainPeriod.map(Period::year);
@@ -232,6 +233,6 @@ final class Steering {
                         .substring(parse.sentence().start(), parse.sentence().end())
                         .strip()
                         .endsWith("?");
-        course.company = new Companies(parse, course).any();
+        course.company = new Companies(parse, course).endsWithOne();
     }
 }

@@ -82,7 +82,6 @@ final class Told {
                 drafts.stream()
                         .filter(NextPlaces::isPlace)
                         .reduce((one, next) -> next)
-                        .map(draft -> draft.value.intValue())
                         .or(() -> scores ? course.lastPlace : Optional.empty());
         boolean carried = last.usedRule("period.ranking");
         Optional<Period> told = ranks ? last.period : Optional.empty();
