@@ -179,6 +179,7 @@ final class Steering {
         }
         times.years(parse, drafts);
         times.keep(parse, drafts);
+        references.inForce.ifPresent(times::turnTo);
         times.leave(parse);
         areas.leave(parse, drafts);
         if (namedPlan.isPresent()) {
