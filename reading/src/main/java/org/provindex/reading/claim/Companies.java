@@ -115,14 +115,19 @@ final class Companies {
         return false;
     }
 
-    /** Whether the sentence speaks of a company at all. */
-    boolean any() {
+    /**
+     * Whether the sentence ends speaking of a company, which {@code it} in the next one then means.
+     */
+    boolean endsWithOne() {
+        boolean any = false;
         for (int i = 0; i < parse.size(); i++) {
-            if (isCompany(i)) {
-                return true;
+            if (parse.word(i).equals(";")) {
+                // "Huawei came first; by now 1,370 enterprises are registered": of these goes on
+                any &= PRONOUNS.contains(parse.word(i + 1));
             }
+            any |= isCompany(i);
         }
-        return false;
+        return any;
     }
 
     private boolean isCompany(int i) {
@@ -130,7 +135,13 @@ final class Companies {
         if (!piece.isWord()) {
             return false;
         }
-        if (MAKERS.contains(piece.word()) && isApposedToName(i)) {
+        // "cement maker Conch"
+        boolean titled =
+                MAKERS.contains(piece.word())
+                        && !piece.word().endsWith("s")
+                        && parse.isCapital(i + 1)
+                        && parse.isNominal(i + 1);
+        if (titled || MAKERS.contains(piece.word()) && isApposedToName(i)) {
             return true;
         }
         if (piece.is("company") || piece.is("firm")) {

@@ -1,9 +1,11 @@
 package org.provindex.reading.claim;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /** Tells numbers that are only labels: of versions, halls, items of a list, slogans. */
 final class Labels {
@@ -21,6 +23,8 @@ final class Labels {
                     "booth",
                     "gate",
                     "exit");
+    private static final BigDecimal YOUNGEST = BigDecimal.valueOf(14);
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(110);
     private static final Set<String> TITLES = Set.of("mr", "ms", "mrs", "mr.", "ms.", "mrs.");
 
     private final Parse parse;
@@ -54,13 +58,51 @@ final class Labels {
         if (plain && LABELS.contains(parse.word(at - 1))) {
             return true;
         }
-        boolean apposed =
+        return plain && (isAge(at, quantity) || parse.word(at - 1).equals("aged"));
+    }
+
+    /**
+     * {@code Mr. Ma, 52, was born}, {@code Liu Guohua, 47, grows tea}, {@code Zhou Min (29) runs a
+     * shop}: the number beside the name of a person.
+     */
+    private boolean isAge(int at, Quantity quantity) {
+        boolean commas =
                 parse.isIn(at - 1)
                         && parse.pieces().get(at - 1).isComma()
                         && parse.isIn(at + 1)
                         && parse.pieces().get(at + 1).isComma();
-        boolean person = parse.word(at - 3).equals(".") || TITLES.contains(parse.word(at - 3));
-        return plain && (apposed && person || parse.word(at - 1).equals("aged"));
+        boolean brackets =
+                Words.isAny(parse.word(at - 1), "(", "（")
+                        && Words.isAny(parse.word(at + 1), ")", "）");
+        boolean titled = parse.word(at - 3).equals(".") || TITLES.contains(parse.word(at - 3));
+        boolean years =
+                quantity.value().compareTo(YOUNGEST) >= 0
+                        && quantity.value().compareTo(OLDEST) <= 0;
+        // "In WeChat, 52, and in Douyin, 41": a name stands at the beginning of its clause
+        boolean name = years && parse.isCapital(at - 2) && isSubject(at - 2);
+        return commas && (titled || name) || brackets && name && startsClause(at + 2);
+    }
+
+    /** Whether nothing but further names stands before a name in its clause. */
+    private boolean isSubject(int at) {
+        int i = at;
+        while (parse.isCapital(i - 1)) {
+            i--;
+        }
+        boolean first = i == 0 || !parse.pieces().get(i - 1).isWord();
+        return at - i < 3
+                && !parse.isQuantity(i - 1)
+                && !parse.isPeriod(i - 1)
+                && !parse.textOf(at).equals(parse.textOf(at).toUpperCase(Locale.ROOT))
+                && (first || parse.isNominal(i - 1));
+    }
+
+    /** Whether a clause goes on at a piece: with a verb, an adverb, or behind a comma. */
+    private boolean startsClause(int at) {
+        return parse.isIn(at)
+                && (parse.isVerb(at)
+                        || parse.pieces().get(at).isComma()
+                        || Lexicon.isAdverb(parse.pieces().get(at)));
     }
 
     /** {@code (1)}, {@code 2.}: a small whole number alone in brackets. */

@@ -141,7 +141,9 @@ final class LeftOutUnits {
             return shared;
         }
         boolean goesOn = before.usedRule("measure.compared") && namesNothing(at);
-        boolean percent = Words.isAny(before.unit, "percent", "pp");
+        // "33.4 points against a national average of 34"
+        boolean score = before.unit.equals("score") && isBase;
+        boolean percent = score || Words.isAny(before.unit, "percent", "pp");
         boolean fractional = quantity.value().stripTrailingZeros().scale() > 0;
         boolean beside =
                 fractional

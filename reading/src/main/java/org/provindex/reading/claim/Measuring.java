@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.provindex.reading.measure.Cues;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.PeriodMention.Role;
@@ -15,6 +16,7 @@ import org.provindex.reading.text.Words;
  */
 final class Measuring {
     private static final Cues CUES = Cues.read("measure/cues");
+    private static final Set<String> AVERAGES = Set.of("average", "mean", "median");
 
     private final Parse parse;
     private final Course course;
@@ -129,6 +131,20 @@ final class Measuring {
         }
         String before = parse.word(at - 1);
         boolean figure = before.equals("of") && parse.word(at - 2).equals("figure");
+        // "33.4 points against a national average of 34"
+        if (before.equals("of") && AVERAGES.contains(parse.word(at - 2))) {
+            int i = at - 3;
+            while (at - i < 7
+                    && parse.isIn(i)
+                    && (parse.isArea(i)
+                            || parse.isNominal(i)
+                            || Lexicon.isArticle(parse.pieces().get(i)))) {
+                i--;
+            }
+            return Words.isAny(parse.word(i), "against", "versus")
+                    || Words.isAny(parse.word(i), "with", "to")
+                            && parse.word(i - 1).equals("compared");
+        }
         // "The increase of 9.6% compares with 9.3% in the country"
         boolean compares =
                 before.equals("with")

@@ -78,7 +78,7 @@ final class Placing {
         if (ranked
                 && parse.isArea(at + 1)
                 && parse.area(at + 1).form() == Form.NAME
-                && parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}")) {
+                && Ranks.isNumbered(parse.textOf(at))) {
             take(draft, at + 1, "area.behind", 0.98);
             return;
         }

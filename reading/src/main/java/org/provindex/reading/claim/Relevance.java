@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.Words;
@@ -10,6 +11,10 @@ import org.provindex.reading.text.Words;
  * Tells which quantities state nothing: conversions, durations, vague counts, figures of companies.
  */
 final class Relevance {
+    /** {@code 6,500-meter}. */
+    private static final Pattern LENGTH =
+            Pattern.compile("(?i).*\\d-(meter|metre|kilometer|kilometre|km|foot|mile)");
+
     private static final Set<String> TIME_NOUNS =
             Set.of(
                     "time",
@@ -56,9 +61,12 @@ final class Relevance {
                     "regression",
                     "simulations");
 
+    private static final BigDecimal DAY = BigDecimal.valueOf(24);
+
     private final Parse parse;
     private final Labels labels;
     private final StatedCounts counts;
+    private final Conversions conversions;
     private Boolean method;
     private Boolean defines;
 
@@ -66,12 +74,13 @@ final class Relevance {
         this.parse = parse;
         this.labels = new Labels(parse);
         this.counts = new StatedCounts(parse);
+        this.conversions = new Conversions(parse);
     }
 
     /** Whether a quantity can be what a claim states. */
     boolean isRelevant(int at) {
         Quantity quantity = parse.quantity(at);
-        if (isConversion(at)
+        if (conversions.isConversion(at)
                 || labels.isLabel(at)
                 || isSupposed(at)
                 || isDefinition(at)
@@ -117,7 +126,9 @@ final class Relevance {
         for (int i = 0; parse.word(0).equals("if") && i < at; i++) {
             main |= parse.pieces().get(i).isComma();
         }
-        return SUPPOSING.contains(parse.word(0)) && !main;
+        // "I would be content with half of them"
+        boolean wish = parse.word(0).equals("i") && parse.word(1).equals("would");
+        return wish || SUPPOSING.contains(parse.word(0)) && !main;
     }
 
     /** {@code costs 134 yuan}, {@code for 99 yuan}: what a single thing costs. */
@@ -162,49 +173,12 @@ final class Relevance {
     /** {@code the 6,500-meter camp}, {@code learned to sell it twice}: no figure of its own. */
     private boolean isAttribute(int at) {
         String text = parse.textOf(at);
-        boolean length = text.matches("(?i).*\\d-(meter|metre|kilometer|kilometre|km|foot|mile)");
+        boolean length = LENGTH.matcher(text).matches();
         boolean twice =
                 text.equalsIgnoreCase("twice")
                         && (!parse.isIn(at + 1)
                                 || parse.pieces().get(at + 1).kind() == Piece.Kind.MARK);
         return twice || length && parse.isNominal(at + 1);
-    }
-
-    /** The same sum in another currency: in brackets, or behind {@code or about}. */
-    private boolean isConversion(int at) {
-        Quantity quantity = parse.quantity(at);
-        if (quantity.form() != Quantity.Form.MONEY) {
-            return false;
-        }
-        boolean part =
-                parse.word(at + 1).equals("of")
-                        && Words.isAny(parse.word(at + 2), "which", "it", "them");
-        boolean bracket = parse.depths()[at] > 0 && !part;
-        for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
-            if (parse.isQuantity(i) && parse.depths()[i] <= parse.depths()[at]) {
-                Quantity before = parse.quantity(i);
-                boolean money = before.form() == Quantity.Form.MONEY;
-                // "5.36 billion yuan, followed by Aksu (4.92 billion yuan)": another sum
-                boolean other = parse.isArea(at - 2) && before.unit().equals(quantity.unit());
-                return money
-                        && !other
-                        && (bracket && parse.depths()[i] < parse.depths()[at]
-                                || !before.unit().equals(quantity.unit()) && isOr(i, at));
-            }
-            if (parse.pieces().get(i).endsClause()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOr(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (Lexicon.isVerb(parse.pieces().get(i)) || parse.word(i).equals("and")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isWaitingTime(int at, Quantity quantity) {
@@ -214,7 +188,19 @@ final class Relevance {
                 || unit.equals("year") && !has(parse, at, Set.of("expectancy", "schooling"))) {
             return false;
         }
-        return parse.textOf(at).contains("average") || has(parse, at, TIME_NOUNS);
+        return isHabit(at, quantity)
+                || parse.textOf(at).contains("average")
+                || has(parse, at, TIME_NOUNS);
+    }
+
+    /**
+     * {@code spent 26.9 hours a week online}: how long people do something; {@code open 24 hours a
+     * day} only means always.
+     */
+    private boolean isHabit(int at, Quantity quantity) {
+        return Words.isAny(parse.word(at + 1), "a", "per", "each", "every")
+                && (Words.isAny(parse.word(at + 2), "week", "month")
+                        || parse.word(at + 2).equals("day") && quantity.value().compareTo(DAY) < 0);
     }
 
     /** Whether one of the words stands near a piece. */

@@ -53,7 +53,7 @@ final class StatedCounts {
         if (title) {
             return false;
         }
-        if (isElliptic(at) || isOutOf(at)) {
+        if (isElliptic(at) || isOutOf(at) || isMore(at)) {
             return true;
         }
         if (next == null) {
@@ -71,7 +71,8 @@ final class StatedCounts {
         // "130,000 indoor cells" are counted, "12 cells" are not
         boolean vague =
                 quantity.value().compareTo(LARGE) < 0
-                        && (VAGUE_NOUNS.contains(next.word()) || VAGUE_NOUNS.contains(head(at)));
+                        && (VAGUE_NOUNS.contains(next.word())
+                                || VAGUE_NOUNS.contains(head(at)) && !isOfTraffic(at, quantity));
         if (different || vague) {
             return false;
         }
@@ -111,6 +112,26 @@ final class StatedCounts {
         boolean each = parse.word(at + 1).equals("each") && before.equals("with");
         return ends && (has && parse.isArea(verb - 1) || parse.isArea(at - 1))
                 || each && parse.isArea(at - 2);
+    }
+
+    /** {@code five more than a year ago}, {@code six more data labs}. */
+    private boolean isMore(int at) {
+        boolean than =
+                Words.isAny(parse.word(at + 1), "more", "fewer")
+                        && (parse.isPeriod(at + 2)
+                                || parse.word(at + 2).equals("than")
+                                        && (parse.isPeriod(at + 3) || parse.isPeriod(at + 4)));
+        boolean things =
+                parse.word(at + 1).equals("more")
+                        && parse.isNominal(at + 2)
+                        && !VAGUE_NOUNS.contains(parse.word(at + 2))
+                        && !VAGUE_NOUNS.contains(head(at + 1));
+        return than || things;
+    }
+
+    /** {@code 16 international cargo routes}, {@code 120 smart production lines}. */
+    private boolean isOfTraffic(int at, Quantity quantity) {
+        return !quantity.words() && Words.isAny(head(at), "lines", "routes");
     }
 
     /** {@code Of the ten strongest counties, four lie in Jiangsu}. */

@@ -40,6 +40,7 @@ final class Steering {
     private final Course course;
     private final Times times;
     private final Told told;
+    private final ReferencePeriods references;
     private final AreaTurns areas;
 
     private final Gazetteer gazetteer;
@@ -51,7 +52,8 @@ final class Steering {
     Steering(Course course, Gazetteer gazetteer) {
         this.course = course;
         this.times = new Times(course);
-        this.told = new Told(course);
+        this.references = new ReferencePeriods(course);
+        this.told = new Told(course, references);
         this.areas = new AreaTurns(course, gazetteer);
         this.gazetteer = gazetteer;
         this.headings = new Headings(course, gazetteer);
@@ -77,9 +79,7 @@ final class Steering {
             // "How digital is Hunan? Results of 2022": the whole first line is the title
             headings.enter(parse, sentence.paragraph() == 1);
         }
-        if (course.edition.isEmpty()) {
-            course.edition = Evaluations.lookedAt(parse);
-        }
+        references.enter(parse);
         namedPlan = Plans.namedIn(parse);
         namedPlan.ifPresent(plan -> course.plan = plan);
         namedPlan.ifPresent(plan -> course.planArea = Optional.empty());
@@ -167,11 +167,6 @@ final class Steering {
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
-        if (course.edition.isEmpty() || course.editionPresumed) {
-            Optional<Period> named = Editions.named(parse);
-            course.edition = named.or(() -> course.edition);
-            course.editionPresumed &= named.isEmpty();
-        }
         for (int i = 0; i < parse.size(); i++) {
             course.ranking |=
                     parse.isQuantity(i) && parse.quantity(i).form() == Quantity.Form.TOP
@@ -238,6 +233,6 @@ final class Steering {
                         .substring(parse.sentence().start(), parse.sentence().end())
                         .strip()
                         .endsWith("?");
-        course.company = new Companies(parse, course).any();
+        course.company = new Companies(parse, course).endsWithOne();
     }
 }

@@ -77,6 +77,8 @@ final class Multiples {
                         "that",
                         "as",
                         "its",
+                        "their",
+                        "our",
                         "of",
                         "those");
     }

@@ -59,7 +59,9 @@ class ConstructionsTest {
                 List.of(
                         "/constructions.txt",
                         "/constructions-times.txt",
-                        "/constructions-areas.txt")) {
+                        "/constructions-reference.txt",
+                        "/constructions-areas.txt",
+                        "/constructions-measures.txt")) {
             try (BufferedReader lines =
                     new BufferedReader(
                             new InputStreamReader(
