@@ -80,6 +80,9 @@ final class Steering {
         if (course.edition.isEmpty()) {
             course.edition = Evaluations.lookedAt(parse);
         }
+        if (course.matter.isEmpty()) {
+            course.matter = new Matter(parse).named().orElse("");
+        }
         namedPlan = Plans.namedIn(parse);
         namedPlan.ifPresent(plan -> course.plan = plan);
         namedPlan.ifPresent(plan -> course.planArea = Optional.empty());
@@ -141,6 +144,7 @@ final class Steering {
             course.deadline = course.listDeadline;
         }
         course.company = false;
+        course.counted = "";
         course.aimParagraph = false;
         course.lastArea = Optional.empty();
         course.lastUnit = "";

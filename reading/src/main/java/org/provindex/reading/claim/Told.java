@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
+import org.provindex.reading.text.Sentence;
+import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /**
@@ -42,6 +44,9 @@ final class Told {
                     "rising",
                     "growing");
 
+    /** Who aims and foresees, of which nothing is told by {@code they expect}. */
+    private static final Set<String> STAND_INS = WordTable.words("measure/stand-ins");
+
     private final Course course;
 
     Told(Course course) {
@@ -52,6 +57,7 @@ final class Told {
         Evaluations.evaluated(parse, drafts.isEmpty()).ifPresent(this::evaluate);
         course.publication =
                 course.publication.or(() -> Evaluations.published(parse, course.today));
+        course.introduced = drafts.isEmpty() ? introduced(parse) : "";
         if (drafts.isEmpty()) {
             if (course.mainPeriod.isEmpty() && course.actualPeriod.isEmpty()) {
                 course.mainPeriod = Evaluations.ofFigures(parse);
@@ -113,11 +119,17 @@ final class Told {
                         ? course.rankPeriod
                         : ranks ? last.period : carried ? course.rankPeriod : Optional.empty();
         if (!last.phrase.isBlank()) {
-            course.scorePhrase =
-                    last.usedRule("indicator.index") || course.scorePhrase.isEmpty() && ranks
-                            ? last.phrase
-                            : course.scorePhrase;
-            course.phrase = subject(drafts, last);
+            drafts.stream()
+                    .filter(draft -> Words.isAny(draft.unit, "score", "rank"))
+                    .filter(draft -> !draft.phrase.isBlank())
+                    .filter(
+                            draft ->
+                                    draft.usedRule("indicator.index")
+                                            || course.scorePhrase.isEmpty() && ranks)
+                    .reduce((one, next) -> next)
+                    .ifPresent(draft -> course.scorePhrase = draft.phrase);
+            String subject = subject(drafts, last);
+            course.phrase = EmptyWords.isEmpty(subject) ? course.phrase : subject;
         }
     }
 
@@ -217,11 +229,26 @@ final class Told {
         boolean ranks = false;
         for (int i = 0; i < parse.size(); i++) {
             ranks |= RANKING.contains(parse.word(i));
-            if (ranks && parse.word(i).equals("by")) {
+            // "The ranking was made public by a think tank": who did it
+            boolean agent = parse.isVerb(i - 1) || parse.word(i - 1).equals("public");
+            if (ranks && parse.word(i).equals("by") && !agent) {
                 return new Phrases(parse).at(i + 1).map(Phrases.Found::words);
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Software companies had a better time}: what is then told of them. */
+    private static String introduced(Parse parse) {
+        if (parse.sentence().kind() == Sentence.Kind.HEADING) {
+            return "";
+        }
+        return new Phrases(parse)
+                .firstSubject(parse.size())
+                .filter(found -> !EmptyWords.isEmptyWord(found))
+                .map(Phrases.Found::words)
+                .filter(words -> !STAND_INS.contains(words.substring(words.lastIndexOf(' ') + 1)))
+                .orElse("");
     }
 
     /** {@code The added value of these branches all rose}: what changed is spoken of. */
