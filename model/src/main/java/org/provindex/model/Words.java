@@ -2,14 +2,23 @@ package org.provindex.model;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The words of an enumeration as they stand in JSON and SQL: lower case, with hyphens. */
 public final class Words {
+    /** Every row of an answer says some; the constants are few. */
+    private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
+
     private Words() {}
 
     /** {@code PUBLISHED_COMPOSITE} is {@code published-composite}. */
     public static String of(Enum<?> constant) {
+        return WORDS.computeIfAbsent(constant, Words::written);
+    }
+
+    private static String written(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -18,8 +18,8 @@ final class ObservationReader {
     static final String COLUMNS =
             """
             o.indicator_id, o.id, o.area_id, o.period, o.measure, o.kind, o.scope, o.value, o.unit_id, o.comparator,
-            o.statistic, o.status, o.order_assumed, o.series_break, o.plan, o.release_id, k.id as revision_id,
-            k.recorded_at, x.id as superseded_id, o.import_id, o.claim_id, o.cell_sheet, o.cell_row, o.cell_column,
+            o.statistic, o.status, o.order_assumed, o.series_break, o.plan, o.release_id, o.revision_id,
+            o.recorded_at, o.superseded_id, o.import_id, o.claim_id, o.cell_sheet, o.cell_row, o.cell_column,
             o.published, (select id from revision_head) as head""";
 
     private static final int HEAD = 26;

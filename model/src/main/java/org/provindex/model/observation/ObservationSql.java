@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class ObservationSql {
     private static final String CELL =
             "%1$s, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope";
+    private static final String REVISIONS =
+            ", k.id as revision_id, k.recorded_at, x.id as superseded_id";
+    private static final String REVISED =
+            " join revision k on k.key = o.revision left join revision x on x.key = o.superseded_revision";
     private static final String EVERY_RELEASE =
-            "select o.*, %1$s as root_id from observation o%2$s where %3$s and %4$s";
+            "select o.*, %1$s as root_id%5$s from observation o%2$s where %3$s and %4$s";
     private static final String CURRENT =
             """
-            select distinct on (%4$s) o.*, %1$s as root_id
+            select distinct on (%4$s) o.*, %1$s as root_id%8$s
             from observation o%2$s join %7$s p on p.release_id = o.release_id where %3$s
             order by %4$s, %5$sp.place, p.released_on desc nulls last, p.release_id desc%6$s""";
     private static final String WHERE = "select o.* from (%s) o where %s";
@@ -57,10 +61,15 @@ final class ObservationSql {
     private final String join;
     private final String cell;
     private final String where;
+    private final boolean oneRoot;
 
     private ObservationSql(
-            ObservationFilter filter, Merges merges, @Nullable Collection<Integer> asked) {
+            ObservationFilter filter,
+            Merges merges,
+            @Nullable Collection<Integer> asked,
+            boolean oneRoot) {
         this.filter = filter;
+        this.oneRoot = oneRoot;
         indicators = asked == null ? null : List.copyOf(merges.expand(asked));
         boolean merged = asked == null ? !merges.isEmpty() : merges.concern(asked);
         root = merged ? ROOT : "o.indicator_id";
@@ -70,12 +79,12 @@ final class ObservationSql {
     }
 
     static ObservationSql of(ObservationFilter filter, Merges merges) {
-        return new ObservationSql(filter, merges, filter.indicators);
+        return new ObservationSql(filter, merges, filter.indicators, false);
     }
 
     /** Of one indicator and what was merged into it only. */
     static ObservationSql of(ObservationFilter filter, Merges merges, int indicator) {
-        return new ObservationSql(filter, merges, List.of(indicator));
+        return new ObservationSql(filter, merges, List.of(indicator), true);
     }
 
     private String where() {
@@ -99,35 +108,63 @@ final class ObservationSql {
         return where.toString();
     }
 
+    /** Rows of the table, with the revisions that wrote and superseded them. */
+    static String revised(String rows) {
+        return "select o.*%s from (%s) o%s".formatted(REVISIONS, rows, REVISED);
+    }
+
     /**
-     * The rows of {@code observation} that the filter lets through, with the columns of the table
-     * and {@code root_id}, the indicator that the row's own was merged into.
+     * The rows of {@code observation} that the filter lets through, with the columns of the table,
+     * {@code root_id}, the indicator that the row's own was merged into, and the revisions.
+     *
+     * <p>The revisions are joined before the rows are sorted, so that they need no sorting after.
      */
     String rows() {
+        return rows(true);
+    }
+
+    private String rows(boolean revised) {
         String rows =
                 filter.everyRelease
-                        ? everyRelease("true")
+                        ? everyRelease("true", revised)
                         : WHERE.formatted(
-                                current("true", PRECEDENCE_AT_ONCE), filter.valueConditions);
+                                current("true", PRECEDENCE_AT_ONCE, revised),
+                                filter.valueConditions);
         return filter.latest ? LATEST.formatted(FREQUENCY, rows) : rows;
     }
 
-    /** The first {@code :limit} of {@link #rows} after the position, in the order of a page. */
+    /** The order of {@link #rows}, no longer than it must be to follow from how they were found. */
+    String order(Observations.Order order) {
+        if (order == Observations.Order.SERIES || filter.everyRelease || !oneRoot) {
+            return order.sql;
+        }
+        return " order by o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope";
+    }
+
+    /**
+     * The first {@code :limit} of {@link #rows} after the position, in the order of a page. The
+     * limit comes before the revisions are joined, or they would be looked up for every row of an
+     * indicator to show fifty.
+     */
     String firstRows() {
+        return revised(first());
+    }
+
+    private String first() {
         if (filter.latest) {
             return "select * from (%s) o where %s%s limit :limit"
                     .formatted(
-                            rows(),
+                            rows(false),
                             beyond(CELL.formatted("o.root_id") + ", o.id", CELL_AND_ROW),
                             Observations.ORDER);
         }
         if (filter.everyRelease) {
             String order = cell + ", o.id";
-            return everyRelease(beyond(order, CELL_AND_ROW))
+            return everyRelease(beyond(order, CELL_AND_ROW), false)
                     + " order by %s limit :limit".formatted(order);
         }
         // In the order of the index, so that no more of an indicator is read than is shown.
-        String current = current(beyond(cell, POSITION), PRECEDENCE);
+        String current = current(beyond(cell, POSITION), PRECEDENCE, false);
         return (filter.hasValueConditions
                         ? WHERE.formatted(current, filter.valueConditions) + Observations.ORDER
                         : current)
@@ -138,20 +175,25 @@ final class ObservationSql {
         return filter.after == null ? "true" : "(%s) > (%s)".formatted(order, position);
     }
 
-    private String everyRelease(String condition) {
+    private String everyRelease(String condition, boolean revised) {
         return EVERY_RELEASE.formatted(
-                root, join, where + " and " + condition, filter.valueConditions);
+                root,
+                revised ? join + REVISED : join,
+                where + " and " + condition,
+                filter.valueConditions,
+                revised ? REVISIONS : "");
     }
 
-    private String current(String condition, String precedence) {
+    private String current(String condition, String precedence, boolean revised) {
         return CURRENT.formatted(
                 root,
-                join,
+                revised ? join + REVISED : join,
                 where + " and " + condition,
                 cell,
                 filter.withdrawn ? "o.value is null, " : "",
                 join.isEmpty() ? "" : ", n.merged_into is not null",
-                precedence);
+                precedence,
+                revised ? REVISIONS : "");
     }
 
     Query bind(Query query) {

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The shared read side of observations. */
 public final class Observations {
-    private static final String DETAIL =
-            "select "
-                    + ObservationReader.COLUMNS
-                    + " from (%s) o join revision k on k.key = o.revision left join revision x on x.key = o.superseded_revision";
+    private static final String DETAIL = "select " + ObservationReader.COLUMNS + " from (%s) o";
     static final String ORDER =
             " order by o.root_id, o.period_start, o.area_id, o.period, o.measure, o.kind, o.scope, o.id";
 
@@ -87,8 +84,6 @@ public final class Observations {
         return jdbi.withHandle(
                 handle -> {
                     ObservationSql sql = ObservationSql.of(filter, filter.merges(handle));
-                    // The limit comes before the revisions are joined, or they would be looked
-                    // up for every row of an indicator to show fifty.
                     return sql.bind(handle.createQuery(DETAIL.formatted(sql.firstRows()) + ORDER))
                             .bind("limit", limit)
                             .map(reader(handle))
@@ -106,7 +101,7 @@ public final class Observations {
                         + ObservationSql.FREQUENCY
                         + ", o.period_start, o.period_end, o.id");
 
-        private final String sql;
+        final String sql;
 
         Order(String sql) {
             this.sql = sql;
@@ -192,7 +187,7 @@ public final class Observations {
 
         private ResultIterator<Observation> open(
                 ObservationSql sql, Order order, RowMapper<Observation> reader) {
-            return sql.bind(handle.createQuery(DETAIL.formatted(sql.rows()) + order.sql))
+            return sql.bind(handle.createQuery(DETAIL.formatted(sql.rows()) + sql.order(order)))
                     .setFetchSize(FETCH)
                     .map(reader)
                     .iterator();
@@ -213,7 +208,8 @@ public final class Observations {
                 handle ->
                         handle.createQuery(
                                         DETAIL.formatted(
-                                                "select * from observation where indicator_id = :i and id = :o"))
+                                                ObservationSql.revised(
+                                                        "select * from observation where indicator_id = :i and id = :o")))
                                 .bind("i", id.indicatorId())
                                 .bind("o", id.id())
                                 .map(reader(handle))
@@ -228,11 +224,12 @@ public final class Observations {
                 handle ->
                         handle.createQuery(
                                         DETAIL.formatted(
-                                                        """
-                                                        select * from observation where area_id = :a
-                                                        and indicator_id = any(:i) and period_start = :s and period = :p and measure = :m and kind = :k
-                                                        and scope = :c""")
-                                                + " order by k.id, o.id")
+                                                        ObservationSql.revised(
+                                                                """
+                                                                select * from observation where area_id = :a
+                                                                and indicator_id = any(:i) and period_start = :s and period = :p and measure = :m and kind = :k
+                                                                and scope = :c"""))
+                                                + " order by o.revision_id, o.id")
                                 .bind(
                                         "i",
                                         Merges.of(handle)

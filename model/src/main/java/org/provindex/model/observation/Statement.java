@@ -1,7 +1,6 @@
 package org.provindex.model.observation;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,9 @@ public record Statement(
         boolean orderAssumed,
         boolean seriesBreak,
         @Nullable String plan) {
-    private static final Pattern STATUS = Pattern.compile("[A-Z]");
 
     public Statement {
-        if (!STATUS.matcher(status).matches()) {
+        if (status.length() != 1 || status.charAt(0) < 'A' || status.charAt(0) > 'Z') {
             throw new IllegalArgumentException(
                     "'%s' is no observation status; write one letter of CL_OBS_STATUS"
                             .formatted(status));

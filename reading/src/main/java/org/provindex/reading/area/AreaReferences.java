@@ -19,6 +19,9 @@ final class AreaReferences {
             Set.of("figure", "number", "value", "sum", "share", "amount", "half", "two", "year");
     private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
 
+    /** Behind more tokens a description is of something else: {@code X, the capital of Y}. */
+    private static final int APPOSED = 7;
+
     private final List<Token> tokens;
     private final Gazetteer gazetteer;
     private final AreasInForce inForce;
@@ -257,7 +260,10 @@ final class AreaReferences {
                         && tokens.get(at - 1).is("of")
                         && tokens.get(at - 2).is("capital")
                         && !found.stream()
-                                .anyMatch(mention -> at - mention.to() < 7 && at > mention.to());
+                                .filter(mention -> mention.level() != Level.GROUP)
+                                .anyMatch(
+                                        mention ->
+                                                at - mention.to() < APPOSED && at > mention.to());
         Optional<String> city =
                 capital || of
                         ? gazetteer.capitalOf(province.code())
@@ -275,7 +281,9 @@ final class AreaReferences {
         int behind = capital ? noun + 1 : end;
         boolean named =
                 city.isPresent()
-                        && found.stream().anyMatch(mention -> mention.code().equals(city.get()));
+                        && found.stream()
+                                .filter(mention -> at - mention.to() < APPOSED || !of)
+                                .anyMatch(mention -> mention.code().equals(city.get()));
         return named ? Optional.empty() : city.map(code -> refer(at, behind, code));
     }
 }

@@ -57,19 +57,31 @@ final class Ahead {
 
     /** {@code Hefei is far ahead}, not {@code ahead of Wuhu}. */
     private Optional<Draft> isAhead(int at) {
-        int verb = Words.isAny(parse.word(at - 1), "far", "well", "clearly") ? at - 2 : at - 1;
-        boolean all =
-                parse.word(at + 1).equals("of")
-                        && Words.isAny(
-                                parse.word(at + 2),
-                                "everyone",
-                                "everybody",
-                                "all",
-                                "others",
-                                "every",
-                                "any");
+        int verb = at - 1;
+        while (verb > at - 4
+                && (Lexicon.isAdverb(parse.pieces().get(Math.max(0, verb)))
+                        || Words.isAny(parse.word(verb), "far", "well", "still", "way", "yet"))) {
+            verb--;
+        }
+        boolean all = parse.word(at + 1).equals("of") && isEverybody(at + 2);
+        // ", and ahead of everyone else in western China"
+        Optional<Integer> subject =
+                all && Words.isAny(parse.word(verb), "and", ",")
+                        ? leaders.areaBefore(at)
+                        : Optional.empty();
+        if (subject.isPresent()) {
+            return led(subject.get(), at, 1, -1);
+        }
         boolean plain = BEING.contains(parse.word(verb)) && (isEnd(at + 1) || isIn(at + 1) || all);
         return plain ? led(verb - 1, at, 1, isIn(at + 1) ? at + 2 : -1) : Optional.empty();
+    }
+
+    /** {@code everybody else}, {@code all others}, {@code the rest}. */
+    private boolean isEverybody(int at) {
+        return Words.isAny(parse.word(at), "everyone", "everybody", "all", "others", "every", "any")
+                || parse.word(at).equals("the")
+                        && Words.isAny(
+                                parse.word(at + 1), "rest", "others", "field", "pack", "crowd");
     }
 
     /** {@code Guizhou remains in front}. */

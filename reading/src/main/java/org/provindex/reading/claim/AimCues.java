@@ -135,7 +135,7 @@ final class AimCues {
             boolean isTo =
                     infinitive
                             && i + 1 < at
-                            && word.matches("is|are|was|were")
+                            && Words.isAny(word, "is", "are", "was", "were")
                             && parse.word(i + 1).equals("to");
             if (isTo) {
                 return Cue.AIM;

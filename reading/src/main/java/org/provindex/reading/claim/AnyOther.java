@@ -3,6 +3,8 @@ package org.provindex.reading.claim;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Words;
 
 /**
@@ -38,8 +40,9 @@ final class AnyOther {
         while (parse.isNominal(than) && than < at + 6) {
             than++;
         }
-        if (parse.word(than).equals("than") && parse.isArea(than + 1) && isNobody(at)) {
-            return surpassedByNone(at, than);
+        int behind = parse.word(than).equals("than") ? areaBehind(than) : -1;
+        if (behind > 0 && isNobody(at)) {
+            return surpassedByNone(at, than, behind);
         }
         if (!parse.word(than).equals("than") || !isAnyOther(than)) {
             return Optional.empty();
@@ -69,17 +72,30 @@ final class AnyOther {
     /**
      * {@code Nobody does better than Beijing in research}, {@code no city has more servers than}.
      */
-    private Optional<Draft> surpassedByNone(int at, int than) {
+    private Optional<Draft> surpassedByNone(int at, int than, int area) {
         Draft draft = leaders.draft(at, MORE.contains(parse.word(at)) ? 1 : -1);
         draft.by("measure.extreme.any-other", 0.93);
-        draft.area = Optional.of(parse.area(than + 1).code());
+        draft.area = Optional.of(parse.area(area).code());
         draft.by("area.behind", 0.98);
-        draft.quoteTo = than + 2;
-        int what = than > at + 1 ? at + 1 : parse.word(than + 2).equals("in") ? than + 3 : -1;
+        draft.quoteTo = area + 1;
+        int what = than > at + 1 ? at + 1 : parse.word(area + 1).equals("in") ? area + 2 : -1;
         if (what > 0) {
             phrases.at(what).ifPresent(found -> draft.phrase = found.words());
         }
         return Optional.of(draft);
+    }
+
+    /** {@code than Chengdu}, {@code than the capital of Sichuan}, {@code than that of Chengdu}. */
+    private int areaBehind(int than) {
+        int area = than + 1;
+        while (Words.isAny(parse.word(area), "the", "that", "those", "of", "in", "capital")) {
+            area++;
+        }
+        boolean named =
+                parse.isArea(area)
+                        && parse.area(area).form() != Form.WIDE
+                        && parse.area(area).level() != Level.WORLD;
+        return named ? area : -1;
     }
 
     private boolean isNobody(int at) {

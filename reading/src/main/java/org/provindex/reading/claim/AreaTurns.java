@@ -192,6 +192,10 @@ final class AreaTurns {
                 .filter(draft -> draft.measure == Measure.LEVEL && !draft.base)
                 .reduce((one, two) -> two)
                 .ifPresent(draft -> course.lastLevel = Optional.of(draft));
+        drafts.stream()
+                .filter(draft -> draft.measure == Measure.GROWTH && !draft.base)
+                .reduce((one, two) -> two)
+                .ifPresent(draft -> course.lastGrowth = Optional.of(draft));
         course.lastArea =
                 drafts.stream()
                         .filter(draft -> !draft.base)

@@ -134,20 +134,32 @@ final class Asides {
                             && !COMPARING_AS.contains(parse.word(i + 1))
                             && !COMPARING_AS.contains(parse.word(i - 1))
                             && !parse.isPeriod(i + 1);
-            if (reason) {
+            // "after travel had been restricted in August, its index declined"
+            boolean before =
+                    Words.isAny(parse.word(i), "after", "when", "once") && hasPerfect(i, period);
+            if (reason || before) {
                 return verb;
             }
         }
         return false;
     }
 
-    /** Whether a time is a part of the year in force. */
+    private boolean hasPerfect(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (parse.word(i).equals("had")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a time is a part of the longer one in force. */
     private boolean isWithin(int period) {
-        Optional<Period> year = course.period.filter(Period::isYear);
-        return parse.period(period)
-                .period()
-                .filter(part -> !part.isYear())
-                .filter(part -> year.filter(y -> y.year() == part.year()).isPresent())
+        Optional<Period> part = parse.period(period).period();
+        return course.period
+                .filter(whole -> part.isPresent() && !whole.equals(part.get()))
+                .filter(whole -> !part.get().start().isBefore(whole.start()))
+                .filter(whole -> !part.get().end().isAfter(whole.end()))
                 .isPresent();
     }
 }

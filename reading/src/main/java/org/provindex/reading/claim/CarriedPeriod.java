@@ -44,7 +44,8 @@ final class CarriedPeriod {
             draft.by("period.publication", 0.85);
             return true;
         }
-        if (before.isEmpty() && (tenses.isAlready(draft.piece) || tenses.isStanding(draft))) {
+        boolean standing = course.reference.ofAll().isEmpty() && tenses.isStanding(draft);
+        if (before.isEmpty() && (tenses.isAlready(draft.piece) || standing)) {
             return false;
         }
         boolean named = before.isPresent() && TextPeriod.isPlace(draft);
@@ -83,7 +84,7 @@ final class CarriedPeriod {
         // of a stock dates no place in an evaluation
         boolean stock =
                 TextPeriod.isPlace(draft)
-                        && course.edition.isPresent()
+                        && course.reference.isOfEvaluation()
                         && course.point
                         && course.period.filter(Period::isMonthOrDay).isPresent();
         if (stock) {

@@ -64,7 +64,7 @@ public final class ClaimReader {
             new PresumedArea(course, gazetteer)
                     .find(document.text(), head.bodyStart(), head.source());
         }
-        new PresumedYear(course).find(document.text(), head.bodyStart());
+        new PresumedYear(course, gazetteer).find(document.text(), head.bodyStart());
         Claims finished = new Claims(document.text(), catalogue);
         TitleClaims told = new TitleClaims(claims);
         Sentences.forEach(

@@ -97,22 +97,8 @@ final class Course {
 
     Optional<Period> targetPeriod = Optional.empty();
 
-    /** The year of the edition of an index that the text reports on. */
-    Optional<Period> edition = Optional.empty();
-
-    /** The year in which the report that the text is about was published. */
-    Optional<Period> publication = Optional.empty();
-
-    /**
-     * The year that an evaluation is presumed to be of where nothing beside its places tells it.
-     */
-    Optional<Period> presumedYear = Optional.empty();
-
-    /** Whether only the title has told the year of the edition. */
-    boolean editionOfTitle;
-
-    /** Whether it is only the year in which the report came out. */
-    boolean editionPresumed;
+    /** What the text tells of the time of all its figures, or of its evaluation. */
+    final ReferencePeriod reference = new ReferencePeriod();
 
     boolean scores;
 
@@ -160,8 +146,11 @@ final class Course {
     /** The last level told in this paragraph, which {@code no province has more} speaks of. */
     Optional<Draft> lastLevel = Optional.empty();
 
-    /** The place of a ranking that the last figures told, after which others may follow. */
-    Optional<Integer> lastPlace = Optional.empty();
+    /** The last growth told in this paragraph, which {@code only Hubei grew faster} speaks of. */
+    Optional<Draft> lastGrowth = Optional.empty();
+
+    /** The place of a ranking that was told last, after which others may follow. */
+    Optional<Draft> lastPlace = Optional.empty();
 
     /** The areas to which the last list of values was told, which {@code they} means. */
     List<String> listed = List.of();
@@ -241,6 +230,11 @@ final class Course {
     /** Whether a time lies after the day of the document. */
     boolean isFuture(Period period) {
         return today.isPresent() && period.end().isAfter(today.get());
+    }
+
+    /** Whether a time begins after the day of the document. */
+    boolean isToCome(Period period) {
+        return today.isPresent() && period.start().isAfter(today.get());
     }
 
     /** Whether a time ended at least some years before the day of the document. */

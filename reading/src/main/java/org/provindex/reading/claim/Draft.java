@@ -79,7 +79,12 @@ final class Draft {
     }
 
     boolean usedRule(String prefix) {
-        return rules.stream().anyMatch(use -> use.rule().startsWith(prefix));
+        for (RuleUse use : rules) {
+            if (use.rule().startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The time for the next value: where a change began with this one, when it ended. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.quantity.Quantity.Form;
 import org.provindex.reading.text.Words;
 
 /** Finds the year of the edition of an index or ranking that a sentence names. */
@@ -15,7 +16,19 @@ final class Editions {
     private static final Set<String> ANNUAL =
             Set.of("edition", "index", "ranking", "rankings", "list", "table", "evaluation");
 
+    private static final Set<String> EVALUATIONS =
+            Set.of(
+                    "index",
+                    "ranking",
+                    "rankings",
+                    "evaluation",
+                    "assessment",
+                    "appraisal",
+                    "survey",
+                    "table");
+
     private static final int LONGEST_NAME = 6;
+    private static final int LONGEST_SUBJECT = 24;
 
     private Editions() {}
 
@@ -27,10 +40,14 @@ final class Editions {
                     parse.isCapital(i - 1) && Words.isAny(parse.word(i - 1), "index", "ranking");
             boolean edition =
                     parse.isPeriod(i)
-                            && parse.period(i).period().filter(Period::isYear).isPresent()
+                            && parse.period(i)
+                                    .period()
+                                    .filter(p -> !p.start().equals(p.end()))
+                                    .isPresent()
                             && (named
                                     || RANKINGS.contains(parse.word(i + 1))
                                     || isForYear(parse, i)
+                                    || isInBrackets(parse, i)
                                     || isNameOfIndex(parse, i + 1)
                                     || isOfThisYear(parse, i));
             if (edition) {
@@ -40,17 +57,53 @@ final class Editions {
         return Optional.empty();
     }
 
-    /** {@code the value of the index for 2022}. */
+    /**
+     * {@code the value of the index for 2022}, {@code the evaluation of the digital economy of 31
+     * provinces, autonomous regions and municipalities for 2020}.
+     */
     private static boolean isForYear(Parse parse, int year) {
-        for (int i = year - 1; i >= Math.max(0, year - LONGEST_NAME); i--) {
-            if (Words.isAny(parse.word(i), "index", "ranking", "evaluation", "table")) {
-                return parse.textOf(year).startsWith("for ");
+        boolean told =
+                parse.period(year).role() != Role.COMPARED && parse.textOf(year).startsWith("for ");
+        for (int i = year - 1; told && i >= Math.max(0, year - LONGEST_SUBJECT); i--) {
+            if (EVALUATIONS.contains(parse.word(i))) {
+                return !isEarlier(parse, i);
             }
-            if (!parse.isNominal(i) && !parse.word(i).equals("of")) {
+            boolean within =
+                    parse.isNominal(i)
+                            || parse.isArea(i)
+                            || parse.isQuantity(i) && parse.quantity(i).form() == Form.COUNT
+                            || parse.pieces().get(i).isComma()
+                            || Words.isAny(parse.word(i), "of", "and", "the", "all", "in", "its");
+            if (!within) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** {@code the previous evaluation, for 2019}. */
+    private static boolean isEarlier(Parse parse, int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+            if (Words.isAny(
+                    parse.word(i),
+                    "previous",
+                    "earlier",
+                    "preceding",
+                    "prior",
+                    "former",
+                    "first")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code the Digital Village Index (2021)}. */
+    private static boolean isInBrackets(Parse parse, int year) {
+        return Words.isAny(parse.word(year - 1), "(", "（")
+                && Words.isAny(parse.word(year + 1), ")", "）")
+                && parse.isCapital(year - 2)
+                && RANKINGS.contains(parse.word(year - 2));
     }
 
     private static boolean isNameOfIndex(Parse parse, int from) {

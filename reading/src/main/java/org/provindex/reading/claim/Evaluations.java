@@ -22,6 +22,24 @@ final class Evaluations {
                     "assessment",
                     "comparison");
 
+    static final Set<String> LOOKS =
+            Set.of(
+                    "looks",
+                    "look",
+                    "looking",
+                    "covers",
+                    "cover",
+                    "covering",
+                    "concerns",
+                    "refers",
+                    "relates",
+                    "reviews",
+                    "describes",
+                    "deals");
+
+    private static final Set<String> LOOKING_AT =
+            Set.of("back", "at", "to", "on", "with", "the", "year", "upon");
+
     private static final Set<String> PUBLISHED =
             Set.of(
                     "presented",
@@ -31,9 +49,6 @@ final class Evaluations {
                     "issued",
                     "launched",
                     "announced");
-
-    private static final Set<String> BASIS =
-            Set.of("using", "uses", "based", "rests", "relies", "drawing", "draws", "drawn");
 
     private static final Set<String> EVALUATING =
             Set.of(
@@ -49,78 +64,18 @@ final class Evaluations {
                     "measures",
                     "data");
 
-    private static final Set<String> FIGURES =
-            Set.of(
-                    "figures",
-                    "data",
-                    "statistics",
-                    "numbers",
-                    "results",
-                    "accounts",
-                    "communiques",
-                    "bulletins");
-
-    /** Words between the figures and their time: {@code all figures here refer to 2022}. */
-    private static final Set<String> REFERRING =
-            Set.of(
-                    "in",
-                    "this",
-                    "the",
-                    "text",
-                    "article",
-                    "here",
-                    "refer",
-                    "relate",
-                    "are",
-                    "to",
-                    "given",
-                    "quoted",
-                    "mentioned",
-                    "below",
-                    "above",
-                    "that",
-                    "follow",
-                    "all",
-                    "of",
-                    "used",
-                    "is");
-
-    private static final int REFERRING_REACH = 7;
-
     private Evaluations() {}
-
-    /** {@code Figures for 2022 allow a comparison}: of that time is what the text goes on to. */
-    static Optional<Period> ofFigures(Parse parse) {
-        for (int i = 0; i < parse.size() && !parse.periods().isEmpty(); i++) {
-            boolean no = parse.word(i - 1).equals("no");
-            int at = i + 1;
-            while (FIGURES.contains(parse.word(i))
-                    && at < i + REFERRING_REACH
-                    && REFERRING.contains(parse.word(at))) {
-                at++;
-            }
-            boolean told =
-                    FIGURES.contains(parse.word(i))
-                            && !no
-                            && parse.isPeriod(at)
-                            && parse.period(at).role() == Role.IN
-                            && parse.period(at).period().filter(p -> !p.isMonthOrDay()).isPresent();
-            if (told) {
-                return parse.period(at).period();
-            }
-        }
-        return Optional.empty();
-    }
 
     /** {@code In its latest assessment, which looks at 2020, Hainan obtains 86 points}. */
     static Optional<Period> lookedAt(Parse parse) {
-        boolean report = false;
+        boolean report = Words.isAny(parse.word(0), "it", "this", "they", "both");
         for (int i = 0; i < parse.size() && !parse.periods().isEmpty(); i++) {
             report |= REPORTS.contains(parse.word(i));
-            boolean looks =
-                    Words.isAny(parse.word(i), "looks", "covers", "concerns", "refers", "relates");
-            int at = Words.isAny(parse.word(i + 1), "at", "to") ? i + 2 : i + 1;
-            if (report && looks && parse.isPeriod(at)) {
+            int at = i + 1;
+            while (at < i + 4 && LOOKING_AT.contains(parse.word(at))) {
+                at++;
+            }
+            if (report && LOOKS.contains(parse.word(i)) && parse.isPeriod(at)) {
                 return parse.period(at).period().filter(Period::isYear);
             }
         }
@@ -142,14 +97,6 @@ final class Evaluations {
             if (isFor && parse.period(i + 1).period().filter(Period::isYear).isPresent()) {
                 return parse.period(i + 1).period();
             }
-            boolean figures =
-                    Words.isAny(parse.word(i), "figures", "data", "statistics")
-                            && parse.isPeriod(i + 1)
-                            && isBasis(parse, i)
-                            && parse.period(i + 1).period().filter(Period::isYear).isPresent();
-            if (figures) {
-                return parse.period(i + 1).period();
-            }
             boolean books =
                     parse.isPeriod(i + 1) && Words.isAny(parse.word(i), "books", "book", "paper");
             evaluates |= books;
@@ -166,16 +113,6 @@ final class Evaluations {
             }
         }
         return Optional.empty();
-    }
-
-    /** {@code Using figures for 2020}, {@code the ranking is based on data of 2020}. */
-    private static boolean isBasis(Parse parse, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
-            if (BASIS.contains(parse.word(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code a report that two institutes presented on September 23}: the year of an edition. */

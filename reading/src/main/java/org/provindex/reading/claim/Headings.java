@@ -7,6 +7,7 @@ import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.area.Gazetteer;
+import org.provindex.reading.claim.ReferencePeriod.Way;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -135,9 +136,8 @@ final class Headings {
             boolean ahead =
                     parse.pieces().stream().anyMatch(piece -> AHEAD.contains(piece.word())) || aim;
             boolean edition = period.isPresent() && isEdition(parse, period.get());
-            if (edition && course.edition.isEmpty()) {
-                course.edition = period.get().period();
-                course.editionOfTitle = true;
+            if (edition) {
+                period.get().period().ifPresent(y -> course.reference.tell(y, Way.TITLE));
             }
             // a work report of January for this year tells of the last one
             boolean begun =

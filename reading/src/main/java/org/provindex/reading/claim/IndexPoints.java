@@ -162,7 +162,7 @@ final class IndexPoints {
     /** Whether text or sentence speak of something that is told in points. */
     private boolean speaksOfIndex() {
         return course.scores
-                || course.edition.isPresent()
+                || course.reference.isOfEvaluation()
                 || !course.scorePhrase.isEmpty()
                 || parse.pieces().stream().anyMatch(piece -> POINTED.contains(piece.word()));
     }

@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -8,6 +9,8 @@ import org.provindex.reading.period.PeriodMention.Role;
 
 /** Gives a draft the time that words of its sentence tell. */
 final class MentionedTime {
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
     private final Parse parse;
     private final Course course;
     private final CarriedPeriod carried;
@@ -25,9 +28,9 @@ final class MentionedTime {
         if (mention.role() == Role.THEN) {
             new PointingBack(parse, course).date(draft, mention, before);
         } else if (mention.role() == Role.NOW
-                && course.edition.isPresent()
+                && course.reference.isOfEvaluation()
                 && draft.measure == Measure.RANK) {
-            draft.period = course.edition;
+            draft.period = course.reference.ofEvaluation();
         } else if (mention.role() == Role.NOW
                 || mention.role() == Role.VAGUE && mention.period().isEmpty()) {
             draft.period = Optional.empty();
@@ -136,7 +139,7 @@ final class MentionedTime {
                 && parse.tokens().subList(told.from(), told.to()).stream()
                         .noneMatch(
                                 token ->
-                                        token.word().matches("(?:19|20)\\d{2}.*")
+                                        YEAR.matcher(token.word()).lookingAt()
                                                 || token.is("year")
                                                 || token.is("last")
                                                 || token.is("this"));

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
+import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Words;
 
 /**
@@ -46,7 +48,12 @@ final class NextPlaces {
             switch (parse.word(at)) {
                 case "follow", "follows" -> following(found, at);
                 case "next", "then", "behind" -> coming(found, at);
-                case "followed" -> followedBy(found, Math.max(1, at));
+                case "followed" -> {
+                    followedBy(found, Math.max(1, at));
+                    if (Words.isAny(parse.word(at + 1), "with", "closely", "behind")) {
+                        following(found, at);
+                    }
+                }
                 case "front", "ahead" -> inFront(found, at);
                 default -> {}
             }
@@ -79,10 +86,14 @@ final class NextPlaces {
                             || parse.pieces().get(i - 1).isComma();
             boolean valued = Words.isAny(parse.word(i + 1), "with", "at", "(");
             if (joined && valued && parse.isArea(i) && lists.isMember(i)) {
+                // "Shandong follows with 11, Zhejiang and Guangdong with ten each": they share one
+                if (parse.word(i - 1).equals("and") && parse.isArea(i - 2)) {
+                    break;
+                }
                 named.add(i);
             }
         }
-        if (isScored(named.get(0))) {
+        if (isScored(named.get(0)) || isOfPlaces(named.get(0))) {
             add(found, named, at);
         }
     }
@@ -108,6 +119,30 @@ final class NextPlaces {
             }
         }
         return true;
+    }
+
+    /**
+     * {@code Guangdong is ahead with 5.2 trillion yuan. Jiangsu follows with 4.4 trillion}: with a
+     * figure like that of the place before, which it does not exceed.
+     */
+    private boolean isOfPlaces(int from) {
+        Optional<Draft> place = placeBefore(from);
+        for (int i = from; place.isPresent() && parse.isIn(i); i++) {
+            if (parse.isQuantity(i)) {
+                Quantity value = parse.quantity(i);
+                return Stream.concat(
+                                drafts.stream().filter(draft -> draft.piece < from),
+                                Stream.concat(
+                                        course.lastLevel.stream(), course.lastGrowth.stream()))
+                        .filter(draft -> draft.area.equals(place.get().area))
+                        .filter(draft -> draft.unit.equals(value.unit()))
+                        .anyMatch(draft -> draft.value.compareTo(value.value()) >= 0);
+            }
+            if (parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**
@@ -179,19 +214,18 @@ final class NextPlaces {
     }
 
     private void add(List<Draft> found, List<Integer> named, int at) {
-        Optional<Integer> place = placeBefore(at);
+        Optional<Integer> place = placeBefore(at).map(draft -> draft.value.intValue());
         if (place.isPresent() && !named.isEmpty() && !lists.haveOwnPlaces(named)) {
             listed.add(found, named, place.get() + 1, at, false);
         }
     }
 
     /** The last place told before: in this sentence, else in the one before. */
-    private Optional<Integer> placeBefore(int at) {
+    private Optional<Draft> placeBefore(int at) {
         return drafts.stream()
                 .filter(draft -> draft.piece < at)
                 .filter(NextPlaces::isPlace)
                 .reduce((first, last) -> last)
-                .map(draft -> draft.value.intValue())
                 .or(() -> course.lastPlace);
     }
 

@@ -54,6 +54,7 @@ final class Places {
     List<Draft> lists() {
         List<Draft> drafts = new ArrayList<>();
         numbers.read(drafts).forEach(used::add);
+        used.addAll(new PlaceSeries(parse).read(drafts));
         for (int at = 0; at < parse.size(); at++) {
             boolean lead = parse.word(at).equals("lead") && parse.word(at - 1).equals("the");
             boolean highest = HIGHEST.contains(parse.word(at)) && parse.word(at - 1).equals("the");
@@ -64,7 +65,7 @@ final class Places {
             numbers(drafts, at);
             largest(drafts, at);
             placesOf(drafts, at);
-            if (!parse.isQuantity(at) || !parse.quantity(at).isOrdinal()) {
+            if (!parse.isQuantity(at) || !parse.quantity(at).isOrdinal() || isUsed(at)) {
                 continue;
             }
             Quantity quantity = parse.quantity(at);
@@ -76,9 +77,7 @@ final class Places {
                 }
                 if (named.size() >= SHORTEST_LIST
                         && quantity.value().compareTo(BigDecimal.valueOf(named.size())) >= 0) {
-                    boolean rest =
-                            parse.word(at - 2).equals("of") && parse.word(at - 3).equals("rest");
-                    int first = rest ? quantity.value().intValue() - named.size() + 1 : 1;
+                    int first = isRest(at) ? quantity.value().intValue() - named.size() + 1 : 1;
                     listed.add(drafts, named, first, at, true);
                     used.add(at);
                 }
@@ -97,6 +96,16 @@ final class Places {
             }
         }
         return drafts;
+    }
+
+    /** {@code the rest of the top ten}, {@code the others in the top five are}. */
+    private boolean isRest(int top) {
+        for (int i = top - 1; i >= Math.max(0, top - 4); i--) {
+            if (Words.isAny(parse.word(i), "rest", "others", "other", "remaining")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code A, B and C head the index of 2021}: in the order of naming. */
@@ -199,6 +208,8 @@ final class Places {
      */
     private void placesOf(List<Draft> drafts, int at) {
         boolean places = parse.isQuantity(at + 1) && PLACES.contains(parse.word(at));
+        // "Ningbo ranks 13th": a verb
+        places &= !(parse.word(at).equals("ranks") && parse.isArea(at - 1));
         List<Integer> before = places ? lists.listBefore(at) : List.of();
         // "five to seven" is one number, and its last is told
         boolean range = places && parse.textOf(at + 1).contains(" to ");

@@ -78,7 +78,7 @@ final class Placing {
         if (ranked
                 && parse.isArea(at + 1)
                 && parse.area(at + 1).form() == Form.NAME
-                && parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}")) {
+                && Ranks.isNumbered(parse.textOf(at))) {
             take(draft, at + 1, "area.behind", 0.98);
             return;
         }
@@ -104,6 +104,11 @@ final class Placing {
                                 && draft.usedRule("measure.rank.named-behind")
                         || named == at + 2 && draft.usedRule("measure.rank.named-apposed"))) {
             take(draft, named, "area.behind", 0.97);
+            return;
+        }
+        int apposed = ranked ? apposed(draft) : -1;
+        if (apposed >= 0) {
+            take(draft, apposed, "area.behind", 0.97);
             return;
         }
         if (isOurs(at) && course.speaker.or(() -> course.mainArea).isPresent()) {
@@ -162,6 +167,21 @@ final class Placing {
                 carried.carry(draft, ranked);
             }
         }
+    }
+
+    /** {@code The province's number two, Mianyang}, {@code the second in Hubei, Yichang}. */
+    private int apposed(Draft draft) {
+        boolean told =
+                draft.usedRule("measure.rank.owned-apposed")
+                        || draft.usedRule("measure.rank.of-apposed")
+                        || draft.usedRule("measure.rank.in-apposed");
+        int from = draft.piece + 1;
+        for (int i = from; told && i < from + 7; i++) {
+            if (parse.isArea(i) && (i == from || parse.pieces().get(i - 1).isComma())) {
+                return parse.area(i).form() == Form.NAME ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** {@code ; nationwide, the figure was 80 percent}, {@code , while in the country it was 7}. */

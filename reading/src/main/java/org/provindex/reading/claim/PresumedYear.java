@@ -3,17 +3,20 @@ package org.provindex.reading.claim;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.provindex.reading.area.AreasInForce;
+import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.period.Periods;
+import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.Tokens;
 
 /**
- * Finds the year that an evaluation is of where no sentence with a score or place tells it: {@code
- * All values are for 2021}, {@code graded on how digital they were in 2020}. It is the only year
- * that sentences on the evaluation tell in the beginning of the text.
+ * Finds in the beginning of a text what it tells of its reference period, which holds for values
+ * told before that too. Where no words tell it outright, an evaluation is presumed to be of the
+ * only year that sentences on it tell: {@code graded on how digital they were in 2020}.
  */
 final class PresumedYear {
     private static final int FAR_ENOUGH = 1500;
@@ -39,13 +42,31 @@ final class PresumedYear {
     /** What is told of another year than the one evaluated. */
     private static final Set<String> COMPARING = Set.of("base", "basis", "had", "counts", "equals");
 
-    private final Course course;
+    private static final Set<String> AHEAD =
+            Set.of(
+                    "will",
+                    "expects",
+                    "expected",
+                    "should",
+                    "wants",
+                    "aims",
+                    "plans",
+                    "target",
+                    "goal",
+                    "forecast",
+                    "hopes");
 
-    PresumedYear(Course course) {
+    private final Course course;
+    private final Gazetteer gazetteer;
+    private final ReferencePeriods references;
+
+    PresumedYear(Course course, Gazetteer gazetteer) {
         this.course = course;
+        this.gazetteer = gazetteer;
+        this.references = new ReferencePeriods(course);
     }
 
-    /** Keeps it for the places and scores of the text. */
+    /** Keeps it for the values of the text. */
     void find(String text, int from) {
         List<Token> tokens = Tokens.of(text, from, Math.min(text.length(), from + FAR_ENOUGH));
         Set<Integer> years = new TreeSet<>();
@@ -56,11 +77,14 @@ final class PresumedYear {
                 if (has(sentence, EVALUATING) && !has(sentence, COMPARING)) {
                     years(sentence, years);
                 }
+                if (has(sentence, FiguresTime.FIGURES) || has(sentence, Evaluations.LOOKS)) {
+                    references.enter(parse(text, sentence));
+                }
                 start = end + 1;
             }
         }
         if (years.size() == 1) {
-            course.presumedYear = years.stream().findFirst().map(Period::ofYear);
+            course.reference.presumed = years.stream().findFirst().map(Period::ofYear);
         }
     }
 
@@ -68,9 +92,22 @@ final class PresumedYear {
         for (PeriodMention mention : Periods.of(sentence, course.anchor())) {
             mention.period()
                     .filter(Period::isYear)
-                    .filter(year -> mention.role() == Role.IN && !course.isFuture(year))
+                    .filter(year -> mention.role() == Role.IN && hasBegun(year, sentence))
                     .ifPresent(year -> years.add(year.year()));
         }
+    }
+
+    /** {@code the evaluation for 2020}, in the same year: evaluated already, not aimed at. */
+    private boolean hasBegun(Period year, List<Token> sentence) {
+        return !course.isFuture(year) || !course.isToCome(year) && !has(sentence, AHEAD);
+    }
+
+    private Parse parse(String text, List<Token> words) {
+        Token last = words.get(words.size() - 1);
+        Sentence sentence =
+                new Sentence(
+                        words.get(0).start(), last.end(), Sentence.Kind.PROSE, 0, true, 0, false);
+        return Parse.of(text, sentence, gazetteer, new AreasInForce(), course.anchor());
     }
 
     private static boolean has(List<Token> sentence, Set<String> words) {

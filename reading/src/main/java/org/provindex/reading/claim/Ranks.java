@@ -3,12 +3,18 @@ package org.provindex.reading.claim;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.measure.Cues;
 
 /** Tells which ordinals are places in a ranking, and what group is ranked in. */
 final class Ranks {
     private static final Cues CUES = Cues.read("measure/rank-cues");
+
+    /** {@code second-placed}. */
+    private static final Pattern COMPOUND = Pattern.compile("\\w+-[a-z]{4,}");
+
+    private static final Pattern NUMBERED = Pattern.compile("(?i)no\\.?\\s?\\d{1,3}");
 
     private static final Set<String> GROUPS =
             Set.of(
@@ -26,9 +32,14 @@ final class Ranks {
         this.parse = parse;
     }
 
+    /** {@code No. 3}. */
+    static boolean isNumbered(String text) {
+        return NUMBERED.matcher(text).matches();
+    }
+
     /** The rule by which an ordinal is a place, if it is one. */
     Optional<Cues.Verdict> verdict(int at) {
-        if (parse.textOf(at).matches("\\w+-[a-z]{4,}")) {
+        if (COMPOUND.matcher(parse.textOf(at)).matches()) {
             return Optional.of(new Cues.Verdict("rank.compound", "rank", Set.of()));
         }
         // "The province first.": what is told first
@@ -40,8 +51,7 @@ final class Ranks {
         if (parse.isArea(at - 1) && parse.textOf(at - 1).equals("there")) {
             return Optional.empty();
         }
-        boolean numbered =
-                parse.textOf(at).matches("(?i)no\\.?\\s?\\d{1,3}") && parse.isArea(at + 1);
+        boolean numbered = parse.isArea(at + 1) && isNumbered(parse.textOf(at));
         if (numbered) {
             return Optional.of(new Cues.Verdict("rank.number-area", "rank", Set.of()));
         }

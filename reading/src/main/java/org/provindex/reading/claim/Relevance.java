@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.Words;
@@ -10,6 +11,10 @@ import org.provindex.reading.text.Words;
  * Tells which quantities state nothing: conversions, durations, vague counts, figures of companies.
  */
 final class Relevance {
+    /** {@code 6,500-meter}. */
+    private static final Pattern LENGTH =
+            Pattern.compile("(?i).*\\d-(meter|metre|kilometer|kilometre|km|foot|mile)");
+
     private static final Set<String> TIME_NOUNS =
             Set.of(
                     "time",
@@ -168,7 +173,7 @@ final class Relevance {
     /** {@code the 6,500-meter camp}, {@code learned to sell it twice}: no figure of its own. */
     private boolean isAttribute(int at) {
         String text = parse.textOf(at);
-        boolean length = text.matches("(?i).*\\d-(meter|metre|kilometer|kilometre|km|foot|mile)");
+        boolean length = LENGTH.matcher(text).matches();
         boolean twice =
                 text.equalsIgnoreCase("twice")
                         && (!parse.isIn(at + 1)

@@ -59,6 +59,9 @@ final class SentenceReader {
         for (Draft extreme : new Extremes(parse).read()) {
             insert(extreme);
         }
+        if (NoOther.mayBeIn(parse)) {
+            new NoOther(parse, course).ofSubject(drafts).ifPresent(this::insert);
+        }
         finish(ranks);
         drafts.removeIf(IndexPoints::isLead);
         unsurpassed.add();

@@ -70,16 +70,16 @@ final class StartOfChange {
         // "delivered 44 vessels in 2022, up from 31"
         if (draft.period.filter(Period::isYear).isPresent()
                 && !(draft.deadline && course.today.isEmpty())
-                && draft.period.filter(this::isToCome).isEmpty()) {
+                && draft.period.filter(course::isToCome).isEmpty()) {
             draft.ended = draft.period;
             draft.period = draft.period.map(Period::yearBefore);
             draft.by("period.year-before", 0.8);
             return true;
         }
-        if (draft.period.filter(this::isToCome).isPresent()) {
+        if (draft.period.filter(course::isToCome).isPresent()) {
             // "by 2025 the number is to reach 150,000, up from 29,000": of a time not told
             draft.ended = draft.period;
-            draft.period = course.basePeriod.filter(base -> !isToCome(base));
+            draft.period = course.basePeriod.filter(base -> !course.isToCome(base));
             draft.deadline = false;
             draft.by("period.base", 0.7);
             return true;
@@ -109,7 +109,7 @@ final class StartOfChange {
                                     ? new Course.Change(one.get(), other.get())
                                     : new Course.Change(other.get(), one.get()));
         }
-        if (own && draft.period.filter(this::isToCome).isEmpty()) {
+        if (own && draft.period.filter(course::isToCome).isEmpty()) {
             course.began = draft.period;
         }
     }
@@ -140,10 +140,6 @@ final class StartOfChange {
         return draft.measure == Measure.RANK && elsewhere
                 || draft.usedRule("measure.growth.back")
                         && !draft.usedRule("measure.growth.back-to");
-    }
-
-    private boolean isToCome(Period period) {
-        return course.today.filter(day -> period.start().isAfter(day)).isPresent();
     }
 
     /** {@code from 8}, not {@code against 8}: a value of the same thing at another time. */

@@ -40,6 +40,7 @@ final class Steering {
     private final Course course;
     private final Times times;
     private final Told told;
+    private final ReferencePeriods references;
     private final AreaTurns areas;
 
     private final Gazetteer gazetteer;
@@ -51,7 +52,8 @@ final class Steering {
     Steering(Course course, Gazetteer gazetteer) {
         this.course = course;
         this.times = new Times(course);
-        this.told = new Told(course);
+        this.references = new ReferencePeriods(course);
+        this.told = new Told(course, references);
         this.areas = new AreaTurns(course, gazetteer);
         this.gazetteer = gazetteer;
         this.headings = new Headings(course, gazetteer);
@@ -77,9 +79,7 @@ final class Steering {
             // "How digital is Hunan? Results of 2022": the whole first line is the title
             headings.enter(parse, sentence.paragraph() == 1);
         }
-        if (course.edition.isEmpty()) {
-            course.edition = Evaluations.lookedAt(parse);
-        }
+        references.enter(parse);
         if (course.matter.isEmpty()) {
             course.matter = new Matter(parse).named().orElse("");
         }
@@ -149,6 +149,7 @@ final class Steering {
         course.lastArea = Optional.empty();
         course.lastUnit = "";
         course.lastLevel = Optional.empty();
+        course.lastGrowth = Optional.empty();
         course.paragraphActual = Optional.empty();
         if (course.mainPeriod.isPresent()) {
             course.year = course.mainPeriod.map(Period::year);
@@ -170,11 +171,6 @@ final class Steering {
 
     /** Ends a sentence: what it spoke of is in force for the next one. */
     void leave(Parse parse, List<Draft> drafts) {
-        if (course.edition.isEmpty() || course.editionPresumed) {
-            Optional<Period> named = Editions.named(parse);
-            course.edition = named.or(() -> course.edition);
-            course.editionPresumed &= named.isEmpty();
-        }
         for (int i = 0; i < parse.size(); i++) {
             course.ranking |=
                     parse.isQuantity(i) && parse.quantity(i).form() == Quantity.Form.TOP

@@ -117,7 +117,8 @@ final class Subjects {
                 i < at
                         && parse.word(i + 1).equals("as")
                         && !parse.isQuantity(i + 2)
-                        && !parse.word(i + 3).equals("whole");
+                        && !Words.isAny(
+                                parse.word(i + 3), "whole", "group", "bloc", "team", "region");
         boolean means =
                 i < at
                         && Words.isAny(asides.openingOf(i), "by", "through", "after", "via")

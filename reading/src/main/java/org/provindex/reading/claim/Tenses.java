@@ -31,7 +31,7 @@ final class Tenses {
         // a chronicle tells each of its years in the present
         boolean old =
                 course.period.filter(p -> course.isFuture(p) || course.isPastBy(p, 2)).isPresent();
-        if (!thing || old || course.presentTells || course.edition.isPresent()) {
+        if (!thing || old || course.presentTells || course.reference.isOfEvaluation()) {
             return false;
         }
         int at = draft.piece;

@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
+import org.provindex.reading.claim.ReferencePeriod.Way;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
@@ -32,7 +33,12 @@ final class TextPeriod {
                 course.today.isPresent()
                         && (aims || cues.isAhead(draft.piece))
                         && !isTranslatedFuture(draft);
-        return !ahead && (ranking(draft) || edition(draft) || main(draft) || stock(draft))
+        return !ahead
+                        && (ofAll(draft)
+                                || ranking(draft)
+                                || edition(draft)
+                                || main(draft)
+                                || stock(draft))
                 || plan(draft, ahead)
                 || aims && thisYear(draft)
                 || !ahead && presumed(draft)
@@ -82,6 +88,11 @@ final class TextPeriod {
         return true;
     }
 
+    /** A sentence has said what all figures are of. */
+    private boolean ofAll(Draft draft) {
+        return give(draft, course.reference.ofAll(), "period.all-figures", 0.95);
+    }
+
     private boolean ranking(Draft draft) {
         return !tenses.isPresentPerfect(draft.piece)
                 && give(draft, course.rankPeriod, "period.ranking", 0.93);
@@ -89,7 +100,8 @@ final class TextPeriod {
 
     /** The edition of the index that a place or score is of. */
     private boolean edition(Draft draft) {
-        return isPlaced(draft) && give(draft, course.edition, "period.edition", 0.88);
+        return isPlaced(draft)
+                && give(draft, course.reference.ofEvaluation(), "period.edition", 0.88);
     }
 
     private boolean isPlaced(Draft draft) {
@@ -148,20 +160,19 @@ final class TextPeriod {
 
     /** A score or place in an evaluation of which the beginning of the text tells the year. */
     private boolean presumed(Draft draft) {
-        return isPlaced(draft) && give(draft, course.presumedYear, "period.presumed", 0.8);
+        return isPlaced(draft) && give(draft, course.reference.presumed, "period.presumed", 0.8);
     }
 
     /** A place in a ranking of which the text tells only when it was published. */
     private boolean published(Draft draft) {
         boolean only = isPlaced(draft) && course.actualPeriod.isEmpty();
         Optional<Period> year =
-                course.publication.or(() -> Evaluations.published(parse, course.today));
+                course.reference.publication.or(() -> Evaluations.published(parse, course.today));
         if (!only || !give(draft, year, "period.publication", 0.8)) {
             return false;
         }
         // "which a laboratory presented on Thursday": the edition may be named yet
-        course.edition = year;
-        course.editionPresumed = true;
+        course.reference.tell(year.get(), Way.PUBLISHED);
         return true;
     }
 

@@ -165,7 +165,7 @@ final class Times {
                 }
                 if (drafts.isEmpty()
                         && isAnnounced(mention)
-                        && Evaluations.ofFigures(parse).isEmpty()) {
+                        && FiguresTime.announced(parse).isEmpty()) {
                     course.actualPeriod = mention.period();
                 }
                 if (drafts.isEmpty()) {
@@ -204,7 +204,7 @@ final class Times {
         } else if (last == null && course.aimed && isActual(dated)) {
             // "The target for the year is 60 billion. Cloud services made up 71 percent": and on
             set(dated.get().period, false);
-        } else if (last != null && last.role() == Role.NOW && course.edition.isPresent()) {
+        } else if (last != null && last.role() == Role.NOW && course.reference.isOfEvaluation()) {
             return;
         } else if (last != null) {
             set(last.role() == Role.NOW ? Optional.empty() : last.period(), last.role() == Role.BY);

@@ -49,19 +49,17 @@ final class Told {
 
     private final Course course;
 
-    Told(Course course) {
+    private final ReferencePeriods references;
+
+    Told(Course course, ReferencePeriods references) {
         this.course = course;
+        this.references = references;
     }
 
     void keep(Parse parse, List<Draft> drafts) {
-        Evaluations.evaluated(parse, drafts.isEmpty()).ifPresent(this::evaluate);
-        course.publication =
-                course.publication.or(() -> Evaluations.published(parse, course.today));
+        references.leave(parse, drafts);
         course.introduced = drafts.isEmpty() ? introduced(parse) : "";
         if (drafts.isEmpty()) {
-            if (course.mainPeriod.isEmpty() && course.actualPeriod.isEmpty()) {
-                course.mainPeriod = Evaluations.ofFigures(parse);
-            }
             changed(parse).ifPresent(phrase -> course.phrase = phrase);
             // "Growth was uneven. It was strongest in Huizhou (16.1%)"
             course.growth |= parse.word(0).equals("growth") && parse.isVerb(1);
@@ -78,15 +76,6 @@ final class Told {
         course.lastUnit = drafts.isEmpty() ? course.lastUnit : drafts.get(drafts.size() - 1).unit;
     }
 
-    /** The year that an evaluation is of, whatever year its title or edition bears. */
-    private void evaluate(Period year) {
-        if (course.edition.isEmpty() || course.mainPeriod.isEmpty() || course.editionOfTitle) {
-            course.edition = Optional.of(year);
-            course.editionOfTitle = false;
-        }
-        course.mainPeriod = course.mainPeriod.or(() -> Optional.of(year));
-    }
-
     private void spokenOf(List<Draft> drafts) {
         Draft last = drafts.get(drafts.size() - 1);
         boolean ranks =
@@ -100,7 +89,6 @@ final class Told {
                 drafts.stream()
                         .filter(NextPlaces::isPlace)
                         .reduce((one, next) -> next)
-                        .map(draft -> draft.value.intValue())
                         .or(() -> scores ? course.lastPlace : Optional.empty());
         boolean carried = last.usedRule("period.ranking");
         Optional<Period> told = ranks ? last.period : Optional.empty();
@@ -111,7 +99,8 @@ final class Told {
         // the place in an edition before tells nothing of what follows
         older |=
                 told.isPresent()
-                        && course.edition
+                        && course.reference
+                                .ofEvaluation()
                                 .filter(edition -> told.get().end().isBefore(edition.start()))
                                 .isPresent();
         course.rankPeriod =
@@ -144,23 +133,7 @@ final class Told {
         if (!draft.spokenOf().isBlank() && !draft.mean) {
             course.phrases.put(draft.unit, draft.spokenOf());
         }
-        boolean year =
-                Words.isAny(draft.unit, "score", "rank")
-                        && !draft.base
-                        && draft.kind == Kind.ACTUAL
-                        && (draft.usedRule("period.behind") || draft.usedRule("period.before"))
-                        && draft.period.filter(Period::isYear).isPresent();
-        boolean opening =
-                course.edition.isEmpty()
-                        && course.actualPeriod.isEmpty()
-                        && draft.unit.equals("score")
-                        && parse.pieces().stream().anyMatch(piece -> piece.is("index"));
-        if (year && (opening || course.edition.isPresent() && course.editionOfTitle)) {
-            // "The index stood at 128.6 points in 2022", "The 2023 index ... stood at 262 points in
-            // 2022": of that year is the edition
-            course.edition = draft.period;
-            course.editionOfTitle = false;
-        }
+        references.measured(draft, parse);
         course.scores |= draft.unit.equals("score");
         course.currency =
                 draft.currency.isEmpty() && !draft.unit.equals("count")

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.text.Words;
@@ -16,27 +15,16 @@ final class Unsurpassed {
     private static final Set<String> BEHIND =
             Set.of("behind", "after", "trailing", "surpassed", "exceeded", "outdone", "topped");
 
-    private static final Set<String> OTHERS =
-            Set.of(
-                    "province",
-                    "city",
-                    "region",
-                    "provincial-level",
-                    "municipality",
-                    "place",
-                    "country",
-                    "nation",
-                    "economy",
-                    "county");
-
     private final Parse parse;
     private final Course course;
     private final List<Draft> drafts;
+    private final NoOther noOther;
 
     Unsurpassed(Parse parse, Course course, List<Draft> drafts) {
         this.parse = parse;
         this.course = course;
         this.drafts = drafts;
+        this.noOther = new NoOther(parse, course);
     }
 
     /** {@code P and Q; no province has more}: one extreme for each. */
@@ -45,7 +33,11 @@ final class Unsurpassed {
             sentence();
         }
         onlyFew();
-        if (drafts.stream().anyMatch(draft -> draft.usedRule("measure.extreme.any-other"))) {
+        if (drafts.stream()
+                .anyMatch(
+                        draft ->
+                                draft.usedRule("measure.extreme.any-other")
+                                        || draft.usedRule("measure.extreme.no-other"))) {
             return;
         }
         for (int i = 0; i + 2 < parse.size(); i++) {
@@ -76,88 +68,50 @@ final class Unsurpassed {
             if (!no) {
                 continue;
             }
-            boolean other = false;
-            boolean more = false;
-            for (int k = i + 1; parse.isIn(k) && k < i + 13; k++) {
-                other |=
-                        Words.isAny(
-                                parse.word(k),
-                                "province",
-                                "city",
-                                "region",
-                                "provinces",
-                                "cities",
-                                "place",
-                                "one",
-                                "others",
-                                "municipality");
-                more |=
-                        Words.isAny(
-                                        parse.word(k),
-                                        "more",
-                                        "higher",
-                                        "better",
-                                        "larger",
-                                        "further",
-                                        "faster")
-                                || parse.word(k).equals("as")
-                                        && Words.isAny(parse.word(k + 1), "many", "much");
-            }
-            if (other && more && isTold(i)) {
-                return;
-            }
-            if (other && more) {
+            int at = i;
+            Optional<NoOther.Clause> clause = noOther.from(at).filter(found -> found.at() == at);
+            if (clause.isPresent()) {
                 for (Draft level : List.copyOf(drafts)) {
-                    if (level.measure == Measure.LEVEL && level.piece < i) {
-                        drafts.add(extremeOf(level, i));
+                    if (level.measure == Measure.LEVEL && level.piece < at) {
+                        Draft extreme = extremeOf(level, at);
+                        extreme.value = BigDecimal.valueOf(clause.get().sign());
+                        drafts.add(extreme);
                     }
                 }
+                return;
+            }
+            if (isTold(at)) {
                 return;
             }
         }
     }
 
     /**
-     * {@code No other province has as many.}, {@code For ten years no country has produced more.}:
-     * of the level that the sentence before told.
+     * {@code No other province has as many.}, {@code No other province grew faster.}: of the figure
+     * that the sentence before told.
      */
     private void sentence() {
-        int at = 0;
-        while (at < 8 && !parse.word(at).equals("no") && !parse.isVerb(at)) {
-            at++;
-        }
-        boolean no = parse.word(at).equals("no") && parse.size() <= at + 16;
-        int group = parse.word(at + 1).equals("other") ? at + 2 : at + 1;
-        group += OTHERS.contains(parse.word(group + 1)) ? 1 : 0;
-        boolean others = OTHERS.contains(parse.word(group));
-        if (!no || !others || course.lastLevel.isEmpty()) {
+        Optional<NoOther.Clause> clause = noOther.from(0).filter(found -> found.at() < 8);
+        Optional<Draft> told = clause.flatMap(found -> noOther.toldBefore(found.compared()));
+        if (told.isEmpty() || parse.size() > clause.get().at() + 16) {
             return;
         }
-        for (int i = group + 1; i < parse.size(); i++) {
-            boolean as =
-                    parse.word(i).equals("as") && Words.isAny(parse.word(i + 1), "many", "much")
-                            || parse.word(i).equals("so")
-                                    && Words.isAny(parse.word(i + 1), "many", "much");
-            boolean close =
-                    parse.word(i).equals("close")
-                            && (parse.word(i + 1).equals("to") || isEnd(i + 1));
-            boolean denser = parse.word(i).endsWith("er") && parse.word(i - 1).equals("a");
-            if (isMore(i) || as || close || denser) {
-                Draft extreme = extremeOf(course.lastLevel.get(), 0);
-                extreme.quoteFrom = 0;
-                extreme.quoteTo = parse.size();
-                int noun = as ? i + 2 : i + 1;
-                new Phrases(parse)
-                        .at(noun)
-                        .filter(found -> !close && parse.isNominal(noun))
-                        .ifPresent(found -> extreme.phrase = found.words());
-                drafts.add(extreme);
-                return;
-            }
-            if (parse.isArea(i) && parse.area(i).form() != Form.WIDE) {
+        for (int i = 0; i < clause.get().at(); i++) {
+            if (parse.isVerb(i)) {
                 return;
             }
         }
+        Draft extreme = extremeOf(told.get(), 0);
+        extreme.value = BigDecimal.valueOf(clause.get().sign());
+        extreme.quoteFrom = 0;
+        extreme.quoteTo = parse.size();
+        int noun = clause.get().compared() + 1;
+        boolean as = Words.isAny(parse.word(noun), "many", "much");
+        int from = as ? noun + 1 : noun;
+        if (parse.isNominal(from)) {
+            new Phrases(parse).at(from).ifPresent(found -> extreme.phrase = found.words());
+        }
+        drafts.add(extreme);
     }
 
     /** {@code 1.06 million vehicles; only Guangdong made more}: the next place behind them. */
@@ -169,25 +123,26 @@ final class Unsurpassed {
             }
             List<Integer> named = new PlaceLists(parse).listFrom(first);
             int last = named.isEmpty() ? i : named.get(named.size() - 1);
-            boolean more = false;
             boolean verb = false;
+            int more = -1;
             // "133,000 stations, behind only Guangdong", "surpassed only by Guangdong"
             boolean behind =
                     BEHIND.contains(parse.word(i - 1))
                             && !parse.isQuantity(i - 2)
                             && !named.isEmpty();
             for (int k = last + 1; !named.isEmpty() && k < last + 7 && !isEnd(k); k++) {
-                more |= isMore(k) && (isEnd(k + 1) || parse.isNominal(k + 1));
+                more = isMore(k) && (isEnd(k + 1) || parse.isNominal(k + 1)) ? k : more;
                 verb |= parse.isVerb(k);
             }
             int only = i;
+            Optional<Draft> before = noOther.toldBefore(more);
             Optional<Draft> told =
                     drafts.stream()
                             .filter(draft -> draft.piece < only)
                             .filter(draft -> draft.measure != Measure.RANK && !draft.base)
                             .reduce((one, next) -> next)
-                            .or(() -> drafts.isEmpty() ? course.lastLevel : Optional.empty());
-            if ((behind || more && verb) && told.isPresent()) {
+                            .or(() -> drafts.isEmpty() ? before : Optional.empty());
+            if ((behind || more >= 0 && verb) && told.isPresent()) {
                 Draft place = extremeOf(told.get(), i);
                 place.measure = Measure.RANK;
                 place.value = BigDecimal.valueOf(named.size() + 1L);
@@ -211,7 +166,8 @@ final class Unsurpassed {
      */
     private boolean isTold(int from) {
         for (int i = from; parse.isIn(i + 1) && i < from + 12; i++) {
-            if (parse.word(i).equals("than") && parse.isArea(i + 1)) {
+            boolean than = parse.word(i).equals("than") && parse.isArea(i + 1);
+            if (than && noOther.isComparative(from, i)) {
                 Draft last = drafts.get(drafts.size() - 1);
                 Draft extreme = extremeOf(last, i);
                 extreme.area = Optional.of(parse.area(i + 1).code());

@@ -140,10 +140,11 @@ public record Period(LocalDate start, LocalDate end, String code) {
     }
 
     private static String year(int year) {
-        return String.format("%04d", year);
+        String digits = Integer.toString(year);
+        return digits.length() < 4 ? "0".repeat(4 - digits.length()) + digits : digits;
     }
 
     private static String month(int year, int month) {
-        return String.format("%04d-%02d", year, month);
+        return year(year) + (month < 10 ? "-0" : "-") + month;
     }
 }

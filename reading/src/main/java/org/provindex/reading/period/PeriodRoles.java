@@ -36,24 +36,13 @@ final class PeriodRoles {
         TimeInPlace time = TimeInPlace.of(tokens, mention);
         return compared.joined(time)
                 .or(() -> compared.possessive(time))
-                .or(() -> prices(time))
+                .or(() -> BaseYears.of(time))
                 .or(() -> named(time))
                 .or(() -> compared.samePart(time))
                 .or(() -> compared.since(time))
                 .or(() -> compared.base(time))
                 .or(() -> event(time))
                 .orElseGet(() -> plain(time));
-    }
-
-    /** {@code at 2015 prices}, {@code at 2015's constant prices}. */
-    private static Optional<PeriodMention> prices(TimeInPlace time) {
-        int noun = time.noun();
-        boolean constant =
-                Words.isAny(time.wordAt(noun), "constant", "comparable", "current")
-                        && time.wordAt(noun + 1).startsWith("price");
-        return constant || time.wordAt(noun).equals("prices")
-                ? Optional.of(time.undated(time.from(), Role.NAME))
-                : Optional.empty();
     }
 
     /** {@code Report (2020)}, {@code the 2021 China Digital Economy Report}. */

@@ -13,6 +13,10 @@ import org.provindex.reading.text.Words;
 /** Finds the times told in a sentence and what each is told for. */
 public final class Periods {
     private static final Set<String> POINTING = Set.of("those", "these", "the");
+
+    /** Digits of a year. */
+    private static final int LONGEST = 4;
+
     private static final Set<String> UNDATED = Set.of("now", "then", "vague");
 
     private static final Set<String> BEFORE_THEN =
@@ -74,7 +78,8 @@ public final class Periods {
     private static boolean mayBegin(Token token) {
         return switch (token.kind()) {
             case MARK -> false;
-            case NUMBER, ORDINAL, CHINESE -> true;
+            case NUMBER -> isShort(token.word());
+            case ORDINAL, CHINESE -> true;
             case WORD -> {
                 String word = token.word();
                 boolean known =
@@ -93,6 +98,12 @@ public final class Periods {
                         || token.capital() && word.indexOf('-') > 0;
             }
         };
+    }
+
+    /** Years, days and counts of years are such; {@code 1,204.5} is none of them. */
+    private static boolean isShort(String number) {
+        int point = number.indexOf('.');
+        return number.indexOf(',') < 0 && (point < 0 ? number.length() : point) <= LONGEST;
     }
 
     /** {@code was upgraded last year, and as of August it exceeds 2,000}: of which year? */

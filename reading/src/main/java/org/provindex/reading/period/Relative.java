@@ -41,7 +41,8 @@ final class Relative {
                                         .map(year -> new Year(year, found.length())));
     }
 
-    private static Optional<Integer> year(String group, Anchor anchor) {
+    /** The year that a group of phrases tells, if it tells one. */
+    static Optional<Integer> year(String group, Anchor anchor) {
         return switch (group) {
             case "this-year" -> anchor.currentYear();
             case "last-year" -> anchor.yearsFromNow(-1);
@@ -58,13 +59,5 @@ final class Relative {
                             .or(anchor::currentYear);
             default -> Optional.empty();
         };
-    }
-
-    /** The tokens that a phrase of a group covers, 0 if none begins here. */
-    static int length(String group, List<Token> tokens, int at) {
-        return at(tokens, at)
-                .filter(found -> found.key().equals(group))
-                .map(PhraseTable.Found::length)
-                .orElse(0);
     }
 }

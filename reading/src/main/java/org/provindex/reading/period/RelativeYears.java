@@ -3,6 +3,7 @@ package org.provindex.reading.period;
 import java.util.List;
 import java.util.Optional;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.PhraseTable;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.Words;
 
@@ -46,18 +47,18 @@ final class RelativeYears {
 
     /** {@code last year}, {@code the year}, whose number may be unknown. */
     Optional<PeriodMention> at(int at, Anchor anchor) {
-        Optional<Relative.Year> year = Relative.yearAt(tokens, at, anchor);
-        boolean known = year.isPresent();
-        int length =
-                known
-                        ? year.get().length()
-                        : Math.max(
-                                Relative.length("last-year", tokens, at),
-                                Relative.length("this-year", tokens, at));
-        if (length == 0) {
+        Optional<PhraseTable.Found> told = Relative.at(tokens, at);
+        if (told.isEmpty()) {
             return Optional.empty();
         }
-        if (Relative.length("whole-year", tokens, at) == length
+        String group = told.get().key();
+        int length = told.get().length();
+        Optional<Integer> year = Relative.year(group, anchor);
+        boolean known = year.isPresent();
+        if (!known && !Words.isAny(group, "last-year", "this-year")) {
+            return Optional.empty();
+        }
+        if (group.equals("whole-year")
                 && tokens.get(at).is("the")
                 && length == 2
                 && !isWholeYear(at)) {
@@ -77,7 +78,7 @@ final class RelativeYears {
                 at > 0
                         && Words.isAny(tokens.get(at - 1).word(), "closed", "ended", "finished")
                         && tokens.get(at).is("the");
-        Optional<Integer> told =
+        Optional<Integer> over =
                 closed
                         ? anchor.told()
                                 .filter(
@@ -86,7 +87,7 @@ final class RelativeYears {
                                                         .filter(now -> last < now)
                                                         .isPresent())
                         : Optional.empty();
-        Optional<Period> period = told.or(() -> year.map(Relative.Year::year)).map(Period::ofYear);
+        Optional<Period> period = over.or(() -> year).map(Period::ofYear);
         return Optional.of(
                 new PeriodMention(at, at + length, period, known ? Role.IN : Role.VAGUE));
     }

@@ -101,6 +101,10 @@ record TimeInPlace(
         return at >= 0 && at < tokens.size() ? tokens.get(at).word() : "";
     }
 
+    boolean isWord(int at) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).kind() == Token.Kind.WORD;
+    }
+
     boolean isNumeric(int at) {
         return at >= 0 && at < tokens.size() && tokens.get(at).isNumeric();
     }

@@ -4,10 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.provindex.reading.text.PhraseTable;
 import org.provindex.reading.text.Token;
-import org.provindex.reading.text.Tokens;
 import org.provindex.reading.text.WordTable;
 
 /**
@@ -16,10 +14,7 @@ import org.provindex.reading.text.WordTable;
  */
 final class YearParts {
     private static final Map<String, Integer> MONTHS = months();
-    private static final Map<List<String>, int[]> PHRASES = phrases();
-    private static final Set<String> FIRST_WORDS =
-            PHRASES.keySet().stream().map(words -> words.get(0)).collect(Collectors.toSet());
-    private static final int LONGEST = 6;
+    private static final PhraseTable PHRASES = PhraseTable.read("period/year-parts");
 
     private YearParts() {}
 
@@ -42,7 +37,7 @@ final class YearParts {
 
     /** Whether a part of a year can begin with a word. */
     static boolean begins(String word) {
-        return FIRST_WORDS.contains(word) || MONTHS.containsKey(word);
+        return PHRASES.begins(word) || MONTHS.containsKey(word);
     }
 
     /** The number of the month that a token names. */
@@ -58,17 +53,7 @@ final class YearParts {
     }
 
     private static Optional<Found> phrase(List<Token> tokens, int at) {
-        if (!FIRST_WORDS.contains(tokens.get(at).word())) {
-            return Optional.empty();
-        }
-        for (int length = Math.min(LONGEST, tokens.size() - at); length > 0; length--) {
-            List<String> words = tokens.subList(at, at + length).stream().map(Token::word).toList();
-            int[] months = PHRASES.get(words);
-            if (months != null) {
-                return Optional.of(new Found(months[0], months[1], length));
-            }
-        }
-        return Optional.empty();
+        return PHRASES.at(tokens, at).map(YearParts::months);
     }
 
     /** {@code June}, {@code January to June}, {@code January-June}, {@code 1-6月}. */
@@ -161,15 +146,9 @@ final class YearParts {
         return months;
     }
 
-    private static Map<List<String>, int[]> phrases() {
-        Map<List<String>, int[]> phrases = new HashMap<>();
-        WordTable.byKey("period/year-parts")
-                .forEach(
-                        (months, names) -> {
-                            String[] ends = months.split("-");
-                            int[] span = {Integer.parseInt(ends[0]), Integer.parseInt(ends[1])};
-                            names.forEach(name -> phrases.put(Tokens.words(name), span));
-                        });
-        return phrases;
+    /** The months that a phrase is the key of: {@code 1-6}. */
+    private static Found months(PhraseTable.Found phrase) {
+        String[] ends = phrase.key().split("-");
+        return new Found(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]), phrase.length());
     }
 }

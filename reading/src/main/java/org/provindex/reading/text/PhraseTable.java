@@ -8,7 +8,11 @@ import java.util.Optional;
 
 /** Phrases of several words, found at a token, the longest first. */
 public final class PhraseTable {
-    private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+    /** What {@link #byWords} holds phrases of one word by. */
+    private static final String ALONE = "";
+
+    /** By the first word, which is often one such as {@code the}, and then by the second. */
+    private final Map<String, Map<String, List<Entry>>> byWords = new HashMap<>();
 
     private PhraseTable() {}
 
@@ -45,23 +49,32 @@ public final class PhraseTable {
     private void add(String key, String phrase) {
         List<String> words = Tokens.words(phrase);
         if (!words.isEmpty()) {
-            byFirstWord
-                    .computeIfAbsent(words.get(0), word -> new ArrayList<>())
+            byWords.computeIfAbsent(words.get(0), word -> new HashMap<>())
+                    .computeIfAbsent(
+                            words.size() > 1 ? words.get(1) : ALONE, word -> new ArrayList<>())
                     .add(new Entry(words, key));
         }
     }
 
     /** Whether a phrase begins with a word. */
     public boolean begins(String word) {
-        return byFirstWord.containsKey(word);
+        return byWords.containsKey(word);
     }
 
     /** The longest phrase that begins at a token. */
     public Optional<Found> at(List<Token> tokens, int at) {
-        List<Entry> entries = byFirstWord.get(tokens.get(at).word());
-        if (entries == null) {
+        Map<String, List<Entry>> bySecond = byWords.get(tokens.get(at).word());
+        if (bySecond == null) {
             return Optional.empty();
         }
+        String second = at + 1 < tokens.size() ? tokens.get(at + 1).word() : ALONE;
+        Optional<Found> longer = longest(bySecond.getOrDefault(second, List.of()), tokens, at);
+        return longer.isPresent()
+                ? longer
+                : longest(bySecond.getOrDefault(ALONE, List.of()), tokens, at);
+    }
+
+    private static Optional<Found> longest(List<Entry> entries, List<Token> tokens, int at) {
         Entry best = null;
         for (Entry entry : entries) {
             if ((best == null || entry.words().size() > best.words().size())

@@ -59,6 +59,8 @@ class ConstructionsTest {
                 List.of(
                         "/constructions.txt",
                         "/constructions-times.txt",
+                        "/constructions-reference.txt",
+                        "/constructions-areas.txt",
                         "/constructions-measures.txt")) {
             try (BufferedReader lines =
                     new BufferedReader(

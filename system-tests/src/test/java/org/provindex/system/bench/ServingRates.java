@@ -152,7 +152,7 @@ final class ServingRates {
         double our = 0;
         double their = 0;
         Wrk.perSecond(ours, CONNECTIONS, warmUp, headers);
-        Wrk.perSecond(theirs, CONNECTIONS, seconds);
+        Wrk.perSecond(theirs, CONNECTIONS, warmUp);
         for (int i = 0; i < ROUNDS; i++) {
             our += Wrk.perSecond(ours, CONNECTIONS, seconds, headers) / ROUNDS;
             their += Wrk.perSecond(theirs, CONNECTIONS, seconds) / ROUNDS;

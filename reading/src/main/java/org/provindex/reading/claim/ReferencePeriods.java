@@ -1,0 +1,74 @@
+package org.provindex.reading.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.provindex.reading.claim.ReferencePeriod.Way;
+import org.provindex.reading.measure.Kind;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.text.Words;
+
+/** Takes from each sentence what it tells of the reference period of the text. */
+final class ReferencePeriods {
+    private final Course course;
+
+    ReferencePeriods(Course course) {
+        this.course = course;
+    }
+
+    /** Takes what holds for the sentence itself too, before its values are read. */
+    void enter(Parse parse) {
+        FiguresTime.ofAll(parse).filter(this::hasBegun).ifPresent(this::all);
+        FiguresTime.ofData(parse).filter(this::hasBegun).ifPresent(this::evaluated);
+        Evaluations.lookedAt(parse)
+                .filter(this::hasBegun)
+                .ifPresent(year -> course.reference.tell(year, Way.DATA));
+    }
+
+    /** Takes what the sentence has put in force for the next ones, given the claims it made. */
+    void leave(Parse parse, List<Draft> drafts) {
+        Evaluations.evaluated(parse, drafts.isEmpty()).ifPresent(this::evaluated);
+        Editions.named(parse).ifPresent(year -> course.reference.tell(year, Way.NAMED));
+        if (course.reference.publication.isEmpty()) {
+            course.reference.publication = Evaluations.published(parse, course.today);
+        }
+        if (drafts.isEmpty() && course.mainPeriod.isEmpty() && course.actualPeriod.isEmpty()) {
+            course.mainPeriod = FiguresTime.announced(parse);
+        }
+    }
+
+    /**
+     * Takes the year of a value of an index: {@code The index stood at 128.6 points in 2022},
+     * {@code The 2023 index of the province stood at 262 points in 2022}.
+     */
+    void measured(Draft draft, Parse parse) {
+        boolean year =
+                Words.isAny(draft.unit, "score", "rank")
+                        && !draft.base
+                        && draft.kind == Kind.ACTUAL
+                        && (draft.usedRule("period.behind") || draft.usedRule("period.before"))
+                        && draft.period.filter(Period::isYear).isPresent();
+        boolean opening =
+                year
+                        && !course.reference.isOfEvaluation()
+                        && course.actualPeriod.isEmpty()
+                        && draft.unit.equals("score")
+                        && parse.pieces().stream().anyMatch(piece -> piece.is("index"));
+        if (opening || year && course.reference.isOfTitle()) {
+            course.reference.tell(draft.period.orElseThrow(), Way.NAMED);
+        }
+    }
+
+    private void all(Period period) {
+        course.reference.tellAll(period);
+        course.mainPeriod = Optional.of(period);
+    }
+
+    private void evaluated(Period year) {
+        course.reference.tell(year, Way.DATA);
+        course.mainPeriod = course.mainPeriod.or(() -> Optional.of(year));
+    }
+
+    private boolean hasBegun(Period period) {
+        return !course.isToCome(period);
+    }
+}
