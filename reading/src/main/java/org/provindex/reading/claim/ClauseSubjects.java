@@ -84,7 +84,7 @@ final class ClauseSubjects {
             if (parse.isNominal(i) && (verb || i == at - 1 || isEnd(i + 1, at))) {
                 Optional<Phrases.Found> found = phrases.before(i + 1, verb);
                 if (found.isPresent()) {
-                    return Optional.of(withHead(found.get()));
+                    return Optional.of(withHead(antecedent(found.get())));
                 }
             }
             i--;
@@ -125,6 +125,26 @@ final class ClauseSubjects {
             }
         }
         return false;
+    }
+
+    /**
+     * {@code labor costs on the farms that use drones fell}: the subject stands before the relative
+     * clause whose own end was found.
+     */
+    private Phrases.Found antecedent(Phrases.Found found) {
+        boolean verb = false;
+        for (int i = found.from() - 1; i > 0 && found.from() - i < 6; i--) {
+            Piece piece = parse.pieces().get(i);
+            boolean relative = verb && Words.isAny(piece.word(), "that", "which", "who");
+            if (relative && (parse.isNominal(i - 1) || parse.isArea(i - 1))) {
+                return phrases.before(i, true).orElse(found);
+            }
+            if (!piece.isWord() && piece.kind() != Piece.Kind.AREA) {
+                return found;
+            }
+            verb |= parse.isVerb(i);
+        }
+        return found;
     }
 
     /** {@code the average score across all cities}: the phrase with the noun that it hangs on. */

@@ -184,6 +184,12 @@ final class Course {
     /** What the index or ranking spoken of is called. */
     String scorePhrase = "";
 
+    /** What the text says that its index or report is about. */
+    String matter = "";
+
+    /** The subject of the last sentence if that told no figures, which {@code they} means. */
+    String introduced = "";
+
     String topic = "";
     boolean leadIn;
 

@@ -103,7 +103,7 @@ final class IndexPoints {
         boolean density =
                 bare
                         && fractional
-                        && !index
+                        && (!index || draft.usedRule("indicator.same-sentence"))
                         && drafts.stream()
                                 .anyMatch(
                                         other ->

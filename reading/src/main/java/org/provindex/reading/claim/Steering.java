@@ -80,6 +80,9 @@ final class Steering {
             headings.enter(parse, sentence.paragraph() == 1);
         }
         references.enter(parse);
+        if (course.matter.isEmpty()) {
+            course.matter = new Matter(parse).named().orElse("");
+        }
         namedPlan = Plans.namedIn(parse);
         namedPlan.ifPresent(plan -> course.plan = plan);
         namedPlan.ifPresent(plan -> course.planArea = Optional.empty());
@@ -141,6 +144,7 @@ final class Steering {
             course.deadline = course.listDeadline;
         }
         course.company = false;
+        course.counted = "";
         course.aimParagraph = false;
         course.lastArea = Optional.empty();
         course.lastUnit = "";
