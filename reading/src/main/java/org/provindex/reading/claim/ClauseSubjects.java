@@ -35,6 +35,9 @@ final class ClauseSubjects {
     private static final Set<String> ATTACHING =
             Set.of("across", "among", "within", "throughout", "under", "against");
 
+    private static final Set<String> SUBORDINATE =
+            Set.of("when", "while", "because", "since", "although", "though", "as", "after", "if");
+
     private final Parse parse;
     private final Phrases phrases;
     private final Insertions insertions;
@@ -84,7 +87,7 @@ final class ClauseSubjects {
             if (parse.isNominal(i) && (verb || i == at - 1 || isEnd(i + 1, at))) {
                 Optional<Phrases.Found> found = phrases.before(i + 1, verb);
                 if (found.isPresent()) {
-                    return Optional.of(withHead(found.get()));
+                    return Optional.of(withHead(antecedent(found.get())));
                 }
             }
             i--;
@@ -125,6 +128,26 @@ final class ClauseSubjects {
             }
         }
         return false;
+    }
+
+    /**
+     * {@code labor costs on the farms that use drones fell}: the subject stands before the relative
+     * clause whose own end was found.
+     */
+    private Phrases.Found antecedent(Phrases.Found found) {
+        boolean verb = false;
+        for (int i = found.from() - 1; i > 0 && found.from() - i < 6; i--) {
+            Piece piece = parse.pieces().get(i);
+            boolean relative = verb && Words.isAny(piece.word(), "that", "which", "who");
+            if (relative && (parse.isNominal(i - 1) || parse.isArea(i - 1))) {
+                return phrases.before(i, true).orElse(found);
+            }
+            if (!piece.isWord() && piece.kind() != Piece.Kind.AREA) {
+                return found;
+            }
+            verb |= parse.isVerb(i);
+        }
+        return found;
     }
 
     /** {@code the average score across all cities}: the phrase with the noun that it hangs on. */
@@ -172,6 +195,10 @@ final class ClauseSubjects {
                 && !(parse.pieces().get(start - 1).isComma() && !phrases.isEnumeration(start - 1))
                 && end - start < 40) {
             start--;
+        }
+        // "when the epidemic closed the port, it was just 7.6 percent"
+        if (SUBORDINATE.contains(parse.word(start))) {
+            return Optional.empty();
         }
         for (int i = start; i < end; i++) {
             if (parse.isQuantity(i)) {

@@ -131,6 +131,7 @@ final class Headings {
                 if (INDICES.contains(parse.word(i))) {
                     new Phrases(parse)
                             .before(i + 1)
+                            .filter(found -> !EmptyWords.isEmptyWord(found))
                             .ifPresent(found -> course.scorePhrase = found.words());
                 }
             }

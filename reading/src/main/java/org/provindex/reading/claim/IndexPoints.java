@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
@@ -83,19 +84,43 @@ final class IndexPoints {
                         && fractional
                         && (course.scores || hasScore(false))
                         && !parse.isNominal(draft.piece + 1);
+        Optional<Draft> last =
+                drafts.stream()
+                        .filter(other -> other.piece < draft.piece)
+                        .reduce((one, next) -> next);
+        boolean perHead =
+                draft.measure == Measure.GROWTH
+                        && draft.unit.equals("count")
+                        && fractional
+                        && last.filter(other -> other.unit.startsWith("per_")).isPresent();
+        if (perHead) {
+            // "patents per 10,000 people: 15.6, an increase of 2.9"
+            draft.unit = last.get().unit;
+            draft.phrase = last.get().phrase;
+            draft.by("unit.density-before", 0.95);
+            return;
+        }
         if (change) {
             draft.unit = "score";
             draft.by("unit.index-points", 0.93);
             return;
         }
         // where scores have fractions, a whole number is none: "scores 61.2; Anhui has 8"
+        // but "Beijing (71.3), Guangdong (66)"
+        boolean listed =
+                isListed(draft.piece)
+                        && drafts.stream()
+                                .filter(other -> other.unit.equals("score"))
+                                .anyMatch(other -> isListed(other.piece));
         boolean likewise =
                 draft.value.compareTo(BigDecimal.valueOf(200)) < 0
-                        && (fractional ? course.scores || hasScore(false) : hasScore(true));
+                        && (fractional || listed
+                                ? course.scores || hasScore(false)
+                                : hasScore(true));
         boolean density =
                 bare
                         && fractional
-                        && !index
+                        && (!index || draft.usedRule("indicator.same-sentence"))
                         && drafts.stream()
                                 .anyMatch(
                                         other ->
@@ -157,6 +182,11 @@ final class IndexPoints {
         } else if (draft.unit.equals("count") && phrase.contains("per 100 ")) {
             draft.unit = "per_100_people";
         }
+    }
+
+    /** {@code Beijing (71.3), Shanghai (70.1), Guangdong (66)}. */
+    private boolean isListed(int piece) {
+        return parse.word(piece - 1).equals("(") && parse.isArea(piece - 2);
     }
 
     /** Whether text or sentence speak of something that is told in points. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.provindex.reading.measure.Cues;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** Kinds of word that the reading of phrases tells apart. */
 final class Lexicon {
@@ -90,16 +91,13 @@ final class Lexicon {
 
     /** {@code largest}, {@code most}, {@code top}, {@code last}. */
     static boolean isSuperlative(Piece piece) {
-        boolean est =
-                piece.word().endsWith("est")
-                        && piece.word().length() > 4
-                        && !WORDS_IN_EST.contains(piece.word());
-        return piece.isWord()
-                && (est
-                        || piece.is("best")
-                        || piece.is("most")
-                        || piece.is("last")
-                        || piece.is("top"));
+        return piece.isWord() && isSuperlative(piece.word());
+    }
+
+    /** Whether a word is a superlative wherever it stands. */
+    static boolean isSuperlative(String word) {
+        boolean est = word.endsWith("est") && word.length() > 4 && !WORDS_IN_EST.contains(word);
+        return est || Words.isAny(word, "best", "most", "last", "top");
     }
 
     static boolean isFunctionWord(Piece piece) {

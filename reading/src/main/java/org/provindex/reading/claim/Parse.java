@@ -1,9 +1,7 @@
 package org.provindex.reading.claim;
 
-import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.Areas;
 import org.provindex.reading.area.AreasInForce;
@@ -46,8 +44,6 @@ record Parse(
     private static final int VERB = 2;
     private static final int NOMINAL_ASKED = 4;
     private static final int NOMINAL = 8;
-    private static final Set<String> MODALS =
-            Set.of("will", "shall", "would", "can", "could", "may", "might", "should", "must");
 
     static Parse of(
             String text,
@@ -113,97 +109,16 @@ record Parse(
         return piece >= 0 && piece < pieces.size();
     }
 
-    /** Whether a piece is a verb where it stands: {@code added} is none in {@code added value}. */
+    /** Whether a piece is a verb where it stands. */
     boolean isVerb(int piece) {
         if (!isIn(piece)) {
             return false;
         }
         if ((traits[piece] & VERB_ASKED) == 0) {
-            boolean verb = isVerbHere(piece);
+            boolean verb = new Verbs(this).isVerb(piece);
             traits[piece] |= (byte) (verb ? VERB_ASKED | VERB : VERB_ASKED);
         }
         return (traits[piece] & VERB) != 0;
-    }
-
-    private boolean isVerbHere(int piece) {
-        if (!pieces.get(piece).isWord()) {
-            return false;
-        }
-        if (MODALS.contains(word(piece - 1))
-                && !Lexicon.isFunctionWord(pieces.get(piece))
-                && !Lexicon.isAdverb(pieces.get(piece))) {
-            return true;
-        }
-        // "limited to 5 days", "accumulated to 3 trillion"
-        boolean limited =
-                word(piece).endsWith("ed")
-                        && (isQuantity(piece + 1)
-                                || word(piece + 1).equals("to") && isQuantity(piece + 2));
-        if (!Lexicon.isVerb(pieces.get(piece)) && !limited) {
-            return false;
-        }
-        // "5 leading enterprises"
-        boolean adjective =
-                word(piece).endsWith("ing")
-                        && (isQuantity(piece - 1)
-                                || isIn(piece - 1) && Lexicon.isArticle(pieces.get(piece - 1)))
-                        && isIn(piece + 1)
-                        && Lexicon.isNominal(pieces.get(piece + 1));
-        if (adjective) {
-            return false;
-        }
-        if (isPlural(piece)) {
-            return false;
-        }
-        boolean participle =
-                word(piece).endsWith("ed")
-                        || word(piece).equals("built")
-                        || word(piece).equals("laid");
-        if (!participle || !isIn(piece + 1)) {
-            return true;
-        }
-        if (word(piece).equals("added") && word(piece + 1).equals("value")) {
-            return false;
-        }
-        boolean attribute =
-                isIn(piece - 1)
-                        && (Lexicon.isArticle(pieces.get(piece - 1))
-                                || Lexicon.isLink(pieces.get(piece - 1))
-                                || word(piece - 1).equals("newly"));
-        return !(attribute
-                && pieces.get(piece + 1).isWord()
-                && !Lexicon.isVerb(pieces.get(piece + 1))
-                && !Lexicon.isFunctionWord(pieces.get(piece + 1))
-                && !Lexicon.isAdverb(pieces.get(piece + 1))
-                && !Lexicon.isLink(pieces.get(piece + 1)));
-    }
-
-    /**
-     * {@code two blue books}: a count of several takes a plural noun, with which no verb in -s
-     * agrees.
-     */
-    private boolean isPlural(int piece) {
-        String word = word(piece);
-        if (!word.endsWith("s")
-                || word.endsWith("ss")
-                || word.length() < 4
-                || Words.isAny(word, "was", "does", "this")) {
-            return false;
-        }
-        int i = piece - 1;
-        while (isIn(i)
-                && piece - i <= 3
-                && pieces.get(i).isWord()
-                && !Lexicon.isVerb(pieces.get(i))
-                && !Lexicon.isFunctionWord(pieces.get(i))
-                && !Lexicon.isLink(pieces.get(i))) {
-            i--;
-        }
-        return isQuantity(i)
-                && i < piece
-                && quantity(i).form() == Quantity.Form.COUNT
-                && quantity(i).value().compareTo(BigDecimal.ONE) > 0
-                && (i == piece - 1 || !word(piece - 1).endsWith("s"));
     }
 
     /** Whether a piece may stand in a noun phrase. */

@@ -1,7 +1,6 @@
 package org.provindex.reading.claim;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,11 +18,11 @@ final class Phrases {
 
     private final Parse parse;
     private final ClauseSubjects clauses;
-    private final Participles participles;
+    private final PhraseBack back;
 
     Phrases(Parse parse) {
         this.parse = parse;
-        this.participles = new Participles(parse);
+        this.back = new PhraseBack(parse, this);
         this.clauses = new ClauseSubjects(parse, this);
     }
 
@@ -110,82 +109,7 @@ final class Phrases {
      *     [the length of cables operated from Wenchang] is}
      */
     Optional<Found> before(int end, boolean told) {
-        List<String> words = new ArrayList<>();
-        int i = end - 1;
-        int from = end;
-        if (parse.word(i).equals("prices")
-                && Words.isAny(parse.word(i - 1), "constant", "comparable", "current")) {
-            i -= 2;
-            while (parse.isIn(i)
-                    && (parse.isPeriod(i)
-                            || parse.word(i).equals("'s")
-                            || Lexicon.isLink(parse.pieces().get(i)))) {
-                i--;
-            }
-        }
-        int depth = end > 0 && end <= parse.size() ? parse.depths()[end - 1] : 0;
-        while (parse.isIn(i) && end - i <= LONGEST + 6) {
-            Piece piece = parse.pieces().get(i);
-            if (parse.depths()[i] > depth) {
-                i--;
-                continue;
-            }
-            if (piece.kind() == Piece.Kind.AREA) {
-                if (!words.isEmpty() && words.get(words.size() - 1).equals("'s")) {
-                    words.remove(words.size() - 1);
-                }
-                from = i;
-                i--;
-                continue;
-            }
-            if (isQuote(piece)) {
-                i--;
-                continue;
-            }
-            if (piece.is("as") && parse.word(i - 1).equals("such")) {
-                words.clear();
-                i -= 2;
-                continue;
-            }
-            if (!words.isEmpty() && (isSmallCount(i) || isInnerBound(i))) {
-                i--;
-                continue;
-            }
-            boolean attribute =
-                    parse.isVerb(i)
-                            && !words.isEmpty()
-                            && (participles.isAttribute(i) || told && participles.isParticiple(i));
-            if (parse.isNominal(i) || attribute) {
-                words.add(parse.textOf(i));
-                from = i;
-                i--;
-            } else if (piece.is("of") && parse.word(i - 1).equals("short")) {
-                break;
-            } else if (Lexicon.isLink(piece)
-                    && !words.isEmpty()
-                    && (isLinkBack(i) || told && participles.isParticiple(i - 1))) {
-                words.add(piece.word());
-                i--;
-            } else if (piece.is("that") && (parse.isNominal(i - 1) || parse.isVerb(i - 1))) {
-                break;
-            } else if (Lexicon.isArticle(piece)
-                    || piece.isComma() && isEnumeration(i) && !words.isEmpty()) {
-                if (piece.isComma()) {
-                    words.add(",");
-                }
-                i--;
-            } else {
-                break;
-            }
-        }
-        while (!words.isEmpty()
-                && (words.get(words.size() - 1).equals(",")
-                        || words.get(words.size() - 1).length() < 4
-                                && isLinkWord(words.get(words.size() - 1)))) {
-            words.remove(words.size() - 1);
-        }
-        Collections.reverse(words);
-        return found(words, from, end);
+        return back.before(end, told);
     }
 
     /** {@code users of [the three] operators}: the count says nothing of its own. */
@@ -224,20 +148,6 @@ final class Phrases {
                 || word.equals("between");
     }
 
-    private boolean isLinkBack(int at) {
-        Piece before = parse.isIn(at - 1) ? parse.pieces().get(at - 1) : null;
-        boolean that =
-                Words.isAny(parse.word(at - 1), "that", "those")
-                        && parse.word(at - 2).equals("and");
-        return before != null
-                && (that
-                        || parse.isNominal(at - 1)
-                        || before.kind() == Piece.Kind.AREA
-                        || isQuote(before)
-                        || parse.depths()[at - 1] > parse.depths()[at]
-                        || before.is(")"));
-    }
-
     /** A comma in {@code cloud computing, big data and the Internet of Things}. */
     boolean isEnumeration(int at) {
         for (int i = at + 1; i < Math.min(parse.size(), at + 9); i++) {
@@ -271,11 +181,17 @@ final class Phrases {
         return piece.kind() == Piece.Kind.MARK && "\"“”'‘’".contains(piece.word());
     }
 
-    private static Optional<Found> found(List<String> words, int from, int to) {
+    private static boolean isPerCapita(List<String> words) {
+        return words.get(0).equals("per") && words.size() > 2 && words.get(1).equals("capita");
+    }
+
+    static Optional<Found> found(List<String> words, int from, int to) {
         while (!words.isEmpty() && isLinkWord(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
         }
-        while (!words.isEmpty() && (isLinkWord(words.get(0)) || words.get(0).equals(","))) {
+        while (!words.isEmpty()
+                && (isLinkWord(words.get(0)) || words.get(0).equals(","))
+                && !isPerCapita(words)) {
             words.remove(0);
         }
         String phrase =

@@ -129,18 +129,26 @@ final class Placing {
                 && attached.behind(at) < 0
                 && course.mainArea.filter(area -> !area.equals("CN")).isPresent()) {
             // a text that opens with the best city compares the country's cities
-            boolean city = Character.isDigit(course.mainArea.get().charAt(0)) && course.scores;
+            boolean city = course.areas.isCity(course.mainArea.get()) && course.scores;
             draft.area = city ? Optional.of("CN") : course.mainArea;
             draft.by("area.average", 0.88);
             return;
         }
-        Optional<String> together = ranked ? Optional.empty() : together(at);
+        Optional<String> together =
+                ranked ? Optional.empty() : new TogetherAreas(parse, course).of(at);
         if (together.isPresent()) {
             draft.area = together;
             draft.by("area.together", 0.9);
             return;
         }
         int own = ranked ? -1 : attached.behind(at);
+        own = own < 0 && !ranked ? later.ofPart(at) : own;
+        boolean several = !ranked && parse.areas().size() > 1;
+        int wide = own < 0 && several ? new WideSubjects(parse).of(at) : -1;
+        if (wide >= 0) {
+            take(draft, wide, "area.nationwide", 0.93);
+            return;
+        }
         int left = left(at, ranked);
         if (own >= 0) {
             take(draft, own, "area.behind", 0.98);
@@ -174,7 +182,8 @@ final class Placing {
         boolean told =
                 draft.usedRule("measure.rank.owned-apposed")
                         || draft.usedRule("measure.rank.of-apposed")
-                        || draft.usedRule("measure.rank.in-apposed");
+                        || draft.usedRule("measure.rank.in-apposed")
+                        || draft.usedRule("measure.rank.then-named");
         int from = draft.piece + 1;
         for (int i = from; told && i < from + 7; i++) {
             if (parse.isArea(i) && (i == from || parse.pieces().get(i - 1).isComma())) {
@@ -203,22 +212,6 @@ final class Placing {
 
     private static boolean isGroup(Optional<String> area) {
         return area.filter(code -> code.startsWith("X-")).isPresent();
-    }
-
-    /** {@code Together, the three provinces and Shanghai spent ...}: the group spoken of. */
-    private Optional<String> together(int at) {
-        boolean together = false;
-        boolean members = false;
-        for (int i = 0; i < Math.min(at, 12); i++) {
-            together |= Words.isAny(parse.word(i), "together", "combined", "jointly");
-            members |=
-                    parse.word(i).equals("provinces")
-                            && parse.word(i + 1).equals("and")
-                            && (parse.isArea(i + 2) || parse.isArea(i + 3));
-        }
-        return together && members
-                ? course.mainArea.filter(area -> area.startsWith("X-"))
-                : Optional.empty();
     }
 
     /** {@code while ours is only 30 percent}, {@code The province has put us down for 12,000}. */

@@ -163,9 +163,11 @@ final class SentenceReader {
             draft.by("area.clause", 0.98);
         }
         new Aims(parse, course).tell(draft, before);
-        if (draft.phrase.isEmpty()) {
+        if (draft.phrase.isEmpty() || EmptyWords.isEmpty(draft.phrase)) {
+            draft.phrase = "";
             new Wording(parse, course).word(draft, before);
         } else {
+            draft.phrase = new Wording(parse, course).owned(draft.phrase);
             draft.by("indicator.named", 1);
         }
         if (isNamedGrowth(draft)) {

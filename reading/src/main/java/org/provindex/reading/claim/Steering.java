@@ -80,6 +80,9 @@ final class Steering {
             headings.enter(parse, sentence.paragraph() == 1);
         }
         references.enter(parse);
+        if (course.matter.isEmpty()) {
+            course.matter = new Matter(parse).named().orElse("");
+        }
         namedPlan = Plans.namedIn(parse);
         namedPlan.ifPresent(plan -> course.plan = plan);
         namedPlan.ifPresent(plan -> course.planArea = Optional.empty());
@@ -141,6 +144,7 @@ final class Steering {
             course.deadline = course.listDeadline;
         }
         course.company = false;
+        course.counted = "";
         course.aimParagraph = false;
         course.lastArea = Optional.empty();
         course.lastUnit = "";
@@ -153,6 +157,20 @@ final class Steering {
             course.year = course.sectionPeriod.map(Period::year);
         }
         areas.paragraph(list);
+    }
+
+    /** {@code Big or fast: provinces compared}: of all of them, none being named or counted. */
+    private static boolean isAboutAll(Parse parse) {
+        for (int i = 0; i < parse.size(); i++) {
+            boolean all =
+                    Words.isAny(parse.word(i), "provinces", "regions", "cities")
+                            && !parse.isQuantity(i - 1)
+                            && !parse.isQuantity(i - 2);
+            if (all) {
+                return parse.areas().isEmpty();
+            }
+        }
+        return false;
     }
 
     /** {@code The targets for 2023 are as different as the provinces}: then they are told. */
@@ -181,6 +199,9 @@ final class Steering {
         times.keep(parse, drafts);
         references.inForce.ifPresent(times::turnTo);
         times.leave(parse);
+        if (course.mainArea.isEmpty() && drafts.isEmpty() && !course.compares) {
+            course.compares = isAboutAll(parse);
+        }
         areas.leave(parse, drafts);
         if (namedPlan.isPresent()) {
             course.planArea = course.areas.current();

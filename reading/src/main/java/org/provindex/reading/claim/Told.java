@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
+import org.provindex.reading.text.Sentence;
+import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /**
  * Keeps what the claims of a sentence tell of what the text goes on about: phrases, times, units.
@@ -41,6 +44,9 @@ final class Told {
                     "rising",
                     "growing");
 
+    /** Who aims and foresees, of which nothing is told by {@code they expect}. */
+    private static final Set<String> STAND_INS = WordTable.words("measure/stand-ins");
+
     private final Course course;
 
     private final ReferencePeriods references;
@@ -52,6 +58,7 @@ final class Told {
 
     void keep(Parse parse, List<Draft> drafts) {
         references.leave(parse, drafts);
+        course.introduced = drafts.isEmpty() ? introduced(parse) : "";
         if (drafts.isEmpty()) {
             changed(parse).ifPresent(phrase -> course.phrase = phrase);
             // "Growth was uneven. It was strongest in Huizhou (16.1%)"
@@ -101,11 +108,17 @@ final class Told {
                         ? course.rankPeriod
                         : ranks ? last.period : carried ? course.rankPeriod : Optional.empty();
         if (!last.phrase.isBlank()) {
-            course.scorePhrase =
-                    last.usedRule("indicator.index") || course.scorePhrase.isEmpty() && ranks
-                            ? last.phrase
-                            : course.scorePhrase;
-            course.phrase = subject(drafts, last);
+            drafts.stream()
+                    .filter(draft -> Words.isAny(draft.unit, "score", "rank"))
+                    .filter(draft -> !draft.phrase.isBlank())
+                    .filter(
+                            draft ->
+                                    draft.usedRule("indicator.index")
+                                            || course.scorePhrase.isEmpty() && ranks)
+                    .reduce((one, next) -> next)
+                    .ifPresent(draft -> course.scorePhrase = draft.phrase);
+            String subject = subject(drafts, last);
+            course.phrase = EmptyWords.isEmpty(subject) ? course.phrase : subject;
         }
     }
 
@@ -189,11 +202,26 @@ final class Told {
         boolean ranks = false;
         for (int i = 0; i < parse.size(); i++) {
             ranks |= RANKING.contains(parse.word(i));
-            if (ranks && parse.word(i).equals("by")) {
+            // "The ranking was made public by a think tank": who did it
+            boolean agent = parse.isVerb(i - 1) || parse.word(i - 1).equals("public");
+            if (ranks && parse.word(i).equals("by") && !agent) {
                 return new Phrases(parse).at(i + 1).map(Phrases.Found::words);
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Software companies had a better time}: what is then told of them. */
+    private static String introduced(Parse parse) {
+        if (parse.sentence().kind() == Sentence.Kind.HEADING) {
+            return "";
+        }
+        return new Phrases(parse)
+                .firstSubject(parse.size())
+                .filter(found -> !EmptyWords.isEmptyWord(found))
+                .map(Phrases.Found::words)
+                .filter(words -> !STAND_INS.contains(words.substring(words.lastIndexOf(' ') + 1)))
+                .orElse("");
     }
 
     /** {@code The added value of these branches all rose}: what changed is spoken of. */

@@ -36,6 +36,10 @@ final class Valued {
             boolean label = subject.filter(s -> parse.word(s.to()).equals(":")).isPresent();
             return subject.isPresent() && !label || told ? subject : phrases.at(end + 2);
         }
+        // "makes 100 million yuan available to the sector"
+        if (quantity.form() == Quantity.Form.MONEY && parse.word(at + 1).equals("available")) {
+            return phrases.at(at + 1);
+        }
         Optional<Phrases.Found> spent = spent(at, quantity);
         if (spent.isPresent()) {
             return spent;
@@ -48,8 +52,8 @@ final class Valued {
             boolean ofThem =
                     parse.word(at + 1).equals("of")
                             && Words.isAny(parse.word(at + 2), "them", "these", "those");
-            if (ofThem && !course.counted.isEmpty()) {
-                return Optional.of(new Phrases.Found(course.counted, at, at + 3));
+            if (ofThem) {
+                return them(at);
             }
             boolean passive = (parse.isVerb(at + 1) || parse.word(at + 1).equals("more"));
             if (passive
@@ -59,8 +63,11 @@ final class Valued {
                 return Optional.empty();
             }
         }
-        if (quantity.form() == Quantity.Form.MEASURED && parse.word(at + 1).equals("of")) {
-            return phrases.at(at + 2);
+        boolean amount = Quantity.Form.MEASURED == quantity.form();
+        int of = afterBracket(at);
+        if ((amount || quantity.form() == Quantity.Form.MONEY && parse.isNominal(of + 1))
+                && parse.word(of).equals("of")) {
+            return phrases.at(of + 1);
         }
         Optional<Phrases.Found> subject =
                 phrases.subject(at).filter(found -> !EmptyWords.isEmptyWord(found));
@@ -75,11 +82,39 @@ final class Valued {
         if (opened.isPresent()) {
             return opened;
         }
+        // "from 2 million to 5 million households": of what was named before
+        boolean ends =
+                parse.word(at - 1).equals("to")
+                        && parse.isQuantity(at - 2)
+                        && parse.isIn(at + 1)
+                        && Lexicon.isCounter(parse.pieces().get(at + 1));
+        if (ends) {
+            return Optional.empty();
+        }
         int behind = listEnd(at) + 1;
         behind += parse.word(behind).equals("respectively") ? 1 : 0;
         boolean in = Words.isAny(parse.word(behind), "in", "of", "for", "on");
         return (in ? phrases.at(behind + 1) : phrases.at(behind))
                 .filter(found -> !EmptyWords.isEmptyWord(found));
+    }
+
+    /** {@code 64 factories have been approved; 38 of them are running}: what was counted last. */
+    private Optional<Phrases.Found> them(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (parse.isQuantity(i) && parse.quantity(i).form() == Quantity.Form.COUNT) {
+                Optional<Phrases.Found> counted = counted(i);
+                if (counted.isPresent()) {
+                    return Optional.of(new Phrases.Found(counted.get().words(), at, at + 3));
+                }
+            }
+        }
+        String last =
+                course.counted.isEmpty()
+                        ? course.phrases.getOrDefault("count", "")
+                        : course.counted;
+        return Optional.of(last)
+                .filter(phrase -> !phrase.isEmpty())
+                .map(phrase -> new Phrases.Found(phrase, at, at + 3));
     }
 
     /** {@code At 93 percent, the share of villages is high}: the subject follows. */
@@ -92,6 +127,11 @@ final class Valued {
                         && Lexicon.isArticle(parse.pieces().get(at + 1));
         if (with) {
             return phrases.at(at + 1).filter(found -> !EmptyWords.isEmptyWord(found));
+        }
+        // "63.1 percent: the contribution of services to GDP"
+        if (at == 0 && Words.isAny(parse.word(1), ":", "：")) {
+            boolean that = Words.isAny(parse.word(2), "that", "this") && parse.isVerb(3);
+            return phrases.at(that ? 4 : 2).filter(found -> !EmptyWords.isEmptyWord(found));
         }
         boolean opening = at <= 2 && Words.isAny(parse.word(at - 1), "at", "with");
         return opening && parse.isIn(at + 1) && parse.pieces().get(at + 1).isComma()
@@ -123,6 +163,15 @@ final class Valued {
         return !parse.isIn(at + 1);
     }
 
+    /** The piece behind a quantity and the brackets that follow it. */
+    private int afterBracket(int at) {
+        int behind = at + 1;
+        while (parse.isIn(behind) && parse.depths()[behind] > parse.depths()[at]) {
+            behind++;
+        }
+        return parse.word(behind).equals(")") ? behind + 1 : behind;
+    }
+
     /** {@code put 3 billion yuan into [projects]}. */
     private Optional<Phrases.Found> spent(int at, Quantity quantity) {
         boolean money =
@@ -141,11 +190,12 @@ final class Valued {
                                 "spend",
                                 "pumped",
                                 "ploughed");
-        int behind = at + 1;
-        while (parse.isIn(behind) && parse.depths()[behind] > parse.depths()[at]) {
-            behind++;
-        }
-        int to = behind;
+        int to = afterBracket(at);
+        // "will spend 1.5 billion yuan a year on research"
+        boolean yearly =
+                Words.isAny(parse.word(to), "a", "each", "every", "per")
+                        && Words.isAny(parse.word(to + 1), "year", "month");
+        to += yearly ? 2 : 0;
         boolean into = Words.isAny(parse.word(to), "into", "in", "on", "for", "to");
         return money && into
                 ? phrases.at(to + 1)

@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
@@ -15,11 +16,15 @@ final class Wording {
     private static final Set<String> ESTIMATING =
             Set.of("put", "puts", "estimate", "estimates", "estimated", "forecast", "forecasts");
 
+    /** {@code Its weight in the national total}: that of what was spoken of. */
+    private static final Pattern WEIGHT = Pattern.compile("(weight|share|proportion)( in .*)?$");
+
     private final Parse parse;
     private final Course course;
     private final Phrases phrases;
     private final Valued valued;
     private final RankWording rankWording;
+    private final CarriedPhrase carried;
 
     Wording(Parse parse, Course course) {
         this.parse = parse;
@@ -27,6 +32,7 @@ final class Wording {
         this.phrases = new Phrases(parse);
         this.valued = new Valued(parse, course);
         this.rankWording = new RankWording(parse);
+        this.carried = new CarriedPhrase(parse, course, phrases, rankWording);
     }
 
     void word(Draft draft, Optional<Draft> before) {
@@ -36,10 +42,10 @@ final class Wording {
         if (!parse.isQuantity(at)) {
             Optional<Phrases.Found> opening = rankWording.opening();
             if (opening.isPresent()) {
-                draft.phrase = opening.get().words();
+                draft.phrase = owned(opening.get().words());
                 draft.by("indicator.named", 1);
             } else {
-                carry(draft, before);
+                carried.carry(draft, before);
             }
             spokenOf(draft, before);
             return;
@@ -58,13 +64,20 @@ final class Wording {
                     case GROWTH -> grown(at, quantity);
                     case LEVEL -> valued.levelled(at, quantity, draft.cue);
                 };
-        if (found.isPresent()) {
+        // "provinces" are counted by the number before them, and name nothing else
+        boolean named =
+                found.isPresent()
+                        && (found.get().from() > at && draft.unit.equals("count")
+                                || (before.isEmpty()
+                                        ? carried.tells(found.get())
+                                        : !EmptyWords.isEmptyWord(found.get())));
+        if (named) {
             draft.phrase = found.get().words();
             draft.quoteFrom = Math.min(draft.quoteFrom, found.get().from());
             draft.quoteTo = Math.max(draft.quoteTo, found.get().to());
             draft.by("indicator.named", 1);
         } else {
-            carry(draft, before);
+            carried.carry(draft, before);
         }
         complete(draft, quantity, before);
         spokenOf(draft, before);
@@ -72,87 +85,14 @@ final class Wording {
 
     /** Of a share, what it is a share of something else: the thing that the text goes on with. */
     private void spokenOf(Draft draft, Optional<Draft> before) {
-        int share = draft.phrase.indexOf("share of ");
+        int share =
+                WEIGHT.matcher(draft.phrase).lookingAt() ? 0 : draft.phrase.indexOf("share of ");
         draft.subject =
                 share < 0
                         ? draft.phrase
                         : share > 0
                                 ? draft.phrase.substring(0, share).strip()
                                 : before.map(Draft::spokenOf).orElse(course.phrase);
-    }
-
-    private void carry(Draft draft, Optional<Draft> before) {
-        Optional<Phrases.Found> clause = clauseBefore(draft.piece);
-        boolean scored = draft.unit.equals("score") || draft.unit.equals("rank");
-        Optional<Phrases.Found> index =
-                scored ? rankWording.indexNamed(draft.piece) : Optional.empty();
-        if (index.isPresent()) {
-            draft.phrase = index.get().words();
-            draft.quoteFrom = Math.min(draft.quoteFrom, index.get().from());
-            draft.by("indicator.index", 0.97);
-        } else if (scored
-                && !course.scorePhrase.isEmpty()
-                && (before.isEmpty() || before.get().phrase.isEmpty())) {
-            draft.phrase = course.topic.isEmpty() ? course.scorePhrase : course.topic;
-            draft.by("indicator.ranking", 0.9);
-        } else if (clause.isPresent()) {
-            draft.phrase = clause.get().words();
-            draft.quoteFrom = Math.min(draft.quoteFrom, clause.get().from());
-            draft.by("indicator.clause-before", 0.97);
-        } else if (before.isPresent() && earner(draft.piece, before.get()).isPresent()) {
-            draft.phrase = earner(draft.piece, before.get()).get().words();
-            draft.by("indicator.clause-subject", 0.95);
-        } else if (before.isPresent()) {
-            boolean share =
-                    draft.unit.equals("pp")
-                            || draft.unit.equals("percent") && draft.measure == Measure.LEVEL;
-            draft.phrase = share ? before.get().phrase : before.get().spokenOf();
-            draft.quoteFrom = Math.min(draft.quoteFrom, before.get().quoteFrom);
-            draft.by("indicator.same-sentence", 0.98);
-        } else {
-            draft.phrase = spokenOfBefore(draft);
-            draft.by("indicator.carried", 0.9);
-        }
-    }
-
-    /** What was spoken of before; of another area, what was told in the same unit. */
-    private String spokenOfBefore(Draft draft) {
-        boolean pronoun = false;
-        for (int i = 0; i < draft.piece; i++) {
-            pronoun |= Words.isAny(parse.word(i), "it", "its", "they", "their", "which");
-        }
-        boolean plain = Words.isAny(draft.unit, "count", "percent", "pp", "rank", "times");
-        String alike = plain || pronoun ? "" : course.phrases.getOrDefault(draft.unit, "");
-        String phrase = alike.isEmpty() ? course.phrase : alike;
-        return phrase.isEmpty() ? course.titlePhrase : phrase;
-    }
-
-    /** {@code Delivery firms handled 4 billion parcels and earned 37 billion}: of the firms. */
-    private Optional<Phrases.Found> earner(int at, Draft before) {
-        boolean elided =
-                parse.isVerb(at - 1)
-                        && parse.word(at - 2).equals("and")
-                        && before.currency.isEmpty()
-                        && parse.isQuantity(before.piece)
-                        && parse.isQuantity(at)
-                        && parse.quantity(at).form() == Quantity.Form.MONEY;
-        return elided ? phrases.firstSubject(before.piece) : Optional.empty();
-    }
-
-    /**
-     * The subject of the clause before, if no quantity stands between: {@code bandwidth expanded,
-     * with growth of 5%}.
-     */
-    private Optional<Phrases.Found> clauseBefore(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
-                return Optional.empty();
-            }
-            if (parse.pieces().get(i).isComma()) {
-                return phrases.clauseSubject(i);
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Phrases.Found> grown(int at, Quantity quantity) {
@@ -259,11 +199,22 @@ final class Wording {
                                                             : draft.phrase)
                                                     + branch(draft, branch));
         }
+        draft.phrase = owned(draft.phrase);
         if (draft.usedRule("indicator.carried") && !course.topic.isEmpty()
                 || EmptyWords.isGeneric(draft.phrase) && !course.topic.isEmpty()) {
             draft.phrase = (course.topic + " " + draft.phrase).strip();
         }
         draft.phrase = draft.phrase.strip();
+    }
+
+    /** {@code By size, Guangdong leads}: the size of what the text speaks of. */
+    String owned(String phrase) {
+        if (!EmptyWords.isMeasure(phrase) || !course.topic.isEmpty()) {
+            return phrase;
+        }
+        String owner = course.phrase.isEmpty() ? course.matter : course.phrase;
+        boolean known = EmptyWords.isGeneric(owner) || owner.endsWith(phrase);
+        return known ? phrase : owner + " " + phrase;
     }
 
     private static String branch(Draft draft, Phrases.Found branch) {

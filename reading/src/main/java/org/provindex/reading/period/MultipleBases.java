@@ -58,6 +58,11 @@ final class MultipleBases {
                         "months",
                         "period",
                         "quarter");
+        // "twice the share of 2019"
+        that |=
+                i > 1
+                        && tokens.get(i - 1).is("the")
+                        && Words.isAny(tokens.get(i - 2).word(), "times", "twice", "double");
         // "4.8 times the figure at the end of 2020"
         boolean figure =
                 tokens.subList(i + 1, from).stream()

@@ -67,6 +67,9 @@ public final class Tokens {
                 add(Token.Kind.CHINESE, at, at + chineseLength());
             } else if (Character.isLetter(c)) {
                 word(at);
+            } else if (c == '.' && !glued && at + 1 < end && isLatin(text.charAt(at + 1))) {
+                // ".CN domain names"
+                word(at);
             } else if (isApostrophe(c) && isPossessive()) {
                 add(Token.Kind.MARK, at, at + 2);
             } else {

@@ -1,0 +1,135 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Words;
+
+/** Finds what a value is of whose own words do not name it: what the text spoke of before. */
+final class CarriedPhrase {
+    private static final Pattern INDEX =
+            Pattern.compile("\\b(index|score|ranking|evaluation|survey|assessment|appraisal)$");
+
+    private final Parse parse;
+    private final Course course;
+    private final Phrases phrases;
+    private final RankWording rankWording;
+
+    CarriedPhrase(Parse parse, Course course, Phrases phrases, RankWording rankWording) {
+        this.parse = parse;
+        this.course = course;
+        this.phrases = phrases;
+        this.rankWording = rankWording;
+    }
+
+    /** Gives a draft that its clause does not name the phrase that the text goes on with. */
+    void carry(Draft draft, Optional<Draft> before) {
+        Optional<Phrases.Found> clause = clauseBefore(draft.piece);
+        boolean scored = draft.unit.equals("score") || draft.unit.equals("rank");
+        Optional<Phrases.Found> index =
+                scored
+                        ? rankWording
+                                .indexNamed(draft.piece)
+                                .or(() -> rankWording.where(draft.piece))
+                                .filter(this::tells)
+                        : Optional.empty();
+        if (index.isPresent()) {
+            draft.phrase = index.get().words();
+            draft.quoteFrom = Math.min(draft.quoteFrom, index.get().from());
+            draft.by("indicator.index", 0.97);
+        } else if (scored
+                && !scoredIn().isEmpty()
+                && (before.isEmpty() || before.get().phrase.isEmpty())) {
+            String phrase = scoredIn();
+            draft.phrase = course.topic.isEmpty() ? phrase : course.topic;
+            draft.by("indicator.ranking", 0.9);
+        } else if (clause.filter(this::tells).isPresent()) {
+            draft.phrase = clause.get().words();
+            draft.quoteFrom = Math.min(draft.quoteFrom, clause.get().from());
+            draft.by("indicator.clause-before", 0.97);
+        } else if (before.isPresent() && earner(draft.piece, before.get()).isPresent()) {
+            draft.phrase = earner(draft.piece, before.get()).get().words();
+            draft.by("indicator.clause-subject", 0.95);
+        } else if (before.isPresent()) {
+            boolean share =
+                    draft.unit.equals("pp")
+                            || draft.unit.equals("percent") && draft.measure == Measure.LEVEL;
+            draft.phrase = share ? before.get().phrase : before.get().spokenOf();
+            draft.quoteFrom = Math.min(draft.quoteFrom, before.get().quoteFrom);
+            draft.by("indicator.same-sentence", 0.98);
+        } else {
+            draft.phrase = spokenOfBefore(draft);
+            draft.by("indicator.carried", 0.9);
+        }
+    }
+
+    /** Whether a phrase names something, if only {@code the index} where no name has been told. */
+    boolean tells(Phrases.Found found) {
+        return !EmptyWords.isEmptyWord(found)
+                || scoredIn().isEmpty() && INDEX.matcher(found.words()).find();
+    }
+
+    /** The index or ranking that scores and places are given in. */
+    String scoredIn() {
+        String index = course.scorePhrase.isEmpty() ? course.matter : course.scorePhrase;
+        return index.isEmpty() ? course.phrases.getOrDefault("score", "") : index;
+    }
+
+    /** What was spoken of before; of another area, what was told in the same unit. */
+    private String spokenOfBefore(Draft draft) {
+        boolean pronoun = false;
+        for (int i = 0; i < draft.piece; i++) {
+            pronoun |= Words.isAny(parse.word(i), "it", "its", "they", "their", "which");
+        }
+        boolean plain = Words.isAny(draft.unit, "count", "percent", "pp", "rank", "times");
+        String alike = plain || pronoun ? "" : course.phrases.getOrDefault(draft.unit, "");
+        int first = parse.isPeriod(0) ? 1 : 0;
+        first += parse.isIn(first) && parse.pieces().get(first).isComma() ? 1 : 0;
+        if (parse.word(first).equals("they") && course.introduced.endsWith("s")) {
+            return course.introduced;
+        }
+        String phrase = alike.isEmpty() ? course.phrase : alike;
+        String told = phrase.isEmpty() ? course.titlePhrase : phrase;
+        return told.isEmpty() ? course.matter : told;
+    }
+
+    /** {@code Delivery firms handled 4 billion parcels and earned 37 billion}: of the firms. */
+    private Optional<Phrases.Found> earner(int at, Draft before) {
+        boolean elided =
+                parse.isVerb(at - 1)
+                        && parse.word(at - 2).equals("and")
+                        && before.currency.isEmpty()
+                        && parse.isQuantity(before.piece)
+                        && parse.isQuantity(at)
+                        && parse.quantity(at).form() == Quantity.Form.MONEY;
+        return elided ? phrases.firstSubject(before.piece) : Optional.empty();
+    }
+
+    /**
+     * The subject of the clause before, if no quantity stands between: {@code bandwidth expanded,
+     * with growth of 5%}.
+     */
+    private Optional<Phrases.Found> clauseBefore(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return Optional.empty();
+            }
+            if (parse.pieces().get(i).isComma()) {
+                int opened = relativeFrom(i);
+                return opened > 0 ? phrases.before(opened) : phrases.clauseSubject(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The comma before {@code , where freight was held up,} that a comma closes, else -1. */
+    private int relativeFrom(int end) {
+        for (int i = end - 1; i > 0 && end - i < 16 && !parse.isQuantity(i); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                return Words.isAny(parse.word(i + 1), "where", "which", "who") ? i : -1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,112 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.text.Words;
+
+/**
+ * Finds what a text says that it is about: {@code its evaluation of the digital economy}, {@code
+ * the Digital Bay Area Index}, {@code a white paper on the platform economy}.
+ */
+final class Matter {
+    private static final Set<String> INDICES =
+            Set.of(
+                    "index",
+                    "ranking",
+                    "rankings",
+                    "list",
+                    "evaluation",
+                    "survey",
+                    "assessment",
+                    "appraisal");
+    private static final Set<String> REPORTS =
+            Set.of("report", "paper", "book", "study", "analysis", "note");
+
+    private final Parse parse;
+    private final Phrases phrases;
+
+    Matter(Parse parse) {
+        this.parse = parse;
+        this.phrases = new Phrases(parse);
+    }
+
+    /** What the sentence names as the matter of an index or a report. */
+    Optional<String> named() {
+        for (int i = 0; i < parse.size(); i++) {
+            boolean index = INDICES.contains(parse.word(i));
+            if (!index && !REPORTS.contains(parse.word(i)) || parse.isVerb(i)) {
+                continue;
+            }
+            Optional<String> named = index ? index(i) : report(i);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> index(int at) {
+        StringBuilder before = new StringBuilder();
+        for (int i = at - 1; parse.isNominal(i) && at - i < 7; i--) {
+            before.insert(0, parse.word(i) + " ");
+        }
+        String name = before.toString().strip();
+        boolean list = parse.word(at).equals("list");
+        if (!name.isEmpty() && !list && !EmptyWords.isEmpty(name)) {
+            return Optional.of(name + " " + parse.word(at));
+        }
+        boolean of = parse.word(at + 1).equals("of") || parse.word(at + 1).equals("for");
+        return of
+                ? telling(at + 2)
+                        .filter(words -> !list)
+                        .map(words -> words + " " + parse.word(at))
+                        .or(() -> by(at + 2))
+                : Optional.empty();
+    }
+
+    /**
+     * {@code a ranking of 30 cities by digital governance}, {@code the list of the 100 cities with
+     * the most developed digital economy}.
+     */
+    private Optional<String> by(int from) {
+        for (int i = from; parse.isIn(i) && i < from + 7 && !parse.isVerb(i); i++) {
+            boolean in = parse.word(i).equals("in") && !parse.isArea(i + 1);
+            if (in || Words.isAny(parse.word(i), "by", "with", "for")) {
+                int named = i + 1;
+                while (named < i + 4 && isDegree(named)) {
+                    named++;
+                }
+                return telling(named);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isDegree(int at) {
+        return parse.isVerb(at)
+                || parse.isIn(at)
+                        && (Lexicon.isArticle(parse.pieces().get(at))
+                                || Lexicon.isSuperlative(parse.pieces().get(at)));
+    }
+
+    private Optional<String> report(int at) {
+        // a "report on the work of the government" tells of everything
+        return parse.word(at + 1).equals("on")
+                ? telling(at + 2).filter(words -> !words.startsWith("work"))
+                : Optional.empty();
+    }
+
+    private Optional<String> telling(int at) {
+        return phrases.at(at)
+                .map(found -> withoutAreas(found.words()))
+                .filter(words -> !EmptyWords.isEmpty(words));
+    }
+
+    /** {@code the innovation capacity of the provinces}: of what areas is no part of its name. */
+    private static String withoutAreas(String words) {
+        int of = words.lastIndexOf(" of ");
+        return of > 0 && EmptyWords.isEmpty(words.substring(of + 4))
+                ? words.substring(0, of)
+                : words;
+    }
+}
