@@ -109,7 +109,11 @@ final class AimCues {
                 return Cue.AIM_VALUE;
             }
             boolean going =
-                    word.equals("going") && parse.word(i + 1).equals("to") && parse.isVerb(i + 2);
+                    word.equals("going")
+                            && parse.word(i + 1).equals("to")
+                            && parse.isIn(i + 2)
+                            && parse.pieces().get(i + 2).isWord()
+                            && !Lexicon.isArticle(parse.pieces().get(i + 2));
             if (going) {
                 return Cue.FUTURE;
             }
@@ -141,7 +145,11 @@ final class AimCues {
                 return Cue.AIM;
             }
             will |= CuesBehind.FUTURE.contains(word);
-            if (word.equals("added") && parse.word(i + 1).equals("value")) {
+            boolean valueAdded =
+                    word.equals("added")
+                            && (parse.word(i + 1).equals("value")
+                                    || parse.word(i - 1).equals("value"));
+            if (valueAdded) {
                 continue;
             }
             boolean passive =

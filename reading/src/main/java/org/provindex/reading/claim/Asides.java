@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
@@ -49,7 +50,18 @@ final class Asides {
         return isInRelative(period, at)
                 || isFormerPlace(period, at)
                 || isStart(period, at)
+                || isInsertedNow(period, at)
                 || isClosed(period, at) && isInReason(period);
+    }
+
+    /** {@code the number of base stations, now 6,850, to pass 10,000}. */
+    private boolean isInsertedNow(int period, int at) {
+        return parse.period(period).role() == Role.NOW
+                && period + 2 < at
+                && parse.isQuantity(period + 1)
+                && parse.pieces().get(period + 2).isComma()
+                && period > 0
+                && parse.pieces().get(period - 1).isComma();
     }
 
     /** {@code The share, 35.2 percent in 2015, had risen to 41.6 percent}: when it began. */

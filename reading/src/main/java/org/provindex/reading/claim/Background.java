@@ -17,7 +17,14 @@ final class Background {
         for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
             boolean had =
                     parse.word(i).equals("had")
-                                    && (parse.isVerb(i + 1) || parse.word(i + 1).equals("only"))
+                                    && (parse.isVerb(i + 1)
+                                            || Words.isAny(
+                                                    parse.word(i + 1),
+                                                    "only",
+                                                    "not",
+                                                    "never",
+                                                    "just",
+                                                    "barely"))
                             || parse.word(i).equals("having");
             // "14,000 of which were put up in the first half": a part, told aside
             boolean part =

@@ -91,6 +91,13 @@ final class Evaluations {
             while (at < i + 7 && LOOKING_AT.contains(parse.word(at))) {
                 at++;
             }
+            boolean about =
+                    Words.isAny(parse.word(i), "is", "are")
+                            && Words.isAny(parse.word(i + 1), "about", "on")
+                            && parse.isPeriod(i + 2);
+            if (report && about) {
+                return parse.period(i + 2).period().filter(Period::isYear);
+            }
             if (report && LOOKS.contains(parse.word(i)) && parse.isPeriod(at)) {
                 return parse.period(at).period().filter(Period::isYear);
             }

@@ -134,7 +134,14 @@ final class Measuring {
                 parse.word(at - 1).equals("after")
                         && parse.isPeriod(at + 1)
                         && parse.period(at + 1).role() == Role.COMPARED;
-        if (second || after) {
+        // "climbed to 620 million, from 561 million at the end of last year"
+        boolean from =
+                parse.word(at - 1).equals("from")
+                        && at > 2
+                        && parse.pieces().get(at - 2).isComma()
+                        && parse.isQuantity(at - 3)
+                        && parse.isPeriod(at + 1);
+        if (second || after || from) {
             return true;
         }
         if (parse.isPeriod(at - 1) && parse.word(at - 2).equals("the")) {

@@ -179,7 +179,13 @@ final class NamedAims {
                         && parse.word(i + 1).equals("on")
                         && Words.isAny(parse.word(i + 3), "list", "agenda", "program", "programme");
         int budgeted = parse.word(i + 1).equals("been") ? i + 2 : i + 1;
+        // "Investment is put at 28 billion yuan over the three years", in a plan
+        boolean put =
+                Words.isAny(parse.word(at - 3), "is", "are")
+                        && parse.word(at - 2).equals("put")
+                        && parse.word(at - 1).equals("at");
         return listed
+                || put
                 || be
                         && (BUDGETED.contains(parse.word(budgeted))
                                 || parse.word(budgeted).equals("set")

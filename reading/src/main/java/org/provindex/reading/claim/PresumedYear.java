@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.provindex.reading.area.AreasInForce;
@@ -12,6 +13,7 @@ import org.provindex.reading.period.Periods;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.Tokens;
+import org.provindex.reading.text.Words;
 
 /**
  * Finds in the beginning of a text what it tells of its reference period, which holds for values
@@ -20,6 +22,10 @@ import org.provindex.reading.text.Tokens;
  */
 final class PresumedYear {
     private static final int FAR_ENOUGH = 1500;
+
+    /** In how many sentences title and lead say what the text is about. */
+    private static final int LEAD = 3;
+
     private static final Set<String> ENDS = Set.of(".", "?", "!");
     private static final Set<String> EVALUATING =
             Set.of(
@@ -39,6 +45,19 @@ final class PresumedYear {
                     "scores",
                     "values");
 
+    private static final Set<String> EVALUATIONS =
+            Set.of(
+                    "index",
+                    "ranking",
+                    "rankings",
+                    "evaluation",
+                    "assessment",
+                    "appraisal",
+                    "evaluated",
+                    "assessed",
+                    "graded",
+                    "rated");
+
     /** What is told of another year than the one evaluated. */
     private static final Set<String> COMPARING = Set.of("base", "basis", "had", "counts", "equals");
 
@@ -54,7 +73,8 @@ final class PresumedYear {
                     "target",
                     "goal",
                     "forecast",
-                    "hopes");
+                    "hopes",
+                    "expect");
 
     private final Course course;
     private final Gazetteer gazetteer;
@@ -69,13 +89,19 @@ final class PresumedYear {
     /** Keeps it for the values of the text. */
     void find(String text, int from) {
         List<Token> tokens = Tokens.of(text, from, Math.min(text.length(), from + FAR_ENOUGH));
-        Set<Integer> years = new TreeSet<>();
+        TreeSet<Integer> years = new TreeSet<>();
+        TreeSet<Integer> others = new TreeSet<>();
+        boolean evaluates = false;
+        int told = 0;
         int start = 0;
         for (int end = 0; end < tokens.size(); end++) {
             if (ENDS.contains(tokens.get(end).word())) {
                 List<Token> sentence = tokens.subList(start, end);
-                if (has(sentence, EVALUATING) && !has(sentence, COMPARING)) {
-                    years(sentence, years);
+                boolean compares = has(sentence, COMPARING);
+                boolean evaluating = has(sentence, EVALUATING);
+                evaluates |= told++ < LEAD && has(sentence, EVALUATIONS);
+                if (!compares && (evaluating || !has(sentence, AHEAD))) {
+                    years(sentence, evaluating ? years : others);
                 }
                 if (has(sentence, FiguresTime.FIGURES) || has(sentence, Evaluations.LOOKS)) {
                     references.enter(parse(text, sentence));
@@ -84,20 +110,30 @@ final class PresumedYear {
             }
         }
         if (years.size() == 1) {
-            course.reference.presumed = years.stream().findFirst().map(Period::ofYear);
+            course.reference.presumed = Optional.of(Period.ofYear(years.first()));
+        } else if (evaluates && !(years.isEmpty() && others.isEmpty())) {
+            years.addAll(others);
+            course.reference.lastResort = Optional.of(Period.ofYear(years.last()));
         }
     }
 
     private void years(List<Token> sentence, Set<Integer> years) {
         for (PeriodMention mention : Periods.of(sentence, course.anchor())) {
+            // not "two years ago"
             mention.period()
                     .filter(Period::isYear)
+                    .filter(year -> isTold(mention, sentence))
                     .filter(year -> mention.role() == Role.IN && hasBegun(year, sentence))
                     .ifPresent(year -> years.add(year.year()));
         }
     }
 
     /** {@code the evaluation for 2020}, in the same year: evaluated already, not aimed at. */
+    private static boolean isTold(PeriodMention mention, List<Token> sentence) {
+        return sentence.subList(mention.from(), mention.to()).stream()
+                .noneMatch(token -> Words.isAny(token.word(), "ago", "earlier", "before"));
+    }
+
     private boolean hasBegun(Period year, List<Token> sentence) {
         return !course.isFuture(year) || !course.isToCome(year) && !has(sentence, AHEAD);
     }

@@ -27,6 +27,12 @@ final class ReferencePeriod {
     /** The only year that sentences on an evaluation tell in the beginning of the text. */
     Optional<Period> presumed = Optional.empty();
 
+    /**
+     * The latest year that the beginning tells of anything measured, in a text on an evaluation
+     * that tells no other.
+     */
+    Optional<Period> lastResort = Optional.empty();
+
     /** The year in which the report that the text is about came out. */
     Optional<Period> publication = Optional.empty();
 

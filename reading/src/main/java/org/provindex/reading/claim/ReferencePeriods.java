@@ -53,7 +53,7 @@ final class ReferencePeriods {
      * Takes the year of a value of an index: {@code The index stood at 128.6 points in 2022},
      * {@code The 2023 index of the province stood at 262 points in 2022}.
      */
-    void measured(Draft draft, Parse parse) {
+    void measured(Draft draft) {
         boolean year =
                 Words.isAny(draft.unit, "score", "rank")
                         && !draft.base
@@ -64,8 +64,7 @@ final class ReferencePeriods {
                 year
                         && !course.reference.isOfEvaluation()
                         && course.actualPeriod.isEmpty()
-                        && draft.unit.equals("score")
-                        && parse.pieces().stream().anyMatch(piece -> piece.is("index"));
+                        && draft.unit.equals("score");
         if (opening || year && course.reference.isOfTitle()) {
             course.reference.tell(draft.period.orElseThrow(), Way.NAMED);
         }

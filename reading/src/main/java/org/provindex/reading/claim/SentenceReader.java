@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.provindex.reading.measure.Cues;
 import org.provindex.reading.measure.Measure;
+import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Words;
 
@@ -99,8 +100,14 @@ final class SentenceReader {
         boolean earlier =
                 Words.isAny(parse.word(at - 1), "still", "once", "previously", "formerly")
                         && (parse.isArea(at - 3) || parse.isPeriod(at - 2) && parse.isArea(at - 4));
+        // "in 10th place, after 13th a year earlier"
+        boolean after =
+                parse.word(at - 1).equals("after")
+                        && parse.isPeriod(at + 1)
+                        && parse.period(at + 1).role() == Role.COMPARED;
         draft.base =
                 earlier
+                        || after
                         || parse.word(at - 1).equals("from")
                         || parse.word(at - 1).equals("the") && parse.word(at - 2).equals("from");
         draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));

@@ -44,7 +44,8 @@ final class TextPeriod {
                 || !ahead && presumed(draft)
                 || !ahead && published(draft)
                 || toldBefore(draft)
-                || !ahead && sum(draft);
+                || !ahead && sum(draft)
+                || !ahead && isPlaced(draft) && lastResort(draft);
     }
 
     /** Whether a claim is a place in a ranking. */
@@ -161,6 +162,10 @@ final class TextPeriod {
     /** A score or place in an evaluation of which the beginning of the text tells the year. */
     private boolean presumed(Draft draft) {
         return isPlaced(draft) && give(draft, course.reference.presumed, "period.presumed", 0.8);
+    }
+
+    private boolean lastResort(Draft draft) {
+        return give(draft, course.reference.lastResort, "period.last-resort", 0.7);
     }
 
     /** A place in a ranking of which the text tells only when it was published. */

@@ -133,7 +133,7 @@ final class Told {
         if (!draft.spokenOf().isBlank() && !draft.mean) {
             course.phrases.put(draft.unit, draft.spokenOf());
         }
-        references.measured(draft, parse);
+        references.measured(draft);
         course.scores |= draft.unit.equals("score");
         course.currency =
                 draft.currency.isEmpty() && !draft.unit.equals("count")

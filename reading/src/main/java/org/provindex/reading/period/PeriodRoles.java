@@ -37,6 +37,7 @@ final class PeriodRoles {
         return compared.joined(time)
                 .or(() -> compared.possessive(time))
                 .or(() -> BaseYears.of(time))
+                .or(() -> sinceEvent(time))
                 .or(() -> named(time))
                 .or(() -> compared.samePart(time))
                 .or(() -> compared.since(time))
@@ -118,6 +119,21 @@ final class PeriodRoles {
                     until ? time.opener() : time.start(), role == Role.IN ? Role.END : role);
         }
         return time.told(Math.min(time.start(), time.from()), role);
+    }
+
+    /** {@code Since the launch of the project in early 2022, 40 billion yuan has been invested}. */
+    private Optional<PeriodMention> sinceEvent(TimeInPlace time) {
+        if (!time.wordAt(0).equals("since") || time.wordAt(1).equals("then") || time.opener() < 2) {
+            return Optional.empty();
+        }
+        boolean quoted = false;
+        for (int i = 1; i <= time.opener(); i++) {
+            quoted ^= Words.isAny(time.wordAt(i), "\"", "“", "”");
+            if (!quoted && time.wordAt(i).equals(",")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(time.undated(time.start(), Role.COMPARED));
     }
 
     /** {@code the best result since the series began in 2017}. */

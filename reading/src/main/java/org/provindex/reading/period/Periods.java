@@ -238,7 +238,7 @@ public final class Periods {
         return head
                 && tokens.get(at + 1).is("year")
                 && to + 1 < tokens.size()
-                && tokens.get(to).kind() == Token.Kind.WORD
+                && (tokens.get(to).kind() == Token.Kind.WORD || from == 0 && tokens.get(to).is(","))
                 && !tokens.get(to).is("to");
     }
 
