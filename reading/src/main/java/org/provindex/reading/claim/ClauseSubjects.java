@@ -35,6 +35,9 @@ final class ClauseSubjects {
     private static final Set<String> ATTACHING =
             Set.of("across", "among", "within", "throughout", "under", "against");
 
+    private static final Set<String> SUBORDINATE =
+            Set.of("when", "while", "because", "since", "although", "though", "as", "after", "if");
+
     private final Parse parse;
     private final Phrases phrases;
     private final Insertions insertions;
@@ -192,6 +195,10 @@ final class ClauseSubjects {
                 && !(parse.pieces().get(start - 1).isComma() && !phrases.isEnumeration(start - 1))
                 && end - start < 40) {
             start--;
+        }
+        // "when the epidemic closed the port, it was just 7.6 percent"
+        if (SUBORDINATE.contains(parse.word(start))) {
+            return Optional.empty();
         }
         for (int i = start; i < end; i++) {
             if (parse.isQuantity(i)) {

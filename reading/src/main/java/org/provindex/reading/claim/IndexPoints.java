@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.provindex.reading.measure.Measure;
@@ -83,6 +84,22 @@ final class IndexPoints {
                         && fractional
                         && (course.scores || hasScore(false))
                         && !parse.isNominal(draft.piece + 1);
+        Optional<Draft> last =
+                drafts.stream()
+                        .filter(other -> other.piece < draft.piece)
+                        .reduce((one, next) -> next);
+        boolean perHead =
+                draft.measure == Measure.GROWTH
+                        && draft.unit.equals("count")
+                        && fractional
+                        && last.filter(other -> other.unit.startsWith("per_")).isPresent();
+        if (perHead) {
+            // "patents per 10,000 people: 15.6, an increase of 2.9"
+            draft.unit = last.get().unit;
+            draft.phrase = last.get().phrase;
+            draft.by("unit.density-before", 0.95);
+            return;
+        }
         if (change) {
             draft.unit = "score";
             draft.by("unit.index-points", 0.93);

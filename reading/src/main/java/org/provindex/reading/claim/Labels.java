@@ -23,6 +23,24 @@ final class Labels {
                     "booth",
                     "gate",
                     "exit");
+    private static final Set<String> PERSONS =
+            Set.of(
+                    "people",
+                    "persons",
+                    "residents",
+                    "citizens",
+                    "inhabitants",
+                    "chinese",
+                    "men",
+                    "women",
+                    "adults",
+                    "those",
+                    "anyone",
+                    "everyone",
+                    "everybody",
+                    "farmers",
+                    "patients",
+                    "elderly");
     private static final BigDecimal YOUNGEST = BigDecimal.valueOf(14);
     private static final BigDecimal OLDEST = BigDecimal.valueOf(110);
     private static final Set<String> TITLES = Set.of("mr", "ms", "mrs", "mr.", "ms.", "mrs.");
@@ -35,7 +53,13 @@ final class Labels {
 
     /** Whether the number of a piece counts and measures nothing. */
     boolean isLabel(int at) {
-        return isNumbering(at) || isSlogan(at) || isVersion(at) || isRatio(at) || isLabelled(at);
+        return isNumbering(at)
+                || isSlogan(at)
+                || isVersion(at)
+                || isRatio(at)
+                || isLabelled(at)
+                || isMaximum(at)
+                || isAgeGroup(at);
     }
 
     /** {@code the "digital strategy" 2.0}: a version. */
@@ -44,6 +68,25 @@ final class Labels {
         return quantity.form() == Quantity.Form.COUNT
                 && !quantity.scaled()
                 && parse.textOf(at).matches("[1-9]\\.0")
+                && !parse.isNominal(at + 1);
+    }
+
+    /** {@code 91.2 of 100 points}: the most that can be had. */
+    private boolean isMaximum(int at) {
+        return parse.quantity(at).unit().equals("score")
+                && Words.isAny(parse.word(at - 1), "of", "from")
+                && parse.isQuantity(at - 2)
+                && parse.quantity(at).value().stripTrailingZeros().precision() == 1;
+    }
+
+    /** {@code 120 million Chinese over 60 are online}. */
+    private boolean isAgeGroup(int at) {
+        Quantity quantity = parse.quantity(at);
+        return quantity.form() == Quantity.Form.COUNT
+                && !quantity.scaled()
+                && quantity.value().compareTo(OLDEST) <= 0
+                && Words.isAny(parse.tokens().get(quantity.from()).word(), "over", "above", "under")
+                && PERSONS.contains(parse.word(at - 1))
                 && !parse.isNominal(at + 1);
     }
 
@@ -94,7 +137,7 @@ final class Labels {
                 && !parse.isQuantity(i - 1)
                 && !parse.isPeriod(i - 1)
                 && !parse.textOf(at).equals(parse.textOf(at).toUpperCase(Locale.ROOT))
-                && (first || parse.isNominal(i - 1));
+                && (first || parse.isNominal(i - 1) || parse.isVerb(i - 1));
     }
 
     /** Whether a clause goes on at a piece: with a verb, an adverb, or behind a comma. */

@@ -189,7 +189,15 @@ final class LeftOutUnits {
                         && before.piece >= at - 4
                         && parse.word(at - 1).equals("from")
                         && Words.isAny(before.unit, "day", "hour");
-        if (end || start) {
+        // "An approval that took 21.4 working days is now issued in 3.9"
+        boolean now =
+                !quantity.scaled()
+                        && !quantity.words()
+                        && Words.isAny(parse.word(at - 1), "in", "within", "after")
+                        && parse.isVerb(at - 2)
+                        && Words.isAny(before.unit, "day", "hour", "minute")
+                        && (!parse.isIn(at + 1) || parse.pieces().get(at + 1).endsClause());
+        if (end || start || now) {
             return Optional.of(before.unit);
         }
         boolean goesOn = goesOn(at, before);

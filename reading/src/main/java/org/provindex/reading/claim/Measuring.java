@@ -57,6 +57,9 @@ final class Measuring {
                         && quantity.value().compareTo(BigDecimal.valueOf(1000)) >= 0
                         && !Words.isAny(parse.word(at + 1), "that", "as", "those", "the", "its");
         String unit = counted ? "count" : currency.or(() -> measured).orElse(quantity.unit());
+        if (isOfMaximum(at)) {
+            unit = "score";
+        }
         boolean points =
                 unit.equals("score")
                         && !course.scores
@@ -99,6 +102,14 @@ final class Measuring {
         draft.base |= compared;
         boundByVerb(draft);
         return Optional.of(draft);
+    }
+
+    /** {@code 91.2 of 100 points}: a score, whose unit stands with the most that can be had. */
+    private boolean isOfMaximum(int at) {
+        int of = parse.word(at + 1).equals("out") ? at + 2 : at + 1;
+        return parse.word(of).equals("of")
+                && parse.isQuantity(of + 1)
+                && parse.quantity(of + 1).unit().equals("score");
     }
 
     private boolean isAfterPercent() {

@@ -36,6 +36,9 @@ final class StatedCounts {
                 && quantity.words()) {
             return false;
         }
+        if (isElliptic(at) || isOutOf(at) || isMore(at)) {
+            return true;
+        }
         boolean definite = DEFINITE.contains(before) || before.equals("'s");
         boolean allOf = before.equals("its") && parse.word(at - 2).equals("of");
         if (definite
@@ -52,9 +55,6 @@ final class StatedCounts {
                         && small;
         if (title) {
             return false;
-        }
-        if (isElliptic(at) || isOutOf(at) || isMore(at)) {
-            return true;
         }
         if (next == null) {
             return !quantity.words();
@@ -116,8 +116,10 @@ final class StatedCounts {
         boolean only = before.equals("only") || before.equals("just");
         int verb = only ? at - 2 : at - 1;
         boolean has = Words.isAny(parse.word(verb), "has", "have", "had", "counts", "got");
+        // "Kunming's share is 61 percent, Yuxi's 14"
+        boolean owned = before.equals("'s") && parse.isArea(at - 2) && !parse.quantity(at).words();
         boolean each = parse.word(at + 1).equals("each") && before.equals("with");
-        return ends && (has && parse.isArea(verb - 1) || parse.isArea(at - 1))
+        return ends && (has && parse.isArea(verb - 1) || parse.isArea(at - 1) || owned)
                 || each && parse.isArea(at - 2);
     }
 

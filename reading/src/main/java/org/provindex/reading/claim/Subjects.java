@@ -235,7 +235,8 @@ final class Subjects {
         }
         for (int k = i - 2; k >= Math.max(0, i - 8); k--) {
             if (parse.isQuantity(k)) {
-                return true;
+                // "patents per 10,000 people in Nanchang"
+                return !Words.isAny(parse.word(k - 1), "per", "every", "each");
             }
             if (parse.pieces().get(k).isComma() || parse.pieces().get(k).endsClause()) {
                 return false;

@@ -191,6 +191,11 @@ final class Valued {
                                 "pumped",
                                 "ploughed");
         int to = afterBracket(at);
+        // "will spend 1.5 billion yuan a year on research"
+        boolean yearly =
+                Words.isAny(parse.word(to), "a", "each", "every", "per")
+                        && Words.isAny(parse.word(to + 1), "year", "month");
+        to += yearly ? 2 : 0;
         boolean into = Words.isAny(parse.word(to), "into", "in", "on", "for", "to");
         return money && into
                 ? phrases.at(to + 1)

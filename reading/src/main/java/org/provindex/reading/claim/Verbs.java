@@ -95,12 +95,13 @@ final class Verbs {
         if (Words.isAny(parse.word(piece - 1), "that", "who", "which")) {
             return BASE_VERBS.contains(word);
         }
-        // "users are to rise from 2 million"
+        // "They cut production costs", "users are to rise from 2 million"
         if (CHANGES.contains(word)) {
-            return parse.word(piece - 1).equals("to")
-                    && parse.isVerb(piece - 2)
-                    && (parse.isQuantity(piece + 1)
-                            || Words.isAny(parse.word(piece + 1), "from", "by", "to"));
+            return Words.isAny(parse.word(piece - 1), "they", "we", "it", "which", "who")
+                    || parse.word(piece - 1).equals("to")
+                            && parse.isVerb(piece - 2)
+                            && (parse.isQuantity(piece + 1)
+                                    || Words.isAny(parse.word(piece + 1), "from", "by", "to"));
         }
         // "Guangdong and Beijing head the index"
         if (word.equals("head")) {

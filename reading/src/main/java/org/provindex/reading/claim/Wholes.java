@@ -106,6 +106,16 @@ final class Wholes {
         if (parse.word(i - 1).equals("占")) {
             return true;
         }
+        // "Kunming's share of the province's online sales", "its part in China's exports"
+        int of = parse.word(i - 1).equals("the") ? i - 2 : i - 1;
+        boolean owned =
+                Words.isAny(parse.word(of), "of", "in")
+                        && Words.isAny(parse.word(of - 1), "share", "part", "proportion", "weight")
+                        && (parse.word(of - 2).equals("'s") && parse.isArea(of - 3)
+                                || Words.isAny(parse.word(of - 2), "its", "their"));
+        if (owned) {
+            return true;
+        }
         // "the proportion in the whole province being 29.3%"
         boolean proportion =
                 parse.word(i - 1).equals("in")

@@ -58,6 +58,11 @@ final class MultipleBases {
                         "months",
                         "period",
                         "quarter");
+        // "twice the share of 2019"
+        that |=
+                i > 1
+                        && tokens.get(i - 1).is("the")
+                        && Words.isAny(tokens.get(i - 2).word(), "times", "twice", "double");
         // "4.8 times the figure at the end of 2020"
         boolean figure =
                 tokens.subList(i + 1, from).stream()
@@ -95,7 +100,10 @@ final class MultipleBases {
         // "2.4 times of the end of 2020"
         figure |= word.equals("times") && tokens.get(i + 1).is("of");
         boolean verb = word.equals("doubled") || word.equals("tripled");
-        if (multiple && (i == from - 1 && !verb || figure)) {
+        // "to double its 2021 sales"
+        boolean its = i == from - 2 && Words.isAny(tokens.get(i + 1).word(), "its", "their", "the");
+        boolean own = its && to < tokens.size() && tokens.get(to).kind() == Token.Kind.WORD;
+        if (multiple && ((i == from - 1 || own) && !verb || figure)) {
             return true;
         }
         for (int k = i - 1; that && k >= Math.max(0, i - 6); k--) {
