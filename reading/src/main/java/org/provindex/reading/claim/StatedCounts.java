@@ -102,7 +102,7 @@ final class StatedCounts {
                         && at > 0
                         && parse.pieces().get(at - 1).isWord()
                         && !Lexicon.isLink(parse.pieces().get(at - 1));
-        int noun = more ? at + 2 : at + 1;
+        int noun = more || next.is("very") ? at + 2 : at + 1;
         return places || !(quantity.words() && small && !parse.isNominal(noun));
     }
 
