@@ -50,6 +50,9 @@ final class Appositions {
                     "seat",
                     "metropolis",
                     "hub",
+                    "cluster",
+                    "node",
+                    "prefecture",
                     "second",
                     "largest",
                     "home");

@@ -8,6 +8,7 @@ import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.PhraseTable;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /**
  * Finds areas that are referred to and not named: {@code the province}, {@code the former}, {@code
@@ -54,6 +55,15 @@ final class AreaReferences {
             return Optional.empty();
         }
         int to = at + phrase.get().length();
+        // "the city of Haidong" is named itself
+        boolean named =
+                to + 1 < tokens.size()
+                        && tokens.get(to).is("of")
+                        && Words.isAny(phrase.get().key(), "CITY", "PROVINCE", "REGION", "COUNTY")
+                        && gazetteer.at(tokens, to + 1).isPresent();
+        if (named) {
+            return Optional.empty();
+        }
         return switch (phrase.get().key()) {
             case "COUNTRY" ->
                     Optional.of(new AreaMention(at, to, "CN", Level.COUNTRY, Form.REFERENCE));

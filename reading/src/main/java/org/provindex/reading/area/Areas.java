@@ -66,7 +66,8 @@ public final class Areas {
                 inForce.remember(place.code(), gazetteer);
             }
         }
-        return Appositions.joined(tokens, scan.found, gazetteer, inForce);
+        return SummedAreas.joined(
+                tokens, Appositions.joined(tokens, scan.found, gazetteer, inForce), gazetteer);
     }
 
     private void scan() {

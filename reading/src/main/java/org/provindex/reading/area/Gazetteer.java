@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,10 @@ public final class Gazetteer {
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
     private final Map<String, String> capitals = new HashMap<>();
 
-    private Gazetteer(List<AreaName> areas) {
+    private final Map<Set<String>, String> groups;
+
+    private Gazetteer(List<AreaName> areas, Map<Set<String>, String> groups) {
+        this.groups = groups;
         Map<String, List<String>> wordings = WordTable.byKey("area/wordings");
         for (AreaName area : areas) {
             byCode.putIfAbsent(area.code(), area);
@@ -58,7 +62,7 @@ public final class Gazetteer {
 
     /** A gazetteer of these areas, the world and the countries. */
     public static Gazetteer of(List<AreaName> areas) {
-        return new Gazetteer(areas);
+        return new Gazetteer(areas, Map.of());
     }
 
     /**
@@ -66,7 +70,8 @@ public final class Gazetteer {
      * far as they exist.
      */
     public static Gazetteer read(Path folder) throws IOException {
-        return new Gazetteer(AreaFiles.read(folder));
+        return new Gazetteer(
+                AreaFiles.read(folder), GroupFile.byMembers(folder.resolve("groups.yaml")));
     }
 
     /** The area of a code. */
@@ -85,6 +90,19 @@ public final class Gazetteer {
      */
     public Optional<String> capitalOf(String province) {
         return Optional.ofNullable(capitals.get(province));
+    }
+
+    /** What areas are together: the group whose members they are, else what they all lie in. */
+    Optional<AreaName> whole(List<String> codes) {
+        Optional<AreaName> group =
+                Optional.ofNullable(groups.get(Set.copyOf(codes))).map(byCode::get);
+        return group.isPresent() ? group : within(codes);
+    }
+
+    private Optional<AreaName> within(List<String> codes) {
+        Set<String> parents = new HashSet<>();
+        codes.forEach(code -> parents.add(area(code).map(AreaName::parent).orElse("")));
+        return parents.size() == 1 ? area(parents.iterator().next()) : area("CN");
     }
 
     /** The longest name that begins at a token. */

@@ -99,6 +99,7 @@ final class Achievers {
         // "does best in this field, with eighth rank": the best of its own fields
         boolean own =
                 Words.isAny(parse.word(at - 1), "does", "did")
+                        && !Words.isAny(parse.word(at + 1), "among", "of")
                         && parse.quantities().stream().anyMatch(Quantity::isOrdinal);
         if (own
                 || !best && !parse.word(at).equals("worst")

@@ -124,7 +124,11 @@ final class Ahead {
         if (with && (isEnd(at + 1) || of)) {
             return led(at - 3, at, sign, -1);
         }
-        return told && (isEnd(at + 1) || of) ? led(at - 4, at, sign, -1) : Optional.empty();
+        if (!told || !isEnd(at + 1) && !of) {
+            return Optional.empty();
+        }
+        int inserted = leaders.insertedBehind(Math.max(0, at - 4), at);
+        return led(inserted >= 0 ? inserted : at - 4, at, sign, -1);
     }
 
     /** {@code , with Nanchang on top}, {@code and Pingxiang at the bottom}. */

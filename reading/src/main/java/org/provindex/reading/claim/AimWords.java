@@ -28,7 +28,13 @@ final class AimWords {
         String word = parse.word(i);
         return Words.isAny(word, "sights", "eye", "eyes") && parse.word(i + 1).equals("on")
                 || word.equals("shall")
-                || word.equals("meant") && parse.word(i + 1).equals("to");
+                || word.equals("meant") && parse.word(i + 1).equals("to")
+                || Words.isAny(word, "means", "mean")
+                        && parse.word(i + 1).equals("to")
+                        && parse.isIn(i + 2)
+                        && parse.pieces().get(i + 2).isWord()
+                        && !Lexicon.isFunctionWord(parse.pieces().get(i + 2))
+                        && !(i > 0 && Lexicon.isArticle(parse.pieces().get(i - 1)));
     }
 
     /** {@code has to bring}, not {@code has to make do with fourth place}. */

@@ -29,6 +29,7 @@ final class AreaTurns {
     private final Course course;
     private final Gazetteer gazetteer;
     private final SentenceArea subject;
+    private final ToldParts parts;
 
     private boolean aside;
 
@@ -38,6 +39,7 @@ final class AreaTurns {
         this.course = course;
         this.gazetteer = gazetteer;
         this.subject = new SentenceArea(course);
+        this.parts = new ToldParts(course, gazetteer);
     }
 
     /** Begins a paragraph; {@code list} where it is an item of a list that was led in. */
@@ -172,7 +174,7 @@ final class AreaTurns {
         long different = drafts.stream().map(draft -> draft.area).distinct().count();
         if (drafts.isEmpty()) {
             next = subject.of(parse).filter(code -> !isCountyOfMain(Optional.of(code)));
-        } else if (isPartOfWhole(parse, drafts)) {
+        } else if (parts.areTold(parse, drafts)) {
             next = course.areas.current();
         } else if (isTold(parse, "together") && course.areas.current().isPresent()) {
             next = course.areas.current();
@@ -225,45 +227,6 @@ final class AreaTurns {
                 course.mainArea = next;
             }
         }
-    }
-
-    /** {@code Changchun has 4,600 of them and Jilin city 1,500}: parts of what was told before. */
-    private boolean isPartOfWhole(Parse parse, List<Draft> drafts) {
-        boolean them =
-                Words.isAny(parse.word(0), "by", "among")
-                        && Words.isAny(
-                                parse.word(1),
-                                "city",
-                                "region",
-                                "prefecture",
-                                "province",
-                                "county",
-                                "cities",
-                                "them");
-        for (int i = 0; i + 1 < parse.size(); i++) {
-            boolean of =
-                    parse.word(i).equals("of")
-                            && Words.isAny(parse.word(i + 1), "this", "which", "it")
-                            && parse.isArea(i + 2);
-            them |=
-                    of
-                            || parse.isQuantity(i - 1)
-                                    && parse.word(i).equals("of")
-                                    && Words.isAny(parse.word(i + 1), "them", "these", "those");
-        }
-        return them
-                && course.areas.current().isPresent()
-                && (course.areas.current().equals(course.areas.at(Level.PROVINCE))
-                        || drafts.stream()
-                                .anyMatch(draft -> draft.area.equals(course.areas.current())))
-                && drafts.stream()
-                        .map(draft -> draft.area.flatMap(gazetteer::area))
-                        .flatMap(Optional::stream)
-                        .allMatch(
-                                area ->
-                                        Optional.of(area.code()).equals(course.areas.current())
-                                                || Optional.of(area.parent())
-                                                        .equals(course.areas.current()));
     }
 
     /** {@code made public at the conference in Zhengzhou, Henan}: where, not of what. */

@@ -87,6 +87,53 @@ final class AsideAreas {
                 "spanning");
     }
 
+    /**
+     * {@code Daqing is to become the base of the province and reach 60,000 racks}: told within a
+     * predicate that another area is the subject of.
+     */
+    boolean isInPredicate(int i) {
+        boolean object =
+                parse.word(i + 1).equals("and")
+                        && parse.isVerb(i + 2)
+                        && (Words.isAny(parse.word(i - 1), "of", "in", "for", "to", "with", "from")
+                                || parse.textOf(i).matches("(?i)(in|of|across) .*"));
+        boolean verb = false;
+        for (int k = i - 1; object && k >= Math.max(0, i - 16); k--) {
+            if (parse.isQuantity(k)
+                    || parse.pieces().get(k).isComma()
+                    || parse.pieces().get(k).endsClause()) {
+                return false;
+            }
+            if (parse.isArea(k) && parse.area(k).form() == Form.NAME) {
+                return verb && parse.isVerb(k + 1);
+            }
+            verb |= parse.isVerb(k);
+        }
+        return false;
+    }
+
+    /**
+     * {@code Last year, when the epidemic closed Shanghai, it was 7.6 percent}: in a clause set
+     * between commas, behind which a pronoun speaks of what was spoken of before.
+     */
+    boolean isInTimeClause(int i, int at) {
+        int open = i - 1;
+        while (open > 0 && i - open < 10 && !parse.pieces().get(open).isComma()) {
+            open--;
+        }
+        boolean opened =
+                open > 0
+                        && parse.pieces().get(open).isComma()
+                        && parse.word(open + 1).equals("when")
+                        && !parse.isArea(open - 1);
+        for (int k = i + 1; opened && k < at; k++) {
+            if (parse.pieces().get(k).isComma()) {
+                return Words.isAny(parse.word(k + 1), "it", "they", "the");
+            }
+        }
+        return false;
+    }
+
     /** The word that opens the clause of a piece, if a gerund follows it. */
     String openingOf(int i) {
         int from = i;

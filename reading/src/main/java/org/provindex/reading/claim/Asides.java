@@ -62,7 +62,18 @@ final class Asides {
                                 && parse.word(i + 2).equals("which");
                 return RELATIVES.contains(parse.word(first ? period + 1 : i + 1))
                                 && parse.isArea(i - 1)
+                                && !isOfCount(i + 1, period)
                         || ofWhich && isBeforeVerb(period, at);
+            }
+        }
+        return false;
+    }
+
+    /** {@code In Jiangxi, where the count was made in June, 37 million people ...}. */
+    private boolean isOfCount(int from, int period) {
+        for (int i = from; i < period; i++) {
+            if (Words.isAny(parse.word(i), "count", "census", "survey", "figures", "data")) {
+                return true;
             }
         }
         return false;

@@ -72,6 +72,15 @@ final class AttachedArea {
         if (relative || owner || recorded) {
             return at + 2;
         }
+        // "38.6 percent of those in the Delta, but 17.2 percent of those in the Northeast"
+        boolean those =
+                parse.word(at + 1).equals("of")
+                        && parse.word(at + 2).equals("those")
+                        && Words.isAny(parse.word(at + 3), "in", "from", "across");
+        int there = parse.word(at + 4).equals("the") ? at + 5 : at + 4;
+        if (those && parse.isArea(there) && parse.area(there).form() != Form.WIDE) {
+            return there;
+        }
         for (int i = at + 1; parse.isIn(i) && i <= at + 8; i++) {
             Piece piece = parse.pieces().get(i);
             if (piece.kind() == Piece.Kind.AREA) {

@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.Words;
@@ -63,6 +64,15 @@ final class Averages {
                                     || parse.area(at + 2).level() == Level.COUNTRY);
             if ((piece.is("average") || piece.is("mean")) && ofGroup) {
                 return at + 2;
+            }
+            // "47 percent of the national total of 39.2 trillion yuan"
+            boolean total =
+                    piece.is("total")
+                            && parse.isArea(i - 1)
+                            && parse.area(i - 1).code().equals("CN")
+                            && parse.area(i - 1).form() == Form.REFERENCE;
+            if (total) {
+                return i - 1;
             }
             if (piece.is("average") || piece.is("mean")) {
                 return parse.isArea(i - 1) && !parse.word(i - 2).equals("in") ? i - 1 : -1;

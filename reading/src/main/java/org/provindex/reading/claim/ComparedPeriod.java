@@ -17,6 +17,10 @@ final class ComparedPeriod {
 
     /** {@code 1.5 million, up from 1.1 million in 2022, and 29 centers}. */
     boolean isOfCompared(int period, int at) {
+        // "compared with 45,720 yuan in 2021, when it grew 10.3 percent"
+        if (parse.word(period + 2).equals("when") && parse.pieces().get(period + 1).isComma()) {
+            return false;
+        }
         boolean apart = false;
         for (int i = period + 1; i < at; i++) {
             apart |= parse.pieces().get(i).isComma();
@@ -40,7 +44,7 @@ final class ComparedPeriod {
     }
 
     /** {@code after 7.1 percent in 2022 and 23 percent in 2021}. */
-    private boolean isAfter(int at) {
+    boolean isAfter(int at) {
         int i = at;
         while (parse.word(i - 1).equals("and")
                 && parse.isPeriod(i - 2)

@@ -15,6 +15,7 @@ final class Extremes {
 
     private final Parse parse;
     private final Leaders leaders;
+    private final LastPlaced last;
     private final Achievers achievers;
     private final Superlatives superlatives;
     private final Ahead ahead;
@@ -24,6 +25,7 @@ final class Extremes {
     Extremes(Parse parse) {
         this.parse = parse;
         this.leaders = new Leaders(parse);
+        this.last = new LastPlaced(parse, leaders);
         this.achievers = new Achievers(parse, leaders);
         this.superlatives = new Superlatives(parse, leaders);
         this.ahead = new Ahead(parse, leaders);
@@ -64,7 +66,7 @@ final class Extremes {
                 draft = leaders.placedAt(at);
             }
             if (draft.isEmpty()) {
-                draft = leaders.last(at);
+                draft = last.at(at);
             }
             if (draft.isEmpty()) {
                 draft = leaders.leading(at);

@@ -1,142 +1,25 @@
 package org.provindex.reading.claim;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /** Finds the time that a sentence says the figures of a text or of an evaluation are of. */
 final class FiguresTime {
-    static final Set<String> FIGURES =
-            Set.of(
-                    "figures",
-                    "data",
-                    "statistics",
-                    "numbers",
-                    "values",
-                    "results",
-                    "scores",
-                    "accounts",
-                    "communiques",
-                    "bulletins");
-
-    /** Verbs between figures and their time: {@code its figures refer to 2020}. */
-    private static final Set<String> REFERRING =
-            Set.of(
-                    "refer",
-                    "refers",
-                    "relate",
-                    "relates",
-                    "are",
-                    "is",
-                    "were",
-                    "was",
-                    "apply",
-                    "date",
-                    "dates",
-                    "come",
-                    "comes",
-                    "stem",
-                    "stems",
-                    "reflect",
-                    "describe",
-                    "cover",
-                    "concern",
-                    "hold",
-                    ":");
-
-    /** Words between such a verb and the time: {@code are all those of 2021}. */
-    private static final Set<String> BEFORE_TIME =
-            Set.of(
-                    "to",
-                    "for",
-                    "of",
-                    "from",
-                    "those",
-                    "that",
-                    "back",
-                    "on",
-                    "about",
-                    "at",
-                    "as",
-                    "the",
-                    "all",
-                    "both",
-                    "only",
-                    "solely",
-                    "exclusively",
-                    "year",
-                    "situation",
-                    "state",
-                    "end");
-
-    /** Words between figures and their verb: {@code the data given in this text are}. */
-    private static final Set<String> BEHIND_FIGURES =
-            Set.of(
-                    "in",
-                    "this",
-                    "the",
-                    "text",
-                    "article",
-                    "report",
-                    "paper",
-                    "summary",
-                    "here",
-                    "given",
-                    "quoted",
-                    "mentioned",
-                    "cited",
-                    "shown",
-                    "listed",
-                    "used",
-                    "below",
-                    "above",
-                    "that",
-                    "which",
-                    "follow",
-                    "all",
-                    "of",
-                    "it",
-                    "its",
-                    "if",
-                    "not",
-                    "unless",
-                    "otherwise",
-                    "stated",
-                    "noted",
-                    "indicated",
-                    ",");
-
-    /** What a single word names that is the time of all figures: {@code the year under review}. */
-    private static final Set<String> REVIEWED =
-            Set.of("review", "reference", "reporting", "study", "covered", "evaluated", "examined");
-
-    private static final Set<String> RESTING =
-            Set.of(
-                    "using",
-                    "uses",
-                    "used",
-                    "use",
-                    "based",
-                    "rests",
-                    "rest",
-                    "relies",
-                    "builds",
-                    "draws",
-                    "drawing",
-                    "drawn",
-                    "works",
-                    "takes",
-                    "calculated",
-                    "computed",
-                    "compiled",
-                    "basis",
-                    "evaluates",
-                    "evaluated",
-                    "analyzes",
-                    "analyses");
+    private static final Map<String, List<String>> WORDS =
+            WordTable.byKey("period/reference-words");
+    static final Set<String> FIGURES = Set.copyOf(WORDS.get("figures"));
+    private static final Set<String> REFERRING = Set.copyOf(WORDS.get("referring"));
+    private static final Set<String> BEFORE_TIME = Set.copyOf(WORDS.get("before-time"));
+    private static final Set<String> BEHIND_FIGURES = Set.copyOf(WORDS.get("behind-figures"));
+    private static final Set<String> REVIEWED = Set.copyOf(WORDS.get("reviewed"));
+    private static final Set<String> RESTING = Set.copyOf(WORDS.get("resting"));
 
     private static final int REACH = 9;
 

@@ -33,6 +33,8 @@ final class Headings {
                     "tasks",
                     "priorities",
                     "planned",
+                    "arrangement",
+                    "arrangements",
                     "proposed",
                     "目标",
                     "任务");

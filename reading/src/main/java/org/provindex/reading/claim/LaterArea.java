@@ -126,11 +126,24 @@ final class LaterArea {
                             && (parse.pieces().get(i).isComma()
                                     || parse.word(i).equals("which")
                                     || parse.word(i).equals("while"));
-            if (parse.pieces().get(i).endsClause() || away || parse.isQuantity(i) && i > at + 4) {
+            boolean far = parse.isQuantity(i) && i > at + 4 && !isAttribute(at, i);
+            if (parse.pieces().get(i).endsClause() || away || far) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** {@code 37 projects with an investment of 33 billion yuan have been signed in Qingyang}. */
+    private boolean isAttribute(int at, int value) {
+        boolean with = false;
+        for (int i = at + 1; i < value; i++) {
+            if (parse.isVerb(i) || parse.isQuantity(i) || parse.pieces().get(i).isComma()) {
+                return false;
+            }
+            with |= Words.isAny(parse.word(i), "with", "worth", "for");
+        }
+        return with;
     }
 
     /** {@code With a score of 61.8, Guangdong keeps the first place}. */

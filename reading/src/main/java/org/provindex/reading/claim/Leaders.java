@@ -9,7 +9,7 @@ import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Bound;
 import org.provindex.reading.text.Words;
 
-/** Reads extremes that verbs tell: who leads, comes last, outpaces all others. */
+/** Reads extremes that verbs tell: who leads, is placed at an end, outpaces all others. */
 final class Leaders {
     static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
@@ -67,57 +67,6 @@ final class Leaders {
             }
         }
         return Optional.empty();
-    }
-
-    /** {@code ranks last}, {@code came bottom of the six}. */
-    Optional<Draft> last(int at) {
-        boolean last =
-                parse.word(at).equals("last")
-                        || parse.word(at).equals("bottom")
-                        || parse.word(at).equals("rear");
-        if (!last
-                || parse.isPeriod(at)
-                || !isRanking(at - 1) && !isRanking(at - 2) && !isRanking(at - 3)) {
-            return Optional.empty();
-        }
-        if (parse.isIn(at + 1)
-                && Lexicon.isNominal(parse.pieces().get(at + 1))
-                && !parse.word(at + 1).equals("place")) {
-            return Optional.empty();
-        }
-        boolean several = parse.word(at - 3).equals("bring") && parse.word(at - 5).equals("and");
-        if (several) {
-            return Optional.empty();
-        }
-        Draft draft = draft(at, -1);
-        draft.by("measure.extreme.last", 0.93);
-        for (int i = at - 1; i >= Math.max(2, at - 4); i--) {
-            boolean relative = parse.word(i).equals("which") && parse.pieces().get(i - 1).isComma();
-            if (relative && parse.isArea(i - 2)) {
-                draft.area = Optional.of(parse.area(i - 2).code());
-                draft.by("area.relative", 0.98);
-            }
-        }
-        phrases.subject(at).ifPresent(found -> draft.phrase = found.words());
-        return Optional.of(draft);
-    }
-
-    private boolean isRanking(int at) {
-        return Words.isAny(
-                parse.word(at),
-                "ranks",
-                "ranked",
-                "ranking",
-                "rank",
-                "came",
-                "comes",
-                "placed",
-                "finished",
-                "finishes",
-                "stands",
-                "brings",
-                "bring",
-                "brought");
     }
 
     /** {@code leads the country in output}, {@code tops the list}. */
@@ -239,8 +188,39 @@ final class Leaders {
         return draft;
     }
 
+    /**
+     * {@code Garze, a prefecture in the highlands, has the lowest score}: the area before what
+     * stands between two commas, -1 for none.
+     */
+    int insertedBehind(int comma, int at) {
+        if (!parse.pieces().get(comma).isComma() || at - comma > 6) {
+            return -1;
+        }
+        for (int i = comma - 1; i > Math.max(0, comma - 13); i--) {
+            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+            if (parse.pieces().get(i).isComma()) {
+                boolean described =
+                        Words.isAny(parse.word(i + 1), "a", "an", "the", "in", "on", "at", "once");
+                boolean named =
+                        parse.isArea(i - 1)
+                                && parse.area(i - 1).form() == Form.NAME
+                                && (i == 1
+                                        || parse.isPeriod(i - 2)
+                                        || parse.pieces().get(i - 2).endsClause());
+                return described && named && parse.isVerb(comma + 1) ? i - 1 : -1;
+            }
+        }
+        return -1;
+    }
+
     Optional<Integer> areaBefore(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
+            int inserted = insertedBehind(i, at);
+            if (inserted >= 0) {
+                return Optional.of(inserted);
+            }
             // "the Yangtze River Delta is in the lead"
             boolean group = parse.isArea(i) && parse.area(i).level() == Level.GROUP;
             if (parse.isArea(i)

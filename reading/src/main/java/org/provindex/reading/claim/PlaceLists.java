@@ -217,7 +217,13 @@ final class PlaceLists {
     }
 
     private boolean isJoint(int i) {
-        return parse.pieces().get(i).isComma() || JOINTS.contains(parse.word(i));
+        // "followed by Haixi prefecture and the city of Haidong"
+        boolean kind =
+                Words.isAny(parse.word(i), "prefecture", "county")
+                        || parse.word(i).equals("of")
+                                && Words.isAny(
+                                        parse.word(i - 1), "city", "municipality", "prefecture");
+        return kind || parse.pieces().get(i).isComma() || JOINTS.contains(parse.word(i));
     }
 
     /** {@code followed by A in second place}: the places are told themselves. */

@@ -134,13 +134,20 @@ final class Placing {
             draft.by("area.average", 0.88);
             return;
         }
-        Optional<String> together = ranked ? Optional.empty() : together(at);
+        Optional<String> together =
+                ranked ? Optional.empty() : new TogetherAreas(parse, course).of(at);
         if (together.isPresent()) {
             draft.area = together;
             draft.by("area.together", 0.9);
             return;
         }
         int own = ranked ? -1 : attached.behind(at);
+        boolean several = !ranked && parse.areas().size() > 1;
+        int wide = own < 0 && several ? new WideSubjects(parse).of(at) : -1;
+        if (wide >= 0) {
+            take(draft, wide, "area.nationwide", 0.93);
+            return;
+        }
         int left = left(at, ranked);
         if (own >= 0) {
             take(draft, own, "area.behind", 0.98);
@@ -203,22 +210,6 @@ final class Placing {
 
     private static boolean isGroup(Optional<String> area) {
         return area.filter(code -> code.startsWith("X-")).isPresent();
-    }
-
-    /** {@code Together, the three provinces and Shanghai spent ...}: the group spoken of. */
-    private Optional<String> together(int at) {
-        boolean together = false;
-        boolean members = false;
-        for (int i = 0; i < Math.min(at, 12); i++) {
-            together |= Words.isAny(parse.word(i), "together", "combined", "jointly");
-            members |=
-                    parse.word(i).equals("provinces")
-                            && parse.word(i + 1).equals("and")
-                            && (parse.isArea(i + 2) || parse.isArea(i + 3));
-        }
-        return together && members
-                ? course.mainArea.filter(area -> area.startsWith("X-"))
-                : Optional.empty();
     }
 
     /** {@code while ours is only 30 percent}, {@code The province has put us down for 12,000}. */

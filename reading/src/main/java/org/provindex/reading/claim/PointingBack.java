@@ -139,9 +139,9 @@ final class PointingBack {
         return told.or(
                 () ->
                         course.anchor()
-                                .yearOfPart(6)
-                                .filter(year -> half)
-                                .map(year -> Period.months(year, 1, year, 6)));
+                                .yearOfPart(half ? 6 : 9)
+                                .filter(year -> half || count == 9)
+                                .map(year -> Period.months(year, 1, year, count)));
     }
 
     private static int monthsIn(List<Token> tokens) {

@@ -7,6 +7,7 @@ import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Words;
 
 /** Dates the values that changes began with, where the words tell only when they ended. */
 final class StartOfChange {
@@ -24,6 +25,19 @@ final class StartOfChange {
 
     /** Dates a base value; {@code false} where its words have told its own time. */
     boolean date(Draft draft, Optional<Draft> before) {
+        if (!draft.base && isAfterYearAgo(draft, before)) {
+            Optional<Period> year = compared.samePartOf(draft.piece);
+            draft.period =
+                    before.get()
+                            .period
+                            .map(
+                                    p ->
+                                            year.isPresent()
+                                                    ? p.inYear(year.get().year())
+                                                    : p.yearBefore());
+            draft.by("period.year-ago", 0.95);
+            return true;
+        }
         if (!draft.base) {
             close(draft);
             return false;
@@ -125,6 +139,23 @@ final class StartOfChange {
                         .filter(Period::isYear)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** {@code fell 4.6 percent, after a rise of 19.4 percent in the same period of last year}. */
+    private boolean isAfterYearAgo(Draft draft, Optional<Draft> before) {
+        boolean earlier =
+                before.isPresent()
+                        && (compared.isYearAgo(draft.piece)
+                                || compared.samePartOf(draft.piece).isPresent());
+        if (!earlier) {
+            return false;
+        }
+        for (int i = draft.piece - 1; i > Math.max(before.get().piece, draft.piece - 5); i--) {
+            if (Words.isAny(parse.word(i), "after", "following")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code up from 31}: of the time just before, whatever the text told of other changes. */

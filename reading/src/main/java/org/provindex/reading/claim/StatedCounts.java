@@ -96,7 +96,14 @@ final class StatedCounts {
                                         "enterprises",
                                         "companies",
                                         "indicators"));
-        return places || !(quantity.words() && small && !parse.isNominal(at + 1));
+        // "open five more e-commerce parks"
+        boolean more =
+                next.is("more")
+                        && at > 0
+                        && parse.pieces().get(at - 1).isWord()
+                        && !Lexicon.isLink(parse.pieces().get(at - 1));
+        int noun = more ? at + 2 : at + 1;
+        return places || !(quantity.words() && small && !parse.isNominal(noun));
     }
 
     /** {@code Shaanxi has only three, and Shanxi two}: the noun is left out. */

@@ -126,7 +126,8 @@ final class Subjects {
         if (role || means) {
             return false;
         }
-        if (i < at && asides.isVenue(i)) {
+        if (i < at
+                && (asides.isVenue(i) || asides.isInPredicate(i) || asides.isInTimeClause(i, at))) {
             return false;
         }
         boolean in =

@@ -65,29 +65,6 @@ final class Superlatives {
 
     private static final Set<String> DOING = WordTable.words("measure/doing-verbs");
 
-    private static final Set<String> BEING =
-            Set.of(
-                    "is",
-                    "was",
-                    "are",
-                    "were",
-                    "ranks",
-                    "ranked",
-                    "ranking",
-                    "came",
-                    "comes",
-                    "remains",
-                    "remained",
-                    "being",
-                    "been",
-                    "still",
-                    "stood",
-                    "finished",
-                    "placed");
-
-    private static final Set<String> JUDGED =
-            Set.of("judged", "considered", "rated", "deemed", "found", "regarded", "reckoned");
-
     private static final Set<String> AGAIN = Set.of("again", "also", "still", "once-more");
 
     /** Nouns that stand for what was named before. */
@@ -111,12 +88,14 @@ final class Superlatives {
     private final Phrases phrases;
     private final Leaders leaders;
     private final ComparedGroup group;
+    private final SuperlativeEnds ends;
 
     Superlatives(Parse parse, Leaders leaders) {
         this.parse = parse;
         this.phrases = new Phrases(parse);
         this.leaders = leaders;
         this.group = new ComparedGroup(parse);
+        this.ends = new SuperlativeEnds(parse);
     }
 
     /**
@@ -145,8 +124,8 @@ final class Superlatives {
         Optional<Phrases.Found> behind = phrases.at(at + 1);
         boolean having = HAVING.contains(before) || isDoing(at - 2);
         boolean being =
-                BEING.contains(before)
-                        || isJudged(at - 2)
+                SuperlativeEnds.BEING.contains(before)
+                        || ends.isJudged(at - 2)
                         || before.equals("them") && parse.word(at - 4).equals("both")
                         || again
                         || parse.pieces().get(Math.max(0, at - 2)).isComma()
@@ -164,7 +143,7 @@ final class Superlatives {
                                 || parse.pieces().size() <= at + 2
                                 || !phraseBefore.isEmpty())
                 || growing
-                || being && (group || isBareEnd(at) || isOwnedEnd(at) || isEconomy(at)))) {
+                || being && (group || ends.isAt(at)))) {
             return Optional.empty();
         }
         Optional<Integer> area = leaders.areaBefore(at);
@@ -204,7 +183,7 @@ final class Superlatives {
         boolean owned =
                 parse.word(at - 1).equals("'s")
                         && parse.isArea(at - 2)
-                        && BEING.contains(parse.word(at - 3))
+                        && SuperlativeEnds.BEING.contains(parse.word(at - 3))
                         && parse.isArea(at - 4)
                         && parse.area(at - 4).form() == Form.NAME;
         Optional<Phrases.Found> what = phrases.at(at + 1);
@@ -220,64 +199,6 @@ final class Superlatives {
         draft.quoteFrom = at - 4;
         draft.quoteTo = what.get().to();
         return Optional.of(draft);
-    }
-
-    /** {@code Guangdong remained the biggest provincial economy}. */
-    private boolean isEconomy(int at) {
-        int head = at + 1;
-        while (parse.isNominal(head + 1) && head < at + 4) {
-            head++;
-        }
-        return parse.isArea(at - 3)
-                && BEING.contains(parse.word(at - 2))
-                && Words.isAny(
-                        parse.word(head),
-                        "economy",
-                        "producer",
-                        "exporter",
-                        "importer",
-                        "consumer",
-                        "contributor");
-    }
-
-    /** {@code our growth was the fastest in 2021: 13.9 percent}. */
-    private boolean isOwnedEnd(int at) {
-        int behind = parse.isPeriod(at + 1) ? at + 2 : at + 1;
-        boolean end =
-                !parse.isIn(behind)
-                        || parse.pieces().get(behind).isComma()
-                        || parse.pieces().get(behind).endsClause()
-                        || parse.word(behind).equals(":");
-        return end
-                && BEING.contains(parse.word(at - 2))
-                && parse.isNominal(at - 3)
-                && (ComparedGroup.OWNING.contains(parse.word(at - 4))
-                        || ComparedGroup.OWNING.contains(parse.word(at - 5))
-                        || parse.isArea(at - 5) && parse.word(at - 4).equals("'s"));
-    }
-
-    /** {@code Zhangjiajie was the slowest, at 1.1 percent}, {@code Fujian is the best prepared}. */
-    private boolean isBareEnd(int at) {
-        int behind = parse.word(at + 1).endsWith("ed") ? at + 2 : at + 1;
-        boolean end =
-                !parse.isIn(behind)
-                        || parse.pieces().get(behind).isComma()
-                        || parse.pieces().get(behind).endsClause();
-        if (end && isJudged(at - 2)) {
-            return true;
-        }
-        return end
-                && BEING.contains(parse.word(at - 2))
-                && parse.isArea(at - 3)
-                && !parse.word(at - 4).equals("which");
-    }
-
-    /** {@code Shandong is judged to be}, {@code Shandong is considered}. */
-    private boolean isJudged(int at) {
-        int verb = parse.word(at).equals("be") && parse.word(at - 1).equals("to") ? at - 2 : at;
-        return JUDGED.contains(parse.word(verb))
-                && BEING.contains(parse.word(verb - 1))
-                && parse.isArea(verb - 2);
     }
 
     /** {@code employs the most people}, {@code attracted the largest investment}. */

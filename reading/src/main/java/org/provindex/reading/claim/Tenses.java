@@ -11,6 +11,10 @@ final class Tenses {
     private static final Set<String> STANDING = WordTable.words("measure/standing-verbs");
     private static final Set<String> PAST = WordTable.words("measure/past-verbs");
 
+    /** Participles of what has been given a standing that lasts. */
+    private static final Set<String> STATUSES =
+            Set.of("certified", "accredited", "recognized", "registered", "designated");
+
     private final Parse parse;
     private final Course course;
 
@@ -56,14 +60,27 @@ final class Tenses {
     /** {@code 131 companies sell services}: the verb behind the quantity is one of the present. */
     private boolean stands(int at) {
         int i = at + 1;
+        i = Math.max(i, behindInsertion(i));
         while (i < at + 8 && (parse.isNominal(i) || parse.isArea(i) && parse.isNominal(i + 1))) {
             i++;
         }
         // "500 projects are under way", "are in operation"
         boolean under =
                 parse.word(i).equals("are")
-                        && Words.isAny(parse.word(i + 1), "under", "in", "being");
+                        && (Words.isAny(parse.word(i + 1), "under", "in", "being")
+                                || STATUSES.contains(parse.word(i + 1)));
         return under || STANDING.contains(parse.word(i));
+    }
+
+    /** Behind {@code cities of Anhui, Hefei and Wuhu among them,}; the same piece else. */
+    private int behindInsertion(int from) {
+        for (int i = from; i < from + 12 && parse.isIn(i + 1); i++) {
+            boolean them = parse.word(i).equals("them") && parse.word(i - 1).equals("among");
+            if (them && parse.pieces().get(i + 1).isComma()) {
+                return i + 2;
+            }
+        }
+        return from;
     }
 
     /** {@code Zhongwei already has 31 data centers}: at the time of writing. */

@@ -3,11 +3,9 @@ package org.provindex.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import org.provindex.reading.measure.Kind;
-import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
-import org.provindex.reading.text.Words;
 
 /** Keeps the times that a sentence puts in force for the next one. */
 final class Times {
@@ -178,7 +176,12 @@ final class Times {
                 drafts.stream()
                         .filter(draft -> !draft.base && draft.period.isPresent())
                         .filter(draft -> drafts.size() == 1 || !isBracketed(parse, draft))
-                        .reduce((a, b) -> isBackground(parse, b) || isThenIt(parse, a, b) ? a : b);
+                        .reduce(
+                                (a, b) ->
+                                        Background.isToldAside(parse, b)
+                                                        || Background.isOfBefore(parse, a, b)
+                                                ? a
+                                                : b);
         boolean both =
                 last != null
                         && last.role() == Role.NOW
@@ -192,14 +195,11 @@ final class Times {
             set(dated.get().period, dated.get().deadline);
             course.aimed = dated.get().kind != Kind.ACTUAL;
         } else if (dated.isPresent() && last != null && last.role() != Role.NOW) {
-            if (!(course.periodSet && isBackground(parse, dated.get()))) {
+            if (!(course.periodSet && Background.isToldAside(parse, dated.get()))) {
                 set(dated.get().period, dated.get().deadline);
                 course.aimed = dated.get().kind != Kind.ACTUAL;
             }
-        } else if (last == null
-                && !course.periodSet
-                && dated.filter(draft -> draft.usedRule("period.told-before") || isThen(parse))
-                        .isPresent()) {
+        } else if (last == null && dated.filter(draft -> goesOnThen(parse, draft)).isPresent()) {
             set(dated.get().period, false);
         } else if (last == null && course.aimed && isActual(dated)) {
             // "The target for the year is 60 billion. Cloud services made up 71 percent": and on
@@ -229,43 +229,18 @@ final class Times {
                 .isPresent();
     }
 
+    /** Whether a time that the words only point back to, or leave out, is that of what follows. */
+    private boolean goesOnThen(Parse parse, Draft draft) {
+        return course.periodSet
+                ? isThen(parse)
+                        && draft.usedRule("period.b")
+                        && !Background.isToldAside(parse, draft)
+                : isThen(parse) || draft.usedRule("period.told-before");
+    }
+
     /** {@code During the month, ...}: the time told before is in force again. */
     private static boolean isThen(Parse parse) {
         return parse.periods().stream().anyMatch(mention -> mention.role() == Role.THEN);
-    }
-
-    /** {@code The mean is 61.7; in the edition of 2021 it was 52.4}: what it is now goes on. */
-    private static boolean isThenIt(Parse parse, Draft now, Draft then) {
-        boolean was =
-                Words.isAny(parse.word(then.piece - 1), "was", "were")
-                        && Words.isAny(parse.word(then.piece - 2), "it", "they", "this");
-        boolean earlier =
-                now.period
-                        .flatMap(p -> then.period.filter(q -> q.end().isBefore(p.start())))
-                        .isPresent();
-        return was && earlier && now.kind == then.kind;
-    }
-
-    /** {@code in 2020 it had been eighth}: told aside, the text goes on in its own time. */
-    private static boolean isBackground(Parse parse, Draft draft) {
-        for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
-            boolean had =
-                    parse.word(i).equals("had")
-                                    && (parse.isVerb(i + 1) || parse.word(i + 1).equals("only"))
-                            || parse.word(i).equals("having");
-            // "14,000 of which were put up in the first half": a part, told aside
-            boolean part =
-                    parse.word(draft.piece + 1).equals("of")
-                            && parse.word(draft.piece + 2).equals("which");
-            // "down 4 percent, after having lost 8 percent in the first quarter"
-            boolean after =
-                    Words.isAny(parse.word(i), "after", "following")
-                            && (draft.measure == Measure.GROWTH || i == draft.piece - 1);
-            if (had || after || part) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A day on which something happened dates no figures: {@code came out on September 27}. */

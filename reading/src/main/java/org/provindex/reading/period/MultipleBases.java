@@ -82,6 +82,21 @@ final class MultipleBases {
                                 "number",
                                 "total",
                                 "value");
+        // "double the turnover of 2022", "triple the exports of 2021"
+        boolean ofTime = tokens.subList(i + 1, from).stream().anyMatch(token -> token.is("of"));
+        for (int k = i - 1; ofTime && k >= Math.max(1, i - 3); k--) {
+            boolean multiplied =
+                    Words.isAny(
+                            tokens.get(k - 1).word(),
+                            "double",
+                            "triple",
+                            "quadruple",
+                            "twice",
+                            "times");
+            if (multiplied && tokens.get(k).is("the")) {
+                return true;
+            }
+        }
         // "2.4 times of the end of 2020"
         figure |= word.equals("times") && tokens.get(i + 1).is("of");
         boolean verb = word.equals("doubled") || word.equals("tripled");

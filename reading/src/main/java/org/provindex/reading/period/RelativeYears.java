@@ -45,8 +45,36 @@ final class RelativeYears {
                                         Role.IN));
     }
 
+    /** {@code ; this time the organizers expect more than 580}: in the year of the document. */
+    private Optional<PeriodMention> thisTime(int at, Anchor anchor) {
+        boolean told =
+                is(at, "this")
+                        && is(at + 1, "time")
+                        && !is(at + 2, "last")
+                        && (at == 0
+                                || Words.isAny(
+                                        tokens.get(at - 1).word(),
+                                        ",",
+                                        ";",
+                                        "but",
+                                        "and",
+                                        "while"));
+        int to = told && Words.isAny(wordAt(at + 2), "around", "round") ? at + 3 : at + 2;
+        return anchor.yearsFromNow(0)
+                .filter(year -> told)
+                .map(year -> new PeriodMention(at, to, Optional.of(Period.ofYear(year)), Role.IN));
+    }
+
+    private String wordAt(int at) {
+        return at < tokens.size() ? tokens.get(at).word() : "";
+    }
+
     /** {@code last year}, {@code the year}, whose number may be unknown. */
     Optional<PeriodMention> at(int at, Anchor anchor) {
+        Optional<PeriodMention> time = thisTime(at, anchor);
+        if (time.isPresent()) {
+            return time;
+        }
         Optional<PhraseTable.Found> told = Relative.at(tokens, at);
         if (told.isEmpty()) {
             return Optional.empty();
@@ -104,6 +132,7 @@ final class RelativeYears {
                         "in",
                         "during",
                         "for",
+                        "within",
                         "throughout",
                         "over",
                         "end",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Words;
 
 /**
  * A time with the words before it that belong to it: {@code at the end of June}.
@@ -65,7 +66,14 @@ record TimeInPlace(
             end |= tokens.get(i).is("end") || tokens.get(i).is("close");
             i--;
         }
-        return new TimeInPlace(tokens, mention, i, to, end, chineseEnd);
+        // "as early as this year"
+        boolean asEarlyAs =
+                i > 1
+                        && tokens.get(i).is("as")
+                        && tokens.get(i - 2).is("as")
+                        && Words.isAny(
+                                tokens.get(i - 1).word(), "early", "soon", "late", "recently");
+        return new TimeInPlace(tokens, mention, asEarlyAs ? i - 3 : i, to, end, chineseEnd);
     }
 
     /** The word that tells what the time is told for, empty at the start of a sentence. */

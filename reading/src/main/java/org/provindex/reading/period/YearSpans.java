@@ -77,7 +77,19 @@ final class YearSpans {
                         || first.is("following")
                         || first.is("preceding")
                         || first.is("previous");
-        if (!begins) {
+        // "within the year": a year that the text dates
+        boolean dated =
+                first.is("within")
+                        && at + 2 < tokens.size()
+                        && (tokens.get(at + 1).is("this")
+                                || tokens.get(at + 1).is("the")
+                                        && Words.isAny(
+                                                tokens.get(at + 2).word(),
+                                                "year",
+                                                "current",
+                                                "present",
+                                                "same"));
+        if (!begins || dated) {
             return Optional.empty();
         }
         for (int i = at + 1; i < Math.min(tokens.size(), at + 5); i++) {

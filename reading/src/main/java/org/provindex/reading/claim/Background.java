@@ -1,0 +1,43 @@
+package org.provindex.reading.claim;
+
+import org.provindex.reading.measure.Measure;
+import org.provindex.reading.text.Words;
+
+/** Tells values that a sentence mentions of another time, while the text goes on in its own. */
+final class Background {
+    private Background() {}
+
+    /** {@code in 2020 it had been eighth}: told aside, the text goes on in its own time. */
+    static boolean isToldAside(Parse parse, Draft draft) {
+        for (int i = draft.piece - 1; i >= Math.max(0, draft.piece - 4); i--) {
+            boolean had =
+                    parse.word(i).equals("had")
+                                    && (parse.isVerb(i + 1) || parse.word(i + 1).equals("only"))
+                            || parse.word(i).equals("having");
+            // "14,000 of which were put up in the first half": a part, told aside
+            boolean part =
+                    parse.word(draft.piece + 1).equals("of")
+                            && parse.word(draft.piece + 2).equals("which");
+            // "down 4 percent, after having lost 8 percent in the first quarter"
+            boolean after =
+                    Words.isAny(parse.word(i), "after", "following")
+                            && (draft.measure == Measure.GROWTH || i == draft.piece - 1);
+            if (had || after || part) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code The mean is 61.7; in the edition of 2021 it was 52.4}: what it is now goes on. */
+    static boolean isOfBefore(Parse parse, Draft now, Draft then) {
+        boolean was =
+                Words.isAny(parse.word(then.piece - 1), "was", "were")
+                        && Words.isAny(parse.word(then.piece - 2), "it", "they", "this");
+        boolean earlier =
+                now.period
+                        .flatMap(p -> then.period.filter(q -> q.end().isBefore(p.start())))
+                        .isPresent();
+        return was && earlier && now.kind == then.kind;
+    }
+}

@@ -1,0 +1,75 @@
+package org.provindex.reading.claim;
+
+import java.util.Optional;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Words;
+
+/**
+ * Finds what the areas are together that a sentence counts and does not name: {@code Together the
+ * five account for 47 percent}.
+ */
+final class TogetherAreas {
+    /** More than so many are not spoken of as a few together. */
+    private static final int FEW = 20;
+
+    private final Parse parse;
+    private final Course course;
+
+    TogetherAreas(Parse parse, Course course) {
+        this.parse = parse;
+        this.course = course;
+    }
+
+    /** The group spoken of, or what the areas spoken of lie in. */
+    Optional<String> of(int at) {
+        boolean together = false;
+        boolean members = false;
+        boolean counted = false;
+        for (int i = 0; i < Math.min(at, 12); i++) {
+            together |= Words.isAny(parse.word(i), "together", "combined", "jointly");
+            members |=
+                    parse.word(i).equals("provinces")
+                            && parse.word(i + 1).equals("and")
+                            && (parse.isArea(i + 2) || parse.isArea(i + 3));
+            counted |= isCounted(i);
+        }
+        if (together && members) {
+            return course.mainArea.filter(area -> area.startsWith("X-"));
+        }
+        return together && counted ? denominator(at).or(this::whole) : Optional.empty();
+    }
+
+    /** {@code Together the pair accounts for 93 percent of Fujian's software revenue}. */
+    private Optional<String> denominator(int at) {
+        for (int i = at + 2; parse.word(at + 1).equals("of") && i < at + 6; i++) {
+            if (parse.isArea(i)) {
+                return Optional.of(parse.area(i).code());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code the five}, {@code the two cities}, {@code the pair}. */
+    private boolean isCounted(int i) {
+        boolean few =
+                parse.isQuantity(i)
+                        && parse.quantity(i).form() == Quantity.Form.COUNT
+                        && parse.quantity(i).value().intValue() < FEW;
+        boolean pair = Words.isAny(parse.word(i), "pair", "trio", "duo", "quartet", "quintet");
+        boolean the = Words.isAny(parse.word(i - 1), "the", "these", "those", "all");
+        int noun = Told.AREAS.matcher(parse.word(i + 1)).matches() ? i + 2 : i + 1;
+        return the
+                && (few || pair)
+                && (parse.isVerb(noun) || Words.isAny(parse.word(noun), "together", "combined"));
+    }
+
+    private Optional<String> whole() {
+        Optional<String> current = course.areas.current().or(() -> course.mainArea);
+        if (current.isEmpty() || current.get().startsWith("X-")) {
+            return current;
+        }
+        boolean city = Character.isDigit(current.get().charAt(0));
+        return city ? course.areas.at(Level.PROVINCE) : Optional.of("CN");
+    }
+}

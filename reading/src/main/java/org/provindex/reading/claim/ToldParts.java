@@ -1,0 +1,81 @@
+package org.provindex.reading.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.provindex.reading.area.AreaName;
+import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.area.Gazetteer;
+import org.provindex.reading.text.Words;
+
+/** Tells sentences that only tell of parts of what the text speaks of, and goes on speaking of. */
+final class ToldParts {
+    private final Course course;
+    private final Gazetteer gazetteer;
+
+    ToldParts(Course course, Gazetteer gazetteer) {
+        this.course = course;
+        this.gazetteer = gazetteer;
+    }
+
+    /** Whether the claims of a sentence are of parts of the area spoken of. */
+    boolean areTold(Parse parse, List<Draft> drafts) {
+        return isPartOfWhole(parse, drafts) || areSeveral(drafts);
+    }
+
+    /**
+     * {@code Harbin should earn half of it; Daqing is to become the base}: of several cities of the
+     * province that is spoken of.
+     */
+    private boolean areSeveral(List<Draft> drafts) {
+        Optional<String> whole = course.areas.current();
+        long different = drafts.stream().map(draft -> draft.area).distinct().count();
+        return different > 1
+                && whole.isPresent()
+                && drafts.stream()
+                        .allMatch(
+                                draft ->
+                                        draft.area
+                                                .flatMap(gazetteer::area)
+                                                .map(AreaName::parent)
+                                                .equals(whole));
+    }
+
+    /** {@code Changchun has 4,600 of them and Jilin city 1,500}: parts of what was told before. */
+    private boolean isPartOfWhole(Parse parse, List<Draft> drafts) {
+        boolean them =
+                Words.isAny(parse.word(0), "by", "among")
+                        && Words.isAny(
+                                parse.word(1),
+                                "city",
+                                "region",
+                                "prefecture",
+                                "province",
+                                "county",
+                                "cities",
+                                "them");
+        for (int i = 0; i + 1 < parse.size(); i++) {
+            boolean of =
+                    parse.word(i).equals("of")
+                            && Words.isAny(parse.word(i + 1), "this", "which", "it")
+                            && parse.isArea(i + 2);
+            them |=
+                    of
+                            || parse.isQuantity(i - 1)
+                                    && parse.word(i).equals("of")
+                                    && Words.isAny(parse.word(i + 1), "them", "these", "those");
+        }
+        return them
+                && course.areas.current().isPresent()
+                && (course.areas.current().equals(course.areas.at(Level.PROVINCE))
+                        || drafts.stream()
+                                .anyMatch(draft -> draft.area.equals(course.areas.current())))
+                && drafts.stream()
+                        .map(draft -> draft.area.flatMap(gazetteer::area))
+                        .flatMap(Optional::stream)
+                        .allMatch(
+                                area ->
+                                        Optional.of(area.code()).equals(course.areas.current())
+                                                || Optional.of(area.parent())
+                                                        .equals(course.areas.current()));
+    }
+}
