@@ -33,7 +33,7 @@ public final class ReadingBenchmark {
     public static void main(String[] arguments) {
         ClaimReader reader = Repository.reader();
         String one = TEXT.repeat(600);
-        for (int warmUp = 0; warmUp < 8; warmUp++) {
+        for (int warmUp = 0; warmUp < 30; warmUp++) {
             seconds(reader, one);
         }
         row(reader, "1x", one);

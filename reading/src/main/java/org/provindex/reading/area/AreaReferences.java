@@ -20,9 +20,6 @@ final class AreaReferences {
             Set.of("figure", "number", "value", "sum", "share", "amount", "half", "two", "year");
     private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
 
-    /** Behind more tokens a description is of something else: {@code X, the capital of Y}. */
-    private static final int APPOSED = 7;
-
     private final List<Token> tokens;
     private final Gazetteer gazetteer;
     private final AreasInForce inForce;
@@ -100,11 +97,23 @@ final class AreaReferences {
                             .or(() -> inForce.at(Level.PROVINCE))
                             .or(inForce::current)
                             .map(code -> refer(at, to, code));
-            case "THERE" -> lastNamed().or(inForce::current).map(code -> refer(at, to, code));
+            case "THERE" ->
+                    lastNamed()
+                            .filter(code -> !code.equals(province(inForce.current())))
+                            .or(inForce::current)
+                            .map(code -> refer(at, to, code));
             default ->
                     throw new IllegalStateException(
                             "No such reference '%s'".formatted(phrase.get().key()));
         };
+    }
+
+    /** {@code 41 percent of Hebei's firms are there}: in the city of Hebei that is spoken of. */
+    private String province(Optional<String> city) {
+        return city.flatMap(gazetteer::area)
+                .filter(area -> area.level() == Level.PREFECTURE)
+                .map(AreaName::parent)
+                .orElse("");
     }
 
     /** {@code in the country}; {@code that of the country} is a figure of its own. */
@@ -124,13 +133,14 @@ final class AreaReferences {
     private Optional<String> namedHere(Level level) {
         for (int i = found.size() - 1; i >= 0; i--) {
             AreaMention mention = found.get(i);
-            boolean city = level == Level.PREFECTURE && isMunicipality(mention.code());
+            boolean city = level == Level.PREFECTURE && gazetteer.isMunicipality(mention.code());
             boolean county = level == Level.PREFECTURE && mention.level() == Level.COUNTY;
             city |= county;
             if ((mention.form() == Form.NAME
                             || mention.form() == Form.APPOSED && !mention.code().equals("CN"))
                     && (mention.level() == level
-                                    && !(level == Level.PROVINCE && isMunicipality(mention.code()))
+                                    && !(level == Level.PROVINCE
+                                            && gazetteer.isMunicipality(mention.code()))
                             || city)) {
                 return Optional.of(mention.code());
             }
@@ -149,22 +159,18 @@ final class AreaReferences {
         return named.size() == 2 ? named : inForce.pair();
     }
 
-    private boolean isMunicipality(String code) {
-        return gazetteer
-                .area(code)
-                .filter(
-                        area ->
-                                area.level() == Level.PROVINCE
-                                        && area.names().stream()
-                                                .anyMatch(name -> name.endsWith("市")))
-                .isPresent();
-    }
-
     private Optional<String> lastNamed() {
-        return found.stream()
-                .filter(mention -> mention.form() == Form.NAME)
+        List<AreaMention> named =
+                found.stream().filter(mention -> mention.form() == Form.NAME).toList();
+        // "Jinan is larger: 41 percent of Shandong's firms are registered there"
+        return named.stream()
+                .filter(mention -> named.size() == 1 || !isOwner(mention))
                 .map(AreaMention::code)
                 .reduce((one, next) -> next);
+    }
+
+    private boolean isOwner(AreaMention mention) {
+        return mention.to() < tokens.size() && tokens.get(mention.to()).is("'s");
     }
 
     /** The group spoken of, unless the text also speaks of an autonomous region. */
@@ -195,10 +201,10 @@ final class AreaReferences {
                                 area ->
                                         area.level() == Level.PREFECTURE
                                                 || area.level() == Level.COUNTY
-                                                || isMunicipality(area.code()))
+                                                || gazetteer.isMunicipality(area.code()))
                         .map(AreaName::code);
         return current.or(() -> inForce.at(Level.PREFECTURE))
-                .or(() -> inForce.at(Level.PROVINCE).filter(this::isMunicipality))
+                .or(() -> inForce.at(Level.PROVINCE).filter(gazetteer::isMunicipality))
                 .or(inForce::current);
     }
 
@@ -242,58 +248,5 @@ final class AreaReferences {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * {@code the Sichuan provincial capital}, {@code Hunan's capital}, {@code the Anhui city}: a
-     * city told by its province.
-     */
-    Optional<AreaMention> cityOf(Gazetteer.Found name, int at, int to, int end) {
-        AreaName province = name.areas().get(0);
-        if (province.level() != Level.PROVINCE || isMunicipality(province.code())) {
-            return Optional.empty();
-        }
-        int noun = to < tokens.size() && tokens.get(to).is("'s") ? to + 1 : to;
-        noun += noun < tokens.size() && tokens.get(noun).is("provincial") ? 1 : 0;
-        boolean capital =
-                noun < tokens.size()
-                        && tokens.get(noun).is("capital")
-                        && !(noun + 1 < tokens.size() && tokens.get(noun + 1).capital());
-        boolean sole =
-                at > 0
-                        && tokens.get(at - 1).is("the")
-                        && end == to + 1
-                        && tokens.get(to).is("city")
-                        && !tokens.get(to).capital();
-        boolean of =
-                at > 1
-                        && tokens.get(at - 1).is("of")
-                        && tokens.get(at - 2).is("capital")
-                        && !found.stream()
-                                .filter(mention -> mention.level() != Level.GROUP)
-                                .anyMatch(
-                                        mention ->
-                                                at - mention.to() < APPOSED && at > mention.to());
-        Optional<String> city =
-                capital || of
-                        ? gazetteer.capitalOf(province.code())
-                        : sole
-                                ? inForce.at(Level.PREFECTURE)
-                                        .filter(
-                                                code ->
-                                                        gazetteer
-                                                                .area(code)
-                                                                .map(AreaName::parent)
-                                                                .equals(
-                                                                        Optional.of(
-                                                                                province.code())))
-                                : Optional.empty();
-        int behind = capital ? noun + 1 : end;
-        boolean named =
-                city.isPresent()
-                        && found.stream()
-                                .filter(mention -> at - mention.to() < APPOSED || !of)
-                                .anyMatch(mention -> mention.code().equals(city.get()));
-        return named ? Optional.empty() : city.map(code -> refer(at, behind, code));
     }
 }

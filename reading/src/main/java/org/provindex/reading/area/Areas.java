@@ -42,6 +42,7 @@ public final class Areas {
     private final List<AreaMention> found = new ArrayList<>();
     private final AreaReferences references;
     private final LongerNames longer;
+    private final CitiesOfProvinces cities;
 
     private Areas(List<Token> tokens, Gazetteer gazetteer, AreasInForce inForce) {
         this.tokens = tokens;
@@ -49,6 +50,7 @@ public final class Areas {
         this.inForce = inForce;
         this.references = new AreaReferences(tokens, gazetteer, inForce, found);
         this.longer = new LongerNames(tokens);
+        this.cities = new CitiesOfProvinces(tokens, gazetteer, inForce, found);
         this.shared = new SharedNames(tokens, gazetteer, inForce);
     }
 
@@ -150,7 +152,7 @@ public final class Areas {
         if (smaller) {
             return Optional.empty();
         }
-        Optional<AreaMention> city = references.cityOf(name.get(), at, to, end);
+        Optional<AreaMention> city = cities.cityOf(name.get(), at, to, end);
         if (city.isPresent()) {
             return city;
         }

@@ -17,6 +17,7 @@ import java.util.Set;
 public final class AreasInForce {
     private final Map<AreaName.Level, String> byLevel = new EnumMap<>(AreaName.Level.class);
     private final Set<String> counties = new HashSet<>();
+    private final Set<String> municipalities = new HashSet<>();
     private List<String> pair = List.of();
     private Optional<String> single = Optional.empty();
     private boolean fleeting;
@@ -58,6 +59,11 @@ public final class AreasInForce {
         }
     }
 
+    /** Whether an area that the text has spoken of is a city, be it one of province level. */
+    public boolean isCity(String code) {
+        return Character.isDigit(code.charAt(0)) || municipalities.contains(code);
+    }
+
     /** Counties and districts that the text has named, whose bare names mean them from then on. */
     Set<String> counties() {
         return counties;
@@ -87,6 +93,9 @@ public final class AreasInForce {
                         area -> {
                             boolean city =
                                     area.names().stream().anyMatch(name -> name.endsWith("市"));
+                            if (area.level() == AreaName.Level.PROVINCE && city) {
+                                municipalities.add(code);
+                            }
                             byLevel.put(area.level(), code);
                             if (area.level() == AreaName.Level.PROVINCE && !city) {
                                 province = Optional.of(code);

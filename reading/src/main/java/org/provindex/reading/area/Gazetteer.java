@@ -105,6 +105,14 @@ public final class Gazetteer {
         return parents.size() == 1 ? area(parents.iterator().next()) : area("CN");
     }
 
+    /** Whether an area is a city that is a province of its own. */
+    boolean isMunicipality(String code) {
+        return area(code)
+                .filter(area -> area.level() == AreaName.Level.PROVINCE)
+                .filter(area -> area.names().stream().anyMatch(name -> name.endsWith("市")))
+                .isPresent();
+    }
+
     /** The longest name that begins at a token. */
     Optional<Found> at(List<Token> tokens, int at) {
         String word = tokens.get(at).word();

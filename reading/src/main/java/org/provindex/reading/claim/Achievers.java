@@ -74,22 +74,35 @@ final class Achievers {
             if (parse.pieces().get(i).endsClause()) {
                 return Optional.empty();
             }
+            // "even the lowest score, that of Shanxi, is 37.9"
+            boolean that =
+                    parse.pieces().get(i).isComma()
+                            && parse.word(i + 1).equals("that")
+                            && Words.isAny(parse.word(i + 2), "of", "in")
+                            && parse.isArea(i + 3);
+            if (that) {
+                return achievedBy(at, sign, i + 3);
+            }
             boolean told =
                     ACHIEVED.contains(parse.word(i))
                             && Words.isAny(parse.word(i + 1), "by", "in", "at", "for")
                             && parse.isArea(i + 2)
                             && parse.area(i + 2).form() == Form.NAME;
             if (told) {
-                Draft draft = leaders.draft(at, sign);
-                draft.by("measure.extreme.achieved", 0.93);
-                draft.area = Optional.of(parse.area(i + 2).code());
-                draft.by("area.behind", 0.98);
-                draft.quoteTo = i + 3;
-                phrases.at(at + 1).ifPresent(found -> draft.phrase = found.words());
-                return Optional.of(draft);
+                return achievedBy(at, sign, i + 2);
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Draft> achievedBy(int at, int sign, int area) {
+        Draft draft = leaders.draft(at, sign);
+        draft.by("measure.extreme.achieved", 0.93);
+        draft.area = Optional.of(parse.area(area).code());
+        draft.by("area.behind", 0.98);
+        draft.quoteTo = area + 1;
+        phrases.at(at + 1).ifPresent(found -> draft.phrase = found.words());
+        return Optional.of(draft);
     }
 
     /** {@code Zhejiang performed best in internet governance}. */
@@ -104,15 +117,16 @@ final class Achievers {
         if (own
                 || !best && !parse.word(at).equals("worst")
                 || !Words.isAny(
-                        parse.word(verb),
-                        "performed",
-                        "performs",
-                        "did",
-                        "does",
-                        "fared",
-                        "fares",
-                        "scored",
-                        "scores")
+                                parse.word(verb),
+                                "performed",
+                                "performs",
+                                "did",
+                                "does",
+                                "fared",
+                                "fares",
+                                "scored",
+                                "scores")
+                        && !isBestIn(at, verb)
                 || !parse.isArea(verb - 1)) {
             return Optional.empty();
         }
@@ -125,6 +139,24 @@ final class Achievers {
             phrases.at(at + 2).ifPresent(found -> draft.phrase = found.words());
         }
         return Optional.of(draft);
+    }
+
+    /** {@code Shanghai is best in trade, Beijing in research}: where others are best elsewhere. */
+    private boolean isBestIn(int at, int verb) {
+        boolean told =
+                verb == at - 1
+                        && Words.isAny(parse.word(verb), "is", "was", "comes", "ranks")
+                        && Words.isAny(parse.word(at + 1), "in", "on", "for");
+        for (int i = at + 2; told && parse.isIn(i) && i < at + 8; i++) {
+            boolean other =
+                    parse.isArea(i)
+                            && parse.area(i).form() == Form.NAME
+                            && Words.isAny(parse.word(i + 1), "in", "on", "for");
+            if (other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code The one for networks is headed by Henan}: of a list named before. */

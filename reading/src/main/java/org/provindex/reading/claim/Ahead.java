@@ -111,10 +111,13 @@ final class Ahead {
 
     /** {@code Lvliang City is at the bottom, with 63.0}. */
     private Optional<Draft> atThe(int at, int sign) {
+        int the = parse.word(at - 1).equals("very") ? at - 2 : at - 1;
+        int verb = parse.word(the - 2).equals("itself") ? the - 3 : the - 2;
         boolean told =
-                parse.word(at - 1).equals("the")
-                        && parse.word(at - 2).equals("at")
-                        && BEING.contains(parse.word(at - 3));
+                parse.word(the).equals("the")
+                        && parse.word(the - 1).equals("at")
+                        && (BEING.contains(parse.word(verb))
+                                || Words.isAny(parse.word(verb), "found", "finds", "stands"));
         boolean of = parse.word(at + 1).equals("of") && parse.word(at + 2).equals("the");
         // "with Ganzhou in second place and Pingxiang at the bottom"
         boolean with =
@@ -127,8 +130,8 @@ final class Ahead {
         if (!told || !isEnd(at + 1) && !of) {
             return Optional.empty();
         }
-        int inserted = leaders.insertedBehind(Math.max(0, at - 4), at);
-        return led(inserted >= 0 ? inserted : at - 4, at, sign, -1);
+        int inserted = leaders.insertedBehind(Math.max(0, verb - 1), at);
+        return led(inserted >= 0 ? inserted : verb - 1, at, sign, -1);
     }
 
     /** {@code , with Nanchang on top}, {@code and Pingxiang at the bottom}. */

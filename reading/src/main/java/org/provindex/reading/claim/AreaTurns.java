@@ -167,11 +167,12 @@ final class AreaTurns {
                 drafts.isEmpty()
                         ? subject.of(parse)
                         : drafts.get(drafts.size() - 1).area.filter(code -> !placesOnly);
+        long different = drafts.stream().map(draft -> draft.area).distinct().count();
+        course.lastAreaAlone = different == 1;
         course.placed =
-                placesOnly && drafts.size() == 1
+                placesOnly && different == 1
                         ? drafts.get(0).area
                         : county.filter(code -> isCountyOfMain(Optional.of(code)));
-        long different = drafts.stream().map(draft -> draft.area).distinct().count();
         if (drafts.isEmpty()) {
             next = subject.of(parse).filter(code -> !isCountyOfMain(Optional.of(code)));
         } else if (parts.areTold(parse, drafts)) {
@@ -224,7 +225,8 @@ final class AreaTurns {
             }
             course.areas.turnTo(next.get(), gazetteer);
             if (course.mainArea.isEmpty()) {
-                course.mainArea = next;
+                boolean all = course.compares && course.presumedArea.isEmpty();
+                course.mainArea = all ? Optional.of("CN") : next;
             }
         }
     }

@@ -38,14 +38,35 @@ final class Asides {
         return end > other
                 && parse.isVerb(end + 1)
                 && !parse.word(end + 1).endsWith("ing")
-                && (isInRelative(other, at) || isFormerPlace(other, at) || isFounding(other));
+                && (parse.isPeriod(other + 1) && isStart(other + 1, at)
+                        || isInRelative(other, at)
+                        || isFormerPlace(other, at)
+                        || isFounding(other));
     }
 
     /** Whether a time belongs to something else than to a value behind it. */
     boolean isAside(int period, int at) {
         return isInRelative(period, at)
                 || isFormerPlace(period, at)
+                || isStart(period, at)
                 || isClosed(period, at) && isInReason(period);
+    }
+
+    /** {@code The share, 35.2 percent in 2015, had risen to 41.6 percent}: when it began. */
+    private boolean isStart(int period, int at) {
+        boolean inserted =
+                parse.isQuantity(period - 1)
+                        && parse.pieces().get(period + 1).isComma()
+                        && parse.isVerb(period + 2);
+        boolean to =
+                Words.isAny(parse.word(at - 1), "to", "at")
+                        || Words.isAny(parse.word(at - 2), "to", "at");
+        for (int i = period - 2; inserted && to && i >= Math.max(0, period - 4); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                return !has(",", period + 2, at);
+            }
+        }
+        return false;
     }
 
     /** {@code Guangdong, which was first in 2022, slipped to third}: a time told aside. */
@@ -147,7 +168,7 @@ final class Asides {
                             && !parse.isPeriod(i + 1);
             // "after travel had been restricted in August, its index declined"
             boolean before =
-                    Words.isAny(parse.word(i), "after", "when", "once") && hasPerfect(i, period);
+                    Words.isAny(parse.word(i), "after", "when", "once") && has("had", i, period);
             if (reason || before) {
                 return verb;
             }
@@ -155,9 +176,9 @@ final class Asides {
         return false;
     }
 
-    private boolean hasPerfect(int from, int to) {
+    private boolean has(String word, int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (parse.word(i).equals("had")) {
+            if (parse.word(i).equals(word)) {
                 return true;
             }
         }

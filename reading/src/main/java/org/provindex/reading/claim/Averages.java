@@ -196,6 +196,7 @@ final class Averages {
         return told && !parse.word(at - 4).equals("of")
                 || averages
                 || groups.isOfGroup(at)
+                || groups.isTypical(at)
                 || groups.isScore(at);
     }
 

@@ -49,7 +49,11 @@ final class CarriedArea {
             draft.by("area.pronoun", 0.9);
             return;
         }
-        if (isThis() && course.lastArea.isPresent()) {
+        boolean their =
+                parse.word(0).equals("their")
+                        && course.lastAreaAlone
+                        && course.lastArea.filter(course.areas::isCity).isPresent();
+        if ((isThis() || their) && course.lastArea.isPresent()) {
             draft.area = course.lastArea;
             draft.by("area.pronoun", 0.9);
             return;
@@ -60,7 +64,8 @@ final class CarriedArea {
                         && draft.unit.equals("count")
                         && draft.value.stripTrailingZeros().scale() <= 0
                         && parse.word(draft.piece + 1).equals("of")
-                        && Words.isAny(parse.word(draft.piece + 2), "them", "these", "those");
+                        && Words.isAny(parse.word(draft.piece + 2), "them", "these", "those")
+                        && !hasPlural(draft.piece);
         boolean provinces =
                 PROVINCES.contains(parse.word(draft.piece + 1))
                         || isOfGovernments(draft.piece + 1)
@@ -99,6 +104,18 @@ final class CarriedArea {
             draft.area = Optional.of("CN");
             draft.by("area.default", 0.8);
         }
+    }
+
+    /** {@code Asked about small firms, she said that experts had visited 1,460 of them}. */
+    private boolean hasPlural(int before) {
+        for (int i = 0; i < before; i++) {
+            String word = parse.word(i);
+            boolean plural = parse.isNominal(i) && word.endsWith("s") && !word.endsWith("ss");
+            if (plural && !Told.AREAS.matcher(word).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 208 provincial and city governments}: a province has one of its own. */

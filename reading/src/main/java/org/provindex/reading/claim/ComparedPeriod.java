@@ -81,6 +81,10 @@ final class ComparedPeriod {
             if (same && parse.word(i + 1).equals("of") && parse.isPeriod(i + 2)) {
                 return parse.period(i + 2).period().filter(Period::isYear);
             }
+            // "in the same months of 2021"
+            if (parse.word(i).equals("same") && parse.isPeriod(i + 2)) {
+                return parse.period(i + 2).period().filter(Period::isYear);
+            }
             if (same && parse.isPeriod(i + 1)) {
                 return parse.period(i + 1).period().filter(Period::isYear);
             }

@@ -21,6 +21,9 @@ final class Course {
     /** How many values were the country's because the text had named no area. */
     long defaulted;
 
+    /** Whether the text has opened with provinces in general: {@code Provinces drift apart}. */
+    boolean compares;
+
     /** What the text is presumed to be about where no sentence has named an area yet. */
     Optional<String> presumedArea = Optional.empty();
 
@@ -139,6 +142,11 @@ final class Course {
 
     /** The area of the last value told in this paragraph, which {@code this} speaks of. */
     Optional<String> lastArea = Optional.empty();
+
+    /**
+     * Whether all that the last sentence told was of that area, so that {@code their} means its.
+     */
+    boolean lastAreaAlone;
 
     /** The area whose place the last sentence told aside, which {@code its} means. */
     Optional<String> placed = Optional.empty();

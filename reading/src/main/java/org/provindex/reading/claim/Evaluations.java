@@ -38,7 +38,23 @@ final class Evaluations {
                     "deals");
 
     private static final Set<String> LOOKING_AT =
-            Set.of("back", "at", "to", "on", "with", "the", "year", "upon");
+            Set.of(
+                    "back",
+                    "at",
+                    "to",
+                    "on",
+                    "with",
+                    "the",
+                    "year",
+                    "upon",
+                    "state",
+                    "situation",
+                    "affairs",
+                    "of",
+                    "as");
+
+    private static final Set<String> ROUNDS =
+            Set.of("round", "edition", "paper", "review", "appraisal", "yearbook", "book");
 
     private static final Set<String> PUBLISHED =
             Set.of(
@@ -70,9 +86,9 @@ final class Evaluations {
     static Optional<Period> lookedAt(Parse parse) {
         boolean report = Words.isAny(parse.word(0), "it", "this", "they", "both");
         for (int i = 0; i < parse.size() && !parse.periods().isEmpty(); i++) {
-            report |= REPORTS.contains(parse.word(i));
+            report |= REPORTS.contains(parse.word(i)) || ROUNDS.contains(parse.word(i));
             int at = i + 1;
-            while (at < i + 4 && LOOKING_AT.contains(parse.word(at))) {
+            while (at < i + 7 && LOOKING_AT.contains(parse.word(at))) {
                 at++;
             }
             if (report && LOOKS.contains(parse.word(i)) && parse.isPeriod(at)) {

@@ -60,6 +60,7 @@ final class Foreseen {
                 || isOnTrack(i)
                 || isSeen(i, at)
                 || isPut(i)
+                || isOwnForecast(i)
                 || FORECASTS.contains(word)
                         && (Words.isAny(parse.word(i + 1), "to", "that")
                                 || parse.word(i - 1).equals("will"))
@@ -102,11 +103,15 @@ final class Foreseen {
         return MIGHT.contains(parse.word(i));
     }
 
-    /** {@code The bank sees output growing 3 percent}. */
+    /** {@code The bank sees output growing 3 percent}, {@code see the total at 7 billion}. */
     private boolean isSeen(int i, int at) {
-        return parse.word(i).equals("sees")
+        boolean growing =
+                parse.word(at - 1).endsWith("ing")
+                        || parse.word(at - 1).equals("at") && !parse.isPeriod(at - 2);
+        return Words.isAny(parse.word(i), "sees", "see")
+                && !parse.word(i - 1).equals("to")
                 && !parse.isQuantity(i + 1)
-                && parse.word(at - 1).endsWith("ing");
+                && growing;
     }
 
     /** {@code is forecast at 3 billion}. */
@@ -116,8 +121,19 @@ final class Foreseen {
                 && Words.isAny(parse.word(i + 1), "at", "for");
     }
 
+    /** {@code has raised its forecast for growth in 2023 to 7.5 percent}. */
+    private boolean isOwnForecast(int i) {
+        return Words.isAny(parse.word(i), "forecast", "projection", "prediction", "estimate")
+                && Words.isAny(parse.word(i - 1), "its", "their", "the")
+                && Words.isAny(parse.word(i + 1), "for", "of", "to", "from", "is");
+    }
+
     /** {@code The association forecasts sales of 1 trillion}: a verb with what it foresees. */
     private boolean isForeseeing(int i) {
+        if (Words.isAny(parse.word(i), "reckons", "reckon")
+                && Words.isAny(parse.word(i + 1), "with", "on")) {
+            return true;
+        }
         boolean subject = parse.isArea(i - 1) || parse.isNominal(i - 1);
         boolean object =
                 parse.isQuantity(i + 1)

@@ -67,6 +67,22 @@ final class GroupAverages {
         return false;
     }
 
+    /** {@code The average city got 58.1 points}. */
+    boolean isTypical(int at) {
+        for (int i = 1; i < Math.min(at, 6); i++) {
+            boolean typical =
+                    Words.isAny(parse.word(i - 1), "average", "typical", "median")
+                            && Words.isAny(parse.word(i), "city", "province", "county", "region");
+            if (typical) {
+                return parse.isVerb(i + 1);
+            }
+            if (parse.isArea(i) || parse.isQuantity(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /**
      * {@code The average of the middle group is 61.3}, {@code The rest arrive at 51 on average}.
      */

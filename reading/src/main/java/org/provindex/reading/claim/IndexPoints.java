@@ -106,9 +106,17 @@ final class IndexPoints {
             return;
         }
         // where scores have fractions, a whole number is none: "scores 61.2; Anhui has 8"
+        // but "Beijing (71.3), Guangdong (66)"
+        boolean listed =
+                isListed(draft.piece)
+                        && drafts.stream()
+                                .filter(other -> other.unit.equals("score"))
+                                .anyMatch(other -> isListed(other.piece));
         boolean likewise =
                 draft.value.compareTo(BigDecimal.valueOf(200)) < 0
-                        && (fractional ? course.scores || hasScore(false) : hasScore(true));
+                        && (fractional || listed
+                                ? course.scores || hasScore(false)
+                                : hasScore(true));
         boolean density =
                 bare
                         && fractional
@@ -191,6 +199,11 @@ final class IndexPoints {
         } else if (draft.unit.equals("count") && phrase.contains("per 100 ")) {
             draft.unit = "per_100_people";
         }
+    }
+
+    /** {@code Beijing (71.3), Shanghai (70.1), Guangdong (66)}. */
+    private boolean isListed(int piece) {
+        return parse.word(piece - 1).equals("(") && parse.isArea(piece - 2);
     }
 
     /** Whether text or sentence speak of something that is told in points. */

@@ -134,6 +134,35 @@ final class LaterArea {
         return -1;
     }
 
+    /**
+     * {@code 41 percent of Hebei's software companies are registered there}: the part is of the
+     * area behind the verb, -1 where none is named.
+     */
+    int ofPart(int at) {
+        if (!parse.quantity(at).unit().equals("percent") || !parse.word(at + 1).equals("of")) {
+            return -1;
+        }
+        boolean whole = false;
+        boolean verb = false;
+        for (int i = at + 2; parse.isIn(i) && i < at + 16; i++) {
+            if (parse.isQuantity(i)
+                    || parse.pieces().get(i).isComma()
+                    || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+            if (parse.isArea(i) && !verb) {
+                whole = true;
+            } else if (parse.isArea(i)) {
+                boolean in = Words.isAny(parse.word(i - 1), "in", "from", "at");
+                boolean there = parse.word(i).equals("there") || parse.textOf(i).equals("there");
+                boolean fits = parse.area(i).form() == Form.NAME && in || there;
+                return whole && fits ? i : -1;
+            }
+            verb |= parse.isVerb(i);
+        }
+        return -1;
+    }
+
     /** {@code 37 projects with an investment of 33 billion yuan have been signed in Qingyang}. */
     private boolean isAttribute(int at, int value) {
         boolean with = false;

@@ -12,7 +12,9 @@ import org.provindex.reading.text.Words;
 /** Reads extremes that verbs tell: who leads, is placed at an end, outpaces all others. */
 final class Leaders {
     static final Set<String> LEADING =
-            Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
+            Set.of(
+                    "leads", "led", "leading", "tops", "topped", "topping", "heads", "headed",
+                    "wins", "won");
 
     static final Set<String> OUTPACING =
             Set.of(

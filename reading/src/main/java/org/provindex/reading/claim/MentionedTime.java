@@ -28,7 +28,7 @@ final class MentionedTime {
         if (mention.role() == Role.THEN) {
             new PointingBack(parse, course).date(draft, mention, before);
         } else if (mention.role() == Role.NOW
-                && course.reference.isOfEvaluation()
+                && course.reference.ofEvaluation().isPresent()
                 && draft.measure == Measure.RANK) {
             draft.period = course.reference.ofEvaluation();
         } else if (mention.role() == Role.NOW

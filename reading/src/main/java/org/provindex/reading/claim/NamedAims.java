@@ -9,6 +9,8 @@ import org.provindex.reading.text.Words;
 final class NamedAims {
     private static final Set<String> ANNOUNCED =
             Set.of("announced", "approved", "budgeted", "pencilled", "penciled");
+    private static final Set<String> BUDGETED =
+            Set.of("budgeted", "earmarked", "allocated", "reserved", "pencilled", "penciled");
     private static final Set<String> AIM_NOUNS =
             Set.of("goal", "goals", "target", "targets", "objective", "objectives", "aims", "目标");
 
@@ -101,12 +103,20 @@ final class NamedAims {
         while (i < at + 6 && parse.isNominal(i)) {
             i++;
         }
+        // "The target for 2021, 30,000 base stations, was reached"
+        int noun = parse.isPeriod(at - 2) ? at - 3 : at - 2;
+        boolean apposed =
+                at > 1
+                        && parse.pieces().get(at - 1).isComma()
+                        && parse.isIn(i)
+                        && parse.pieces().get(i).isComma()
+                        && AIM_NOUNS.contains(parse.word(noun));
         int be = parse.word(i).equals("had") ? i + 1 : i;
         boolean goal =
                 Words.isAny(parse.word(be), "is", "are", "was", "were", "been")
                         && Words.isAny(parse.word(be + 1), "the", "its", "our")
                         && AIM_NOUNS.contains(parse.word(be + 2));
-        return plan || goal;
+        return plan || goal || apposed;
     }
 
     /** {@code 89,000 - base stations aimed at for the end of 2023}. */
@@ -140,8 +150,25 @@ final class NamedAims {
         return false;
     }
 
+    /** {@code 300 million yuan has been set aside for 2023}, {@code are budgeted}. */
+    private boolean isBudgetedBehind(int at) {
+        int i = at + 1;
+        while (i < at + 5 && parse.isNominal(i)) {
+            i++;
+        }
+        boolean be = Words.isAny(parse.word(i), "is", "are", "was", "were", "has", "have");
+        int budgeted = parse.word(i + 1).equals("been") ? i + 2 : i + 1;
+        return be
+                && (BUDGETED.contains(parse.word(budgeted))
+                        || parse.word(budgeted).equals("set")
+                                && parse.word(budgeted + 1).equals("aside"));
+    }
+
     /** {@code has announced 20,000 new base stations for this year}. */
     boolean isAnnounced(int at) {
+        if (isBudgetedBehind(at)) {
+            return true;
+        }
         boolean announced = false;
         for (int i = at - 1; i >= Math.max(0, at - ANNOUNCING_REACH); i--) {
             announced |= ANNOUNCED.contains(parse.word(i));

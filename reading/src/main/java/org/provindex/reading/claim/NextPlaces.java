@@ -165,7 +165,14 @@ final class NextPlaces {
             add(found, List.of(at - 2), at);
             return;
         }
-        boolean them = Words.isAny(parse.word(at + 1), "it", "them", "these");
+        // "Behind Guangdong come Jiangsu and Shandong"
+        boolean last =
+                behind
+                        && parse.isArea(at + 1)
+                        && placeBefore(at)
+                                .flatMap(draft -> draft.area)
+                                .equals(Optional.of(parse.area(at + 1).code()));
+        boolean them = last || Words.isAny(parse.word(at + 1), "it", "them", "these");
         int verb = behind ? at + 2 : at + 1;
         if (opens && behind == them && COMING.contains(parse.word(verb))) {
             add(found, lists.listFrom(verb + 1), at);

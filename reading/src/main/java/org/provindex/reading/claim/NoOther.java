@@ -133,7 +133,9 @@ final class NoOther {
                                 || !parse.isIn(i + 1)
                                 || parse.pieces().get(i + 1).endsClause());
         boolean denser = parse.word(i).endsWith("er") && parse.word(i - 1).equals("a");
-        return as || close || denser ? 1 : 0;
+        // "a density that no other province can match"
+        boolean match = Words.isAny(parse.word(i), "match", "matches", "matched", "rival", "equal");
+        return as || close || denser || match ? 1 : 0;
     }
 
     /** Whether a comparative stands between two pieces. */

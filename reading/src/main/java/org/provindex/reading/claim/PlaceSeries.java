@@ -166,8 +166,15 @@ final class PlaceSeries {
         if (named.isEmpty() || named.size() > last) {
             return false;
         }
-        listed.add(drafts, named, last - named.size() + 1, at, named.size() > 1);
+        // "Chongqing (9th) and Hubei (10th) round off the top ten" tell their places themselves
+        if (!hasPlaces(named)) {
+            listed.add(drafts, named, last - named.size() + 1, at, named.size() > 1);
+        }
         return true;
+    }
+
+    private boolean hasPlaces(List<Integer> named) {
+        return named.stream().anyMatch(area -> isPlace(area + 2) && parse.depths()[area + 2] > 0);
     }
 
     private boolean isCompleting(int at) {

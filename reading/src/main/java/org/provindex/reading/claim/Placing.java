@@ -129,7 +129,7 @@ final class Placing {
                 && attached.behind(at) < 0
                 && course.mainArea.filter(area -> !area.equals("CN")).isPresent()) {
             // a text that opens with the best city compares the country's cities
-            boolean city = Character.isDigit(course.mainArea.get().charAt(0)) && course.scores;
+            boolean city = course.areas.isCity(course.mainArea.get()) && course.scores;
             draft.area = city ? Optional.of("CN") : course.mainArea;
             draft.by("area.average", 0.88);
             return;
@@ -142,6 +142,7 @@ final class Placing {
             return;
         }
         int own = ranked ? -1 : attached.behind(at);
+        own = own < 0 && !ranked ? later.ofPart(at) : own;
         boolean several = !ranked && parse.areas().size() > 1;
         int wide = own < 0 && several ? new WideSubjects(parse).of(at) : -1;
         if (wide >= 0) {
@@ -181,7 +182,8 @@ final class Placing {
         boolean told =
                 draft.usedRule("measure.rank.owned-apposed")
                         || draft.usedRule("measure.rank.of-apposed")
-                        || draft.usedRule("measure.rank.in-apposed");
+                        || draft.usedRule("measure.rank.in-apposed")
+                        || draft.usedRule("measure.rank.then-named");
         int from = draft.piece + 1;
         for (int i = from; told && i < from + 7; i++) {
             if (parse.isArea(i) && (i == from || parse.pieces().get(i - 1).isComma())) {

@@ -40,6 +40,7 @@ final class PointingBack {
                             .flatMap(other -> other.period)
                             .or(() -> course.period)
                             .or(() -> course.actualPeriod)
+                            .or(() -> course.today.map(day -> Period.ofYear(day.getYear())))
                             .map(Period::yearBefore);
         } else if (mention.period().isPresent()) {
             // "In the same period of 2021 it was 25.6 percent": the part of the year told before

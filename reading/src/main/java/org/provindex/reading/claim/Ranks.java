@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.measure.Cues;
+import org.provindex.reading.quantity.Quantity;
+import org.provindex.reading.text.Words;
 
 /** Tells which ordinals are places in a ranking, and what group is ranked in. */
 final class Ranks {
@@ -49,6 +51,14 @@ final class Ranks {
         }
         // "Guizhou was there first": in time
         if (parse.isArea(at - 1) && parse.textOf(at - 1).equals("there")) {
+            return Optional.empty();
+        }
+        // "Not one of the six is in the top five"
+        boolean nobody =
+                parse.quantity(at).form() == Quantity.Form.TOP
+                        && (parse.word(0).equals("not")
+                                || Words.isAny(parse.word(0), "no", "none", "neither", "nobody"));
+        if (nobody) {
             return Optional.empty();
         }
         boolean numbered = parse.isArea(at + 1) && isNumbered(parse.textOf(at));

@@ -48,11 +48,12 @@ final class ReferencePeriod {
         return all;
     }
 
-    /** The year of the evaluation that the text reports on. */
+    /** The time that the places and scores of the text are of. */
     Optional<Period> ofEvaluation() {
-        return edition.isPresent() ? all.or(() -> edition) : edition;
+        return all.or(() -> edition);
     }
 
+    /** Whether the text reports on an evaluation of which it has told the year. */
     boolean isOfEvaluation() {
         return edition.isPresent();
     }

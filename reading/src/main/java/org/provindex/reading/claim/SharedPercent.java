@@ -70,7 +70,14 @@ final class SharedPercent {
         boolean linked = LINKS.contains(parse.word(at - 1)) && parse.isArea(at - 2);
         boolean verb = VERBS.contains(parse.word(at - 1)) && parse.isArea(at - 2) && fractional;
         boolean owner = parse.word(at - 1).equals("'s") && parse.isArea(at - 2);
-        return parse.isArea(at - 1) || owner || linked || verb;
+        // "Shanghai has the highest share, 55 percent, Anhui the lowest with 29"
+        boolean superlative =
+                LINKS.contains(parse.word(at - 1))
+                        && parse.isIn(at - 2)
+                        && Lexicon.isSuperlative(parse.pieces().get(at - 2))
+                        && parse.word(at - 3).equals("the")
+                        && parse.isArea(at - 4);
+        return parse.isArea(at - 1) || owner || linked || verb || superlative;
     }
 
     /** {@code with 20 percent for China and 30 for the US}, {@code up from the current 52}. */

@@ -13,6 +13,8 @@ import org.provindex.reading.text.Words;
 final class StartOfChange {
     private static final Pattern SINCE = Pattern.compile("(?i)since (?:the end of )?(\\d{4})");
 
+    private static final int REACH = 5;
+
     private final Parse parse;
     private final Course course;
     private final ComparedPeriod compared;
@@ -143,6 +145,9 @@ final class StartOfChange {
 
     /** {@code fell 4.6 percent, after a rise of 19.4 percent in the same period of last year}. */
     private boolean isAfterYearAgo(Draft draft, Optional<Draft> before) {
+        if (before.isPresent() && isWhen(before.get().piece, draft.piece)) {
+            return true;
+        }
         boolean earlier =
                 before.isPresent()
                         && (compared.isYearAgo(draft.piece)
@@ -150,9 +155,25 @@ final class StartOfChange {
         if (!earlier) {
             return false;
         }
-        for (int i = draft.piece - 1; i > Math.max(before.get().piece, draft.piece - 5); i--) {
+        for (int i = draft.piece - 1; i > Math.max(before.get().piece, draft.piece - REACH); i--) {
             if (Words.isAny(parse.word(i), "after", "following")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 12 percent more than a year before, when it had grown by 17 percent}. */
+    private boolean isWhen(int from, int to) {
+        for (int i = to - 1; i > from + 1; i--) {
+            boolean earlier =
+                    parse.word(i).equals("when")
+                            && parse.pieces().get(i - 1).isComma()
+                            && parse.isPeriod(i - 2)
+                            && parse.period(i - 2).role() == Role.COMPARED
+                            && parse.period(i - 2).period().isEmpty();
+            if (earlier) {
+                return parse.textOf(i - 2).contains("year");
             }
         }
         return false;

@@ -159,6 +159,20 @@ final class Steering {
         areas.paragraph(list);
     }
 
+    /** {@code Big or fast: provinces compared}: of all of them, none being named or counted. */
+    private static boolean isAboutAll(Parse parse) {
+        for (int i = 0; i < parse.size(); i++) {
+            boolean all =
+                    Words.isAny(parse.word(i), "provinces", "regions", "cities")
+                            && !parse.isQuantity(i - 1)
+                            && !parse.isQuantity(i - 2);
+            if (all) {
+                return parse.areas().isEmpty();
+            }
+        }
+        return false;
+    }
+
     /** {@code The targets for 2023 are as different as the provinces}: then they are told. */
     private static boolean isAboutAims(Parse parse) {
         for (int i = 0; i < Math.min(3, parse.size()); i++) {
@@ -184,6 +198,9 @@ final class Steering {
         times.years(parse, drafts);
         times.keep(parse, drafts);
         times.leave(parse);
+        if (course.mainArea.isEmpty() && drafts.isEmpty() && !course.compares) {
+            course.compares = isAboutAll(parse);
+        }
         areas.leave(parse, drafts);
         if (namedPlan.isPresent()) {
             course.planArea = course.areas.current();

@@ -79,7 +79,9 @@ final class Subjects {
         // "ahead of Zhejiang at 3.11"
         goesOn |=
                 i + 2 == at
-                        && Words.isAny(parse.word(i + 1), "at", "with", "on")
+                        && (Words.isAny(parse.word(i + 1), "at", "with", "on")
+                                || ranked && parse.word(i + 1).equals("in"))
+                        && area.level() != Level.GROUP
                         && !parse.word(i - 1).equals("than");
         // "exceeding the national 116.3", "only just exceeded the national figure of 2.54"
         goesOn |=
@@ -117,6 +119,7 @@ final class Subjects {
                 i < at
                         && parse.word(i + 1).equals("as")
                         && !parse.isQuantity(i + 2)
+                        && !isWhoActs(i)
                         && !Words.isAny(
                                 parse.word(i + 3), "whole", "group", "bloc", "team", "region");
         boolean means =
@@ -160,6 +163,22 @@ final class Subjects {
                                 && (parse.word(i - 1).equals("in")
                                         || parse.word(i - 1).equals("among")));
         return !scope;
+    }
+
+    /** {@code while Fuzhou as the capital is to host 20 data centers}. */
+    private boolean isWhoActs(int i) {
+        boolean opens =
+                i == 0
+                        || parse.pieces().get(i - 1).isComma()
+                        || parse.pieces().get(i - 1).endsClause()
+                        || Words.isAny(parse.word(i - 1), "while", "and", "but", "that");
+        int verb = i + 2;
+        while (parse.isIn(verb)
+                && verb < i + 7
+                && (parse.isNominal(verb) || Lexicon.isArticle(parse.pieces().get(verb)))) {
+            verb++;
+        }
+        return opens && parse.isVerb(verb);
     }
 
     private boolean hasComma(int from, int to) {

@@ -130,6 +130,17 @@ final class Superlatives {
                         || again
                         || parse.pieces().get(Math.max(0, at - 2)).isComma()
                         || Words.isAny(before, "-", "–", "—");
+        // "Suzhou has the most stations (28,000), Lianyungang the fewest (6,100)"
+        boolean gapped =
+                !phraseBefore.isEmpty()
+                        && parse.isArea(at - 2)
+                        && parse.area(at - 2).form() == Form.NAME
+                        && at > 2
+                        && (parse.pieces().get(at - 3).isComma()
+                                || Words.isAny(parse.word(at - 3), "and", ";", "while"))
+                        && (!parse.isIn(at + 1)
+                                || Words.isAny(parse.word(at + 1), "(", "with", "at", ",", "."));
+        having |= gapped;
         boolean group = this.group.isBehind(at);
         // "21.6 percent more, and the most of any region"
         being |= before.equals("and") && parse.word(at + 1).equals("of") && group;

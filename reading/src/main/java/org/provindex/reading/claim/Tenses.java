@@ -131,7 +131,11 @@ final class Tenses {
             if (behind) {
                 break;
             }
-            if (PRESENT.contains(parse.word(i))) {
+            // "the number of racks rose"
+            boolean noun =
+                    parse.word(i).equals("number") && parse.word(i + 1).equals("of")
+                            || parse.word(i).equals("work") && !parse.isVerb(i);
+            if (PRESENT.contains(parse.word(i)) && !noun) {
                 return false;
             }
             past |=

@@ -6,6 +6,7 @@ import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Words;
 
 /** Keeps the times that a sentence puts in force for the next one. */
 final class Times {
@@ -240,7 +241,10 @@ final class Times {
 
     /** {@code During the month, ...}: the time told before is in force again. */
     private static boolean isThen(Parse parse) {
-        return parse.periods().stream().anyMatch(mention -> mention.role() == Role.THEN);
+        return parse.periods().stream()
+                .filter(mention -> mention.role() == Role.THEN)
+                .map(mention -> parse.tokens().get(mention.to() - 1))
+                .anyMatch(last -> !Words.isAny(last.word(), "earlier", "before", "ago"));
     }
 
     /** A day on which something happened dates no figures: {@code came out on September 27}. */

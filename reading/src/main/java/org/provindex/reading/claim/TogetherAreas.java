@@ -26,7 +26,7 @@ final class TogetherAreas {
         boolean together = false;
         boolean members = false;
         boolean counted = false;
-        for (int i = 0; i < Math.min(at, 12); i++) {
+        for (int i = 0; i < Math.min(at, 16); i++) {
             together |= Words.isAny(parse.word(i), "together", "combined", "jointly");
             members |=
                     parse.word(i).equals("provinces")
@@ -52,6 +52,13 @@ final class TogetherAreas {
 
     /** {@code the five}, {@code the two cities}, {@code the pair}. */
     private boolean isCounted(int i) {
+        // "in Dalian and Shenyang, which together account for 93 percent"
+        boolean which =
+                Words.isAny(parse.word(i), "which", "who")
+                        && Words.isAny(parse.word(i + 1), "together", "combined", "jointly");
+        if (which) {
+            return parse.isArea(i - 2) && parse.isIn(i - 1) && parse.pieces().get(i - 1).isComma();
+        }
         boolean few =
                 parse.isQuantity(i)
                         && parse.quantity(i).form() == Quantity.Form.COUNT
@@ -69,7 +76,10 @@ final class TogetherAreas {
         if (current.isEmpty() || current.get().startsWith("X-")) {
             return current;
         }
-        boolean city = Character.isDigit(current.get().charAt(0));
-        return city ? course.areas.at(Level.PROVINCE) : Optional.of("CN");
+        if (Character.isDigit(current.get().charAt(0))) {
+            return course.areas.at(Level.PROVINCE);
+        }
+        boolean cities = parse.areas().stream().anyMatch(area -> area.level() == Level.PREFECTURE);
+        return cities ? current : Optional.of("CN");
     }
 }

@@ -118,6 +118,11 @@ final class Unsurpassed {
     private void onlyFew() {
         for (int i = 0; i + 2 < parse.size(); i++) {
             int first = Words.isAny(parse.word(i + 1), "in", "by") ? i + 2 : i + 1;
+            // "surpassed only by those of Beijing and Shanghai"
+            boolean those =
+                    Words.isAny(parse.word(first), "that", "those")
+                            && Words.isAny(parse.word(first + 1), "of", "in");
+            first += those ? 2 : 0;
             if (!parse.word(i).equals("only") || !parse.isArea(first)) {
                 continue;
             }

@@ -100,7 +100,10 @@ final class MultipleBases {
         // "2.4 times of the end of 2020"
         figure |= word.equals("times") && tokens.get(i + 1).is("of");
         boolean verb = word.equals("doubled") || word.equals("tripled");
-        if (multiple && (i == from - 1 && !verb || figure)) {
+        // "to double its 2021 sales"
+        boolean its = i == from - 2 && Words.isAny(tokens.get(i + 1).word(), "its", "their", "the");
+        boolean own = its && to < tokens.size() && tokens.get(to).kind() == Token.Kind.WORD;
+        if (multiple && ((i == from - 1 || own) && !verb || figure)) {
             return true;
         }
         for (int k = i - 1; that && k >= Math.max(0, i - 6); k--) {

@@ -226,7 +226,9 @@ public final class Periods {
 
     /** {@code A year earlier it had been 28,500}: told itself, not compared with. */
     private boolean isYearEarlier(int at, int length) {
-        boolean head = at == 0 || tokens.get(at - 1).is(";") || tokens.get(at - 1).is("while");
+        int from = at > 0 && tokens.get(at - 1).is("in") ? at - 1 : at;
+        boolean head =
+                from == 0 || tokens.get(from - 1).is(";") || tokens.get(from - 1).is("while");
         int to = at + length;
         return head
                 && tokens.get(at + 1).is("year")

@@ -165,6 +165,8 @@ final class PlaceNumbers {
                                 "nationwide",
                                 "for",
                                 "across",
+                                "with",
+                                "at",
                                 "on");
         return ranked && ends;
     }
