@@ -156,7 +156,7 @@ final class IndexPoints {
             return;
         }
         // "78 points. Daily life follows at 49, the rural economy at 47"
-        boolean listed =
+        boolean follower =
                 bare
                         && course.scores
                         && drafts.stream()
@@ -171,7 +171,7 @@ final class IndexPoints {
                         && parse.isQuantity(draft.piece)
                         && !parse.quantity(draft.piece).scaled()
                         && !parse.quantity(draft.piece).words();
-        index |= listed;
+        index |= follower;
         index |= countless && speaksOfIndex() || isOfIndex(draft.piece);
         index |= likewise && !density && !parse.isVerb(draft.piece + 1);
         boolean follows = parse.isNominal(draft.piece + 1);
