@@ -61,6 +61,9 @@ final class Relevance {
                     "regression",
                     "simulations");
 
+    /** {@code 313 days of good air}. */
+    private static final Set<String> AIR = Set.of("air", "skies", "sunshine");
+
     private static final BigDecimal DAY = BigDecimal.valueOf(24);
 
     private final Parse parse;
@@ -198,6 +201,7 @@ final class Relevance {
             return false;
         }
         return isHabit(at, quantity)
+                || unit.equals("day") && has(parse, at, AIR)
                 || parse.textOf(at).contains("average")
                 || has(parse, at, TIME_NOUNS);
     }
