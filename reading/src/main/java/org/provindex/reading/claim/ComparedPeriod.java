@@ -63,6 +63,11 @@ final class ComparedPeriod {
         if (!to) {
             return false;
         }
+        // "from the present 31 to 50"
+        if (parse.isQuantity(period + 1) && parse.word(period + 2).equals("to")) {
+            int from = parse.word(period - 1).equals("the") ? period - 2 : period - 1;
+            return parse.word(from).equals("from");
+        }
         for (int i = period - 1; i >= Math.max(0, period - 6); i--) {
             if (parse.isQuantity(i)) {
                 return parse.word(i - 1).equals("from") || parse.word(i - 2).equals("from");
