@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.provindex.reading.measure.Cues;
+import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Quantity;
@@ -200,5 +201,15 @@ final class SentenceReader {
         }
         points.scores(draft);
         points.mean(draft);
+        boolean undated =
+                draft.unit.equals("score")
+                        && draft.kind == Kind.ACTUAL
+                        && draft.period.isEmpty()
+                        && !draft.now;
+        if (undated && course.reference.ofEvaluation().isPresent()) {
+            // "Daily life follows at 49": only the words show that it is a score
+            draft.period = course.reference.ofEvaluation();
+            draft.by("period.edition", 0.88);
+        }
     }
 }
