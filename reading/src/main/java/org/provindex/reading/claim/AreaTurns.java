@@ -124,7 +124,8 @@ final class AreaTurns {
                     draft.usedRule("area.average")
                             || draft.usedRule("area.nationwide")
                             || draft.usedRule("area.compared")
-                            || isComparedWith(parse, draft);
+                            || isComparedWith(parse, draft)
+                            || parts.isBeside(parse, draft);
             // "growth of 8.7 percent (nationwide: 8.3 percent)", "41 of them in Qiqihar"
             boolean aside =
                     parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0
