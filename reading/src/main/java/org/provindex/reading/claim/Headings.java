@@ -256,6 +256,7 @@ final class Headings {
                 && sentence.first()
                 && parse.quantities().isEmpty()
                 && parse.size() <= 5
+                && namesSomething(parse)
                 && !hasVerb(parse)) {
             // "Digital Ningxia. Zhongwei had ...": the paragraph returns to what it is headed by
             parse.areas().stream()
@@ -270,6 +271,16 @@ final class Headings {
                                     .map(token -> token.word())
                                     .toList());
         }
+    }
+
+    /** {@code Overall.} heads what follows, but names nothing. */
+    private static boolean namesSomething(Parse parse) {
+        for (int i = 0; i < parse.size(); i++) {
+            if (parse.isArea(i) || parse.isNominal(i) && !EmptyWords.isEmpty(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasVerb(Parse parse) {

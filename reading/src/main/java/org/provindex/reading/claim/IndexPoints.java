@@ -155,6 +155,23 @@ final class IndexPoints {
             draft.by("unit.percent-before", 0.93);
             return;
         }
+        // "78 points. Daily life follows at 49, the rural economy at 47"
+        boolean follower =
+                bare
+                        && course.scores
+                        && drafts.stream()
+                                .allMatch(
+                                        other ->
+                                                Words.isAny(other.unit, "score", "rank")
+                                                        || other.piece >= draft.piece)
+                        && Words.isAny(course.lastUnit, "score", "rank")
+                        && Words.isAny(parse.word(draft.piece - 1), "at", "with")
+                        && !Words.isAny(parse.word(draft.piece + 1), "of", "percent")
+                        && smallNumber
+                        && parse.isQuantity(draft.piece)
+                        && !parse.quantity(draft.piece).scaled()
+                        && !parse.quantity(draft.piece).words();
+        index |= follower;
         index |= countless && speaksOfIndex() || isOfIndex(draft.piece);
         index |= likewise && !density && !parse.isVerb(draft.piece + 1);
         boolean follows = parse.isNominal(draft.piece + 1);

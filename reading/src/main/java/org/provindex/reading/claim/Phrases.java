@@ -48,7 +48,9 @@ final class Phrases {
                 continue;
             }
             boolean owner = words.isEmpty() && piece.is("'s") && parse.isArea(i - 1);
-            if (isQuote(piece) || owner) {
+            // "eleven very large data centers"
+            boolean degree = words.isEmpty() && Words.isAny(piece.word(), "very", "fully", "newly");
+            if (isQuote(piece) || owner || degree) {
                 i++;
                 continue;
             }

@@ -61,6 +61,9 @@ final class Relevance {
                     "regression",
                     "simulations");
 
+    /** {@code 313 days of good air}. */
+    private static final Set<String> AIR = Set.of("air", "skies", "sunshine");
+
     private static final BigDecimal DAY = BigDecimal.valueOf(24);
 
     private final Parse parse;
@@ -178,7 +181,16 @@ final class Relevance {
                 text.equalsIgnoreCase("twice")
                         && (!parse.isIn(at + 1)
                                 || parse.pieces().get(at + 1).kind() == Piece.Kind.MARK);
-        return twice || length && parse.isNominal(at + 1);
+        // "lay a third cable": one more, not a share
+        boolean ordinal =
+                text.matches("(?i)an? (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)")
+                        && parse.isNominal(at + 1);
+        // "Jiangxi's telecoms: three quarters in review"
+        boolean quarters =
+                text.equalsIgnoreCase("three quarters")
+                        && parse.word(at + 1).equals("in")
+                        && Words.isAny(parse.word(at + 2), "review", "figures", "numbers");
+        return twice || ordinal || quarters || length && parse.isNominal(at + 1);
     }
 
     private boolean isWaitingTime(int at, Quantity quantity) {
@@ -189,6 +201,7 @@ final class Relevance {
             return false;
         }
         return isHabit(at, quantity)
+                || unit.equals("day") && has(parse, at, AIR)
                 || parse.textOf(at).contains("average")
                 || has(parse, at, TIME_NOUNS);
     }

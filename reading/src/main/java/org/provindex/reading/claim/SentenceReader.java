@@ -131,6 +131,22 @@ final class SentenceReader {
             // "12 EFLOPS (1 EFLOPS in 2022), 100 data sets": nor does what is told in brackets
             outside = parse.depths()[draft.piece] == 0 && !draft.base ? draft : outside;
         }
+        nameByNext();
+    }
+
+    /**
+     * {@code Shanghai remains the largest with a GDP of 4.32 trillion yuan}: the largest by GDP.
+     */
+    private void nameByNext() {
+        for (int i = drafts.size() - 2; i >= 0; i--) {
+            Draft draft = drafts.get(i);
+            Draft next = drafts.get(i + 1);
+            if (draft.phrase.isBlank()
+                    && draft.measure == Measure.EXTREME
+                    && next.usedRule("indicator.named")) {
+                draft.phrase = next.phrase;
+            }
+        }
     }
 
     /** {@code The GDP growth rates of A, B and C are above 6 percent}. */

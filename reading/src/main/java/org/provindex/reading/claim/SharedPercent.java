@@ -44,7 +44,10 @@ final class SharedPercent {
                                         || isEnd(at, before.get())
                                         || isOfOther(at)
                                         || isBehind(at))
-                        || fractional && (isChange(at, before.get()) || isGapped(at, before.get()))
+                        || fractional
+                                && (isChange(at, before.get())
+                                        || isManaged(at, before.get())
+                                        || isGapped(at, before.get()))
                 ? before
                 : Optional.empty();
     }
@@ -119,6 +122,13 @@ final class SharedPercent {
             }
         }
         return true;
+    }
+
+    /** {@code revenue rose 5.3 percent, while provincial GDP managed just 2.1}. */
+    private boolean isManaged(int at, Draft before) {
+        return before.measure == Measure.GROWTH
+                && Words.isAny(
+                        parse.word(at - 1), "managed", "grew", "rose", "gained", "added", "did");
     }
 
     /** {@code phones (up 4.2 percent) and 2.7 million laptops (down 3.9)}. */

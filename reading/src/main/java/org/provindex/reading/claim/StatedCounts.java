@@ -102,7 +102,8 @@ final class StatedCounts {
                         && at > 0
                         && parse.pieces().get(at - 1).isWord()
                         && !Lexicon.isLink(parse.pieces().get(at - 1));
-        int noun = more || next.is("very") ? at + 2 : at + 1;
+        // "Eleven very large data centers"
+        int noun = more || Lexicon.isAdverb(next) ? at + 2 : at + 1;
         return places || !(quantity.words() && small && !parse.isNominal(noun));
     }
 
@@ -140,7 +141,10 @@ final class StatedCounts {
 
     /** {@code 16 international cargo routes}, {@code 120 smart production lines}. */
     private boolean isOfTraffic(int at, Quantity quantity) {
-        return !quantity.words() && Words.isAny(head(at), "lines", "routes");
+        return !quantity.words() && Words.isAny(head(at), "lines", "routes")
+                || !quantity.words()
+                        && head(at).equals("sectors")
+                        && quantity.value().compareTo(SMALL) > 0;
     }
 
     /** {@code Of the ten strongest counties, four lie in Jiangsu}. */

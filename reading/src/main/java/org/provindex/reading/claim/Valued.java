@@ -11,11 +11,13 @@ final class Valued {
     private final Parse parse;
     private final Course course;
     private final Phrases phrases;
+    private final Sums sums;
 
     Valued(Parse parse, Course course) {
         this.parse = parse;
         this.course = course;
         this.phrases = new Phrases(parse);
+        this.sums = new Sums(parse, phrases);
     }
 
     Optional<Phrases.Found> levelled(int at, Quantity quantity, Optional<Cues.Verdict> verdict) {
@@ -36,11 +38,7 @@ final class Valued {
             boolean label = subject.filter(s -> parse.word(s.to()).equals(":")).isPresent();
             return subject.isPresent() && !label || told ? subject : phrases.at(end + 2);
         }
-        // "makes 100 million yuan available to the sector"
-        if (quantity.form() == Quantity.Form.MONEY && parse.word(at + 1).equals("available")) {
-            return phrases.at(at + 1);
-        }
-        Optional<Phrases.Found> spent = spent(at, quantity);
+        Optional<Phrases.Found> spent = sums.about(at, quantity);
         if (spent.isPresent()) {
             return spent;
         }
@@ -64,7 +62,7 @@ final class Valued {
             }
         }
         boolean amount = Quantity.Form.MEASURED == quantity.form();
-        int of = afterBracket(at);
+        int of = sums.afterBracket(at);
         if ((amount || quantity.form() == Quantity.Form.MONEY && parse.isNominal(of + 1))
                 && parse.word(of).equals("of")) {
             return phrases.at(of + 1);
@@ -161,51 +159,6 @@ final class Valued {
             }
         }
         return !parse.isIn(at + 1);
-    }
-
-    /** The piece behind a quantity and the brackets that follow it. */
-    private int afterBracket(int at) {
-        int behind = at + 1;
-        while (parse.isIn(behind) && parse.depths()[behind] > parse.depths()[at]) {
-            behind++;
-        }
-        return parse.word(behind).equals(")") ? behind + 1 : behind;
-    }
-
-    /** {@code put 3 billion yuan into [projects]}. */
-    private Optional<Phrases.Found> spent(int at, Quantity quantity) {
-        boolean money =
-                quantity.form() == Quantity.Form.MONEY
-                        && Words.isAny(
-                                parse.word(at - 1),
-                                "put",
-                                "poured",
-                                "invested",
-                                "spent",
-                                "channeled",
-                                "injected",
-                                "allocated",
-                                "earmarked",
-                                "invest",
-                                "spend",
-                                "pumped",
-                                "ploughed");
-        int to = afterBracket(at);
-        // "will spend 1.5 billion yuan a year on research"
-        boolean yearly =
-                Words.isAny(parse.word(to), "a", "each", "every", "per")
-                        && Words.isAny(parse.word(to + 1), "year", "month");
-        to += yearly ? 2 : 0;
-        boolean into = Words.isAny(parse.word(to), "into", "in", "on", "for", "to");
-        return money && into
-                ? phrases.at(to + 1)
-                        .map(
-                                found ->
-                                        new Phrases.Found(
-                                                "investment in " + found.words(),
-                                                found.from(),
-                                                found.to()))
-                : Optional.empty();
     }
 
     /**

@@ -186,7 +186,7 @@ final class SharedUnits {
                                 || joint.equals("~")
                                 || joint.equals("至"))
                         && unitOnce
-                        && !before.equals("from");
+                        && !isFrom(tokens, low.from() - 1);
         // "fell by 2.2 to 30.6", "rose by 51,900 to 97,100": no range
         boolean apart =
                 before.equals("by")
@@ -197,6 +197,16 @@ final class SharedUnits {
                                                 .compareTo(high.value())
                                         < 0);
         return between || to && !apart;
+    }
+
+    /** {@code from 31 to 50}, {@code from the present 31 to 50}. */
+    private static boolean isFrom(List<Token> tokens, int at) {
+        for (int i = at; i >= Math.max(0, at - 2); i--) {
+            if (tokens.get(i).is("from")) {
+                return i == at || Words.isAny(tokens.get(i + 1).word(), "the", "its", "a", "some");
+            }
+        }
+        return false;
     }
 
     /** Whether the unit stands behind the number itself. */
