@@ -55,6 +55,7 @@ final class AreaTurns {
             course.areas.leave();
         }
         venue = false;
+        course.left = course.areas.current();
         boolean country = course.mainArea.equals(Optional.of("CN"));
         if (country && !list && course.sectionArea.isEmpty()) {
             course.areas.turnTo("CN", gazetteer);
