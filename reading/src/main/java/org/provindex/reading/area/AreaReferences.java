@@ -18,6 +18,8 @@ final class AreaReferences {
     private static final PhraseTable REFERENCES = PhraseTable.read("area/references");
     private static final Set<String> FIGURES =
             Set.of("figure", "number", "value", "sum", "share", "amount", "half", "two", "year");
+    private static final Set<String> CHINESE_NOUNS =
+            Set.of("market", "manufacturing", "industry", "economy", "exports", "factories");
     private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
 
     private final List<Token> tokens;
@@ -213,6 +215,14 @@ final class AreaReferences {
      * park}.
      */
     private Optional<AreaMention> national(int at) {
+        // "the Chinese market", "In Chinese manufacturing"
+        boolean chinese =
+                tokens.get(at).is("chinese")
+                        && at + 1 < tokens.size()
+                        && CHINESE_NOUNS.contains(tokens.get(at + 1).word());
+        if (chinese) {
+            return Optional.of(new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
+        }
         if (!tokens.get(at).is("national")) {
             return Optional.empty();
         }

@@ -85,6 +85,11 @@ public final class AreasInForce {
         remember(code, gazetteer);
     }
 
+    /** Leaves the area spoken of, and speaks of none. */
+    public void leave() {
+        current = Optional.empty();
+    }
+
     /** Keeps an area as the one that a reference may mean, without turning to it. */
     public void remember(String code, Gazetteer gazetteer) {
         gazetteer

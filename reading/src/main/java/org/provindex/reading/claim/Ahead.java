@@ -16,6 +16,7 @@ final class Ahead {
                     "ahead",
                     "front",
                     "bottom",
+                    "head",
                     "performer",
                     "top",
                     "led",
@@ -47,6 +48,7 @@ final class Ahead {
             case "front" -> inFront(at);
             case "top" -> onTop(at).or(() -> atThe(at, 1));
             case "bottom" -> atThe(at, -1);
+            case "head" -> atThe(at, 1);
             case "led", "leads" -> with(at).or(() -> absolute(at));
             case "performer" -> performer(at);
             case "most", "fastest" -> rose(at, 1);

@@ -68,7 +68,11 @@ final class Aims {
         boolean aimed =
                 parse.word(draft.piece + 1).equals("target")
                         || parse.word(draft.piece + 1).equals("goal");
-        aimed |= planned || named.isCalledAim(draft.piece);
+        boolean met = named.isMet(draft.piece);
+        if (met) {
+            draft.period = draft.period.map(period -> Period.ofYear(period.year()));
+        }
+        aimed |= planned || met || named.isCalledAim(draft.piece);
         aimed |= !past && (named.isAnnounced(draft.piece) || isLabelledAim(draft));
         if (named.isAimInBracket(draft.piece) && before.isPresent()) {
             tell(draft, Kind.TARGET, "kind.aim-value", 0.95);

@@ -33,6 +33,9 @@ final class AreaTurns {
 
     private boolean aside;
 
+    /** Whether what is spoken of is only where an event was held that this paragraph reports. */
+    private boolean venue;
+
     private Optional<String> beforeAside = Optional.empty();
 
     AreaTurns(Course course, Gazetteer gazetteer) {
@@ -48,6 +51,10 @@ final class AreaTurns {
             course.areas.turnTo(beforeAside.get(), gazetteer);
         }
         aside = false;
+        if (venue && course.mainArea.isEmpty()) {
+            course.areas.leave();
+        }
+        venue = false;
         boolean country = course.mainArea.equals(Optional.of("CN"));
         if (country && !list && course.sectionArea.isEmpty()) {
             course.areas.turnTo("CN", gazetteer);
@@ -116,7 +123,8 @@ final class AreaTurns {
             boolean average =
                     draft.usedRule("area.average")
                             || draft.usedRule("area.nationwide")
-                            || draft.usedRule("area.compared");
+                            || draft.usedRule("area.compared")
+                            || isComparedWith(parse, draft);
             // "growth of 8.7 percent (nationwide: 8.3 percent)", "41 of them in Qiqihar"
             boolean aside =
                     parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0
@@ -136,6 +144,7 @@ final class AreaTurns {
                             && course.mainArea.filter(code -> code.length() > 2).isPresent();
             boolean aloof =
                     part
+                            || parts.isTask(parse, draft)
                             || abroad
                             || draft.area.equals(Optional.of("WORLD"))
                             || isCountyOfMain(draft.area) && !parse.sentence().first();
@@ -224,11 +233,20 @@ final class AreaTurns {
                 beforeAside = course.areas.current();
             }
             course.areas.turnTo(next.get(), gazetteer);
-            if (course.mainArea.isEmpty()) {
+            boolean held = drafts.stream().anyMatch(draft -> draft.usedRule("area.venue"));
+            venue = held && course.mainArea.isEmpty();
+            if (course.mainArea.isEmpty() && !held) {
                 boolean all = course.compares && course.presumedArea.isEmpty();
                 course.mainArea = all ? Optional.of("CN") : next;
             }
         }
+    }
+
+    /** {@code 35.4 against 26.2 for the country as a whole}. */
+    private static boolean isComparedWith(Parse parse, Draft draft) {
+        return draft.usedRule("area.behind")
+                && Words.isAny(parse.word(draft.piece - 1), "against", "versus", "than")
+                && parse.isQuantity(draft.piece);
     }
 
     /** {@code made public at the conference in Zhengzhou, Henan}: where, not of what. */

@@ -188,10 +188,6 @@ final class Asides {
     /** Whether a time is a part of the longer one in force. */
     private boolean isWithin(int period) {
         Optional<Period> part = parse.period(period).period();
-        return course.period
-                .filter(whole -> part.isPresent() && !whole.equals(part.get()))
-                .filter(whole -> !part.get().start().isBefore(whole.start()))
-                .filter(whole -> !part.get().end().isAfter(whole.end()))
-                .isPresent();
+        return course.period.filter(whole -> part.filter(whole::contains).isPresent()).isPresent();
     }
 }

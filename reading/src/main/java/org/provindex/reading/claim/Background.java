@@ -1,6 +1,11 @@
 package org.provindex.reading.claim;
 
+import java.util.List;
+import java.util.Optional;
 import org.provindex.reading.measure.Measure;
+import org.provindex.reading.period.Period;
+import org.provindex.reading.period.PeriodMention;
+import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Words;
 
 /** Tells values that a sentence mentions of another time, while the text goes on in its own. */
@@ -39,5 +44,28 @@ final class Background {
                         .flatMap(p -> then.period.filter(q -> q.end().isBefore(p.start())))
                         .isPresent();
         return was && earlier && now.kind == then.kind;
+    }
+
+    /** {@code April alone brought 3 million}: told aside of the months in force. */
+    static boolean isAlone(Parse parse, PeriodMention month, Optional<Period> inForce) {
+        boolean alone =
+                month.to() < parse.tokens().size() && parse.tokens().get(month.to()).is("alone");
+        return alone
+                && inForce.filter(whole -> month.period().filter(whole::contains).isPresent())
+                        .isPresent();
+    }
+
+    /** A day on which something happened dates no figures: {@code came out on September 27}. */
+    static boolean isIncidental(PeriodMention mention, List<Draft> drafts) {
+        boolean span =
+                mention.period()
+                        .filter(period -> period.start().getYear() != period.end().getYear())
+                        .isPresent();
+        return drafts.isEmpty() && span
+                || drafts.isEmpty()
+                        && mention.period()
+                                .filter(period -> period.start().equals(period.end()))
+                                .isPresent()
+                        && mention.role() != Role.END;
     }
 }

@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention;
@@ -13,6 +14,8 @@ final class CarriedArea {
     private static final Set<String> CITIES =
             Set.of("cities", "prefectures", "prefecture-level", "municipalities");
     private static final Set<String> PROVINCES = Set.of("provinces", "provincial-level");
+    private static final Set<String> EVENTS =
+            Set.of("conference", "expo", "exhibition", "fair", "forum", "summit", "convention");
     private static final Set<String> MADE =
             Set.of(
                     "sold",
@@ -68,6 +71,7 @@ final class CarriedArea {
                         && !hasPlural(draft.piece);
         boolean provinces =
                 PROVINCES.contains(parse.word(draft.piece + 1))
+                        || isShareOfProvinces(draft)
                         || isOfGovernments(draft.piece + 1)
                         || ofThem;
         if (provinces && wide.isEmpty() && !ranked) {
@@ -101,9 +105,25 @@ final class CarriedArea {
             draft.area = course.presumedArea;
             draft.by("area.presumed", 0.8);
         } else {
-            draft.area = Optional.of("CN");
-            draft.by("area.default", 0.8);
+            Optional<String> venue = venue();
+            draft.area = venue.or(() -> Optional.of("CN"));
+            draft.by(venue.isPresent() ? "area.venue" : "area.default", 0.8);
         }
+    }
+
+    /**
+     * {@code With the signing of 32 projects the fair came to a close in the capital of Jiangsu}.
+     */
+    private Optional<String> venue() {
+        List<String> cities =
+                parse.areas().stream()
+                        .filter(area -> area.form() == Form.NAME || area.form() == Form.REFERENCE)
+                        .filter(area -> area.level() == Level.PREFECTURE)
+                        .map(AreaMention::code)
+                        .distinct()
+                        .toList();
+        boolean event = parse.pieces().stream().anyMatch(piece -> EVENTS.contains(piece.word()));
+        return event && cities.size() == 1 ? Optional.of(cities.get(0)) : Optional.empty();
     }
 
     /** {@code Asked about small firms, she said that experts had visited 1,460 of them}. */
@@ -116,6 +136,14 @@ final class CarriedArea {
             }
         }
         return false;
+    }
+
+    /** {@code More than 90 percent of the provincial-level regions have set up an agency}. */
+    private boolean isShareOfProvinces(Draft draft) {
+        int noun = parse.word(draft.piece + 2).equals("the") ? draft.piece + 3 : draft.piece + 2;
+        return draft.unit.equals("percent")
+                && parse.word(draft.piece + 1).equals("of")
+                && PROVINCES.contains(parse.word(noun));
     }
 
     /** {@code 208 provincial and city governments}: a province has one of its own. */
@@ -213,9 +241,13 @@ final class CarriedArea {
                     at < i
                             && MADE.contains(parse.word(i - 1))
                             && parse.quantity(at).unit().equals("percent");
+            // "three platforms of nationwide influence"
+            boolean attribute =
+                    Words.isAny(parse.word(i - 1), "of", "with", "a") && parse.isNominal(i + 1);
             if (parse.isArea(i)
                     && parse.area(i).form() == Form.WIDE
                     && !whole
+                    && !attribute
                     && !isOfNoOther(i)
                     && !isApart(at, i)
                     && parse.depths()[i] <= parse.depths()[at]

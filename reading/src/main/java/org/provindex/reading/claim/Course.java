@@ -69,7 +69,11 @@ final class Course {
      * @param began the time of the value that it began with
      * @param ended the time of the value that it ended with
      */
-    record Change(Period began, Period ended) {}
+    record Change(Period began, Period ended) {
+        Period years() {
+            return Period.ofYears(began.year(), ended.year());
+        }
+    }
 
     /** The years that the last sentence spanned: {@code from 2017 to 2022}. */
     Optional<Period> span = Optional.empty();

@@ -48,6 +48,10 @@ final class CuesBehind {
             if (parse.depths()[i] > parse.depths()[at]) {
                 continue;
             }
+            // "60 percent of what is planned": the aim is another value
+            if (piece.is("what") && parse.word(i - 1).equals("of")) {
+                return false;
+            }
             boolean joined = piece.kind() == Piece.Kind.QUANTITY && parse.word(i - 1).equals("and");
             if (piece.isComma()
                     || piece.endsClause()

@@ -39,6 +39,13 @@ final class Dating {
             draft.by("period.same-part", 0.95);
             return;
         }
+        Optional<Period> end = draft.base ? endOfChange(draft.piece) : Optional.empty();
+        if (end.isPresent()) {
+            draft.period = end.map(Period::yearBefore);
+            draft.ended = end;
+            draft.by("period.year-before", 0.85);
+            return;
+        }
         if (parse.word(draft.piece + 1).equals("since") && !parse.isPeriod(draft.piece + 2)) {
             draft.by("period.since", 0.8);
             return;
@@ -78,6 +85,20 @@ final class Dating {
             draft.by("period.none", 0.8);
         }
         new PeriodEnds(parse, course, compared).adjust(draft, before);
+    }
+
+    /** {@code from 48 to 55 billion yuan in the first ten months}: a part of one year. */
+    private Optional<Period> endOfChange(int at) {
+        boolean change =
+                parse.word(at - 1).equals("from")
+                        && parse.word(at + 1).equals("to")
+                        && parse.isQuantity(at + 2);
+        int time = change ? attached.behind(at + 2) : -1;
+        return time < 0 || parse.period(time).role() != Role.IN
+                ? Optional.empty()
+                : parse.period(time)
+                        .period()
+                        .filter(part -> !part.isYear() && !part.isMonthOrDay());
     }
 
     private boolean hasComma(int from, int to) {
@@ -181,6 +202,12 @@ final class Dating {
                     RELATIVE_PRONOUNS.contains(parse.word(i))
                             && parse.isVerb(i + 1)
                             && !parse.word(i - 1).equals(":");
+            // "rose to 62,000, of which 11,000 were put up this year"
+            boolean ofWhich =
+                    parse.pieces().get(i).isComma()
+                            && parse.word(i + 1).equals("of")
+                            && Words.isAny(parse.word(i + 2), "which", "these", "them")
+                            && parse.isQuantity(i + 3);
             // "ranked ninth in the province, where it had been fifth until 2017"
             boolean where = parse.pieces().get(i).isComma() && parse.word(i + 1).equals("where");
             // "1.4 trillion yuan: that is what the digital economy was worth in 2022"
@@ -190,6 +217,7 @@ final class Dating {
             if (parse.pieces().get(i).endsClause() && !told
                     || relative
                     || where
+                    || ofWhich
                     || parse.word(i).equals("having")
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
                     || parse.word(i).equals("while")

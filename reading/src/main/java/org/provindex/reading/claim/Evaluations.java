@@ -98,6 +98,18 @@ final class Evaluations {
         return Optional.empty();
     }
 
+    /** Whether a sentence speaks of a report, all of whose figures are of the time it covers. */
+    static boolean isReport(Parse parse) {
+        boolean report = false;
+        for (int i = 0; i < parse.size(); i++) {
+            report |= Words.isAny(parse.word(i), "report", "paper", "yearbook", "bulletin", "book");
+            if (Words.isAny(parse.word(i), "index", "ranking", "evaluation", "assessment")) {
+                return false;
+            }
+        }
+        return report;
+    }
+
     /** {@code The group evaluates the villages of six provinces in 2021}: of that year is all. */
     static Optional<Period> evaluated(Parse parse, boolean announces) {
         boolean evaluates = false;

@@ -124,8 +124,8 @@ final class Foreseen {
     /** {@code has raised its forecast for growth in 2023 to 7.5 percent}. */
     private boolean isOwnForecast(int i) {
         return Words.isAny(parse.word(i), "forecast", "projection", "prediction", "estimate")
-                && Words.isAny(parse.word(i - 1), "its", "their", "the")
-                && Words.isAny(parse.word(i + 1), "for", "of", "to", "from", "is");
+                && Words.isAny(parse.word(i - 1), "its", "their", "the", "'s")
+                && Words.isAny(parse.word(i + 1), "for", "of", "to", "from", "is", "stands");
     }
 
     /** {@code The association forecasts sales of 1 trillion}: a verb with what it foresees. */

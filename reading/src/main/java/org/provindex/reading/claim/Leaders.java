@@ -223,6 +223,15 @@ final class Leaders {
             if (inserted >= 0) {
                 return Optional.of(inserted);
             }
+            // "Chongzuo on the border with Vietnam recorded the fastest growth"
+            boolean abroad =
+                    parse.isArea(i)
+                            && parse.area(i).level() == Level.COUNTRY
+                            && !parse.area(i).code().equals("CN")
+                            && Words.isAny(parse.word(i - 1), "with", "to", "from");
+            if (abroad) {
+                continue;
+            }
             // "the Yangtze River Delta is in the lead"
             boolean group = parse.isArea(i) && parse.area(i).level() == Level.GROUP;
             if (parse.isArea(i)

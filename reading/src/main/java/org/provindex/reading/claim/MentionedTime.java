@@ -29,7 +29,7 @@ final class MentionedTime {
             new PointingBack(parse, course).date(draft, mention, before);
         } else if (mention.role() == Role.NOW
                 && course.reference.ofEvaluation().isPresent()
-                && draft.measure == Measure.RANK) {
+                && (draft.measure == Measure.RANK || draft.unit.equals("score"))) {
             draft.period = course.reference.ofEvaluation();
         } else if (mention.role() == Role.NOW
                 || mention.role() == Role.VAGUE && mention.period().isEmpty()) {

@@ -150,6 +150,22 @@ final class NamedAims {
         return false;
     }
 
+    /** {@code The goal of 20,000 new stations was met in August}: an aim of the whole year. */
+    boolean isMet(int at) {
+        if (!AIM_NOUNS.contains(parse.word(at - 2)) || !parse.word(at - 1).equals("of")) {
+            return false;
+        }
+        for (int i = at + 1; i < at + 8; i++) {
+            if (Words.isAny(parse.word(i), "was", "were", "had", "has", "is")) {
+                return true;
+            }
+            if (!parse.isNominal(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** {@code 300 million yuan has been set aside for 2023}, {@code are budgeted}. */
     private boolean isBudgetedBehind(int at) {
         int i = at + 1;
@@ -157,11 +173,17 @@ final class NamedAims {
             i++;
         }
         boolean be = Words.isAny(parse.word(i), "is", "are", "was", "were", "has", "have");
+        // "25,000 base stations are on the list for this year"
+        boolean listed =
+                be
+                        && parse.word(i + 1).equals("on")
+                        && Words.isAny(parse.word(i + 3), "list", "agenda", "program", "programme");
         int budgeted = parse.word(i + 1).equals("been") ? i + 2 : i + 1;
-        return be
-                && (BUDGETED.contains(parse.word(budgeted))
-                        || parse.word(budgeted).equals("set")
-                                && parse.word(budgeted + 1).equals("aside"));
+        return listed
+                || be
+                        && (BUDGETED.contains(parse.word(budgeted))
+                                || parse.word(budgeted).equals("set")
+                                        && parse.word(budgeted + 1).equals("aside"));
     }
 
     /** {@code has announced 20,000 new base stations for this year}. */

@@ -58,6 +58,8 @@ final class PlaceLists {
                     "come",
                     "came",
                     "filled",
+                    "fill",
+                    "fills",
                     "follow",
                     "followed",
                     "share",

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
@@ -46,7 +47,8 @@ final class PointingBack {
             // "In the same period of 2021 it was 25.6 percent": the part of the year told before
             int year = mention.period().get().year();
             draft.period =
-                    course.period
+                    before.flatMap(other -> other.period)
+                            .or(() -> course.period)
                             .or(() -> course.actualPeriod)
                             .or(() -> course.sectionPeriod)
                             .or(() -> course.mainPeriod)
@@ -57,7 +59,11 @@ final class PointingBack {
             draft.period = course.period;
         } else if (course.change.isPresent() && isSpan(parse, mention)) {
             // "In 2018 it was 134 billion. The number grew from 183 to 348 in those years"
-            draft.period = course.change.map(Course.Change::ended);
+            boolean average = isAverage(draft);
+            draft.period = course.change.map(average ? Course.Change::years : Course.Change::ended);
+            if (average) {
+                draft.by("period.average-over", 0.95);
+            }
         } else if (draft.base && course.basePeriod.isPresent()) {
             // "from 38 percent in 2018. Over the same years ... rose from 1,800"
             draft.period = course.basePeriod;
@@ -91,6 +97,16 @@ final class PointingBack {
             draft.period = months ? last.map(p -> p.isMonthOrDay() ? p.fromJanuary() : p) : last;
             draft.deadline = course.deadline && !over;
         }
+    }
+
+    /** {@code Over the ten years it grew by 5.9 percent a year on average}. */
+    private boolean isAverage(Draft draft) {
+        return draft.measure == Measure.GROWTH
+                && parse.pieces().stream()
+                        .anyMatch(
+                                piece ->
+                                        Words.isAny(
+                                                piece.word(), "average", "averaged", "annually"));
     }
 
     /** {@code a plan for 2022 to 2024. By the end of that period}: its last year. */

@@ -15,13 +15,26 @@ final class ReferencePeriods {
         this.course = course;
     }
 
+    /** The time that the last sentence has told for all figures or all of an evaluation. */
+    Optional<Period> inForce = Optional.empty();
+
+    private boolean afterReport;
+
     /** Takes what holds for the sentence itself too, before its values are read. */
     void enter(Parse parse) {
-        FiguresTime.ofAll(parse).filter(this::hasBegun).ifPresent(this::all);
-        FiguresTime.ofData(parse).filter(this::hasBegun).ifPresent(this::evaluated);
-        Evaluations.lookedAt(parse)
-                .filter(this::hasBegun)
-                .ifPresent(year -> course.reference.tell(year, Way.DATA));
+        Optional<Period> all = FiguresTime.ofAll(parse).filter(this::hasBegun);
+        Optional<Period> data = FiguresTime.ofData(parse).filter(this::hasBegun);
+        Optional<Period> lookedAt = Evaluations.lookedAt(parse).filter(this::hasBegun);
+        all.ifPresent(this::all);
+        data.ifPresent(this::evaluated);
+        lookedAt.ifPresent(year -> course.reference.tell(year, Way.DATA));
+        boolean report = Evaluations.isReport(parse);
+        if (report || afterReport && parse.word(0).equals("it")) {
+            // "The white paper was published on Monday. It covers the year 2020"
+            lookedAt.ifPresent(course.reference::tellAll);
+        }
+        afterReport = report;
+        inForce = all.or(() -> data);
     }
 
     /** Takes what the sentence has put in force for the next ones, given the claims it made. */

@@ -181,7 +181,16 @@ final class Relevance {
                 text.equalsIgnoreCase("twice")
                         && (!parse.isIn(at + 1)
                                 || parse.pieces().get(at + 1).kind() == Piece.Kind.MARK);
-        return twice || length && parse.isNominal(at + 1);
+        // "lay a third cable": one more, not a share
+        boolean ordinal =
+                text.matches("(?i)an? (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)")
+                        && parse.isNominal(at + 1);
+        // "Jiangxi's telecoms: three quarters in review"
+        boolean quarters =
+                text.equalsIgnoreCase("three quarters")
+                        && parse.word(at + 1).equals("in")
+                        && Words.isAny(parse.word(at + 2), "review", "figures", "numbers");
+        return twice || ordinal || quarters || length && parse.isNominal(at + 1);
     }
 
     private boolean isWaitingTime(int at, Quantity quantity) {

@@ -96,8 +96,14 @@ final class StatedCounts {
                                         "enterprises",
                                         "companies",
                                         "indicators"));
+        // "open five more e-commerce parks"
+        boolean more =
+                next.is("more")
+                        && at > 0
+                        && parse.pieces().get(at - 1).isWord()
+                        && !Lexicon.isLink(parse.pieces().get(at - 1));
         // "Eleven very large data centers"
-        int noun = Lexicon.isAdverb(next) ? at + 2 : at + 1;
+        int noun = more || Lexicon.isAdverb(next) ? at + 2 : at + 1;
         return places || !(quantity.words() && small && !parse.isNominal(noun));
     }
 

@@ -197,6 +197,7 @@ final class Steering {
         }
         times.years(parse, drafts);
         times.keep(parse, drafts);
+        references.inForce.ifPresent(times::turnTo);
         times.leave(parse);
         if (course.mainArea.isEmpty() && drafts.isEmpty() && !course.compares) {
             course.compares = isAboutAll(parse);

@@ -157,6 +157,17 @@ final class Subjects {
                         || parse.word(i - 1).equals("of") && parse.isQuantity(i - 2))) {
             return false;
         }
+        // "The province remains China's number one"
+        boolean owner =
+                ranked
+                        && parse.word(i + 1).equals("'s")
+                        && i + 2 == at
+                        && (area.level() == Level.COUNTRY
+                                || area.level() == Level.PROVINCE && i > 0)
+                        && !parse.word(at + 1).equals(",");
+        if (owner) {
+            return false;
+        }
         boolean scope =
                 ranked
                         && (area.level() == Level.COUNTRY

@@ -194,7 +194,10 @@ final class Superlatives {
         boolean owned =
                 parse.word(at - 1).equals("'s")
                         && parse.isArea(at - 2)
-                        && SuperlativeEnds.BEING.contains(parse.word(at - 3))
+                        && (SuperlativeEnds.BEING.contains(parse.word(at - 3))
+                                || HAVING.contains(parse.word(at - 3))
+                                || DOING.contains(parse.word(at - 3))
+                                || Words.isAny(parse.word(at - 3), "runs", "offers", "operates"))
                         && parse.isArea(at - 4)
                         && parse.area(at - 4).form() == Form.NAME;
         Optional<Phrases.Found> what = phrases.at(at + 1);

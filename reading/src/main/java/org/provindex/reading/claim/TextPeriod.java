@@ -188,7 +188,11 @@ final class TextPeriod {
                         || course.presentTells && !tenses.isPresentPerfect(draft.piece);
         boolean stock =
                 course.point && draft.unit.equals("count") && draft.measure == Measure.LEVEL;
-        if (course.actualPeriod.isEmpty() || !told) {
+        boolean aimed =
+                course.today.isPresent()
+                        && cues.isAimed(draft.piece)
+                        && !tenses.isPast(draft.piece);
+        if (course.actualPeriod.isEmpty() || !told || aimed) {
             return false;
         }
         draft.period = stock ? course.pointPeriod : course.actualPeriod;

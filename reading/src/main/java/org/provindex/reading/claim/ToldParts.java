@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.provindex.reading.area.AreaName;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.area.Gazetteer;
+import org.provindex.reading.measure.Kind;
 import org.provindex.reading.text.Words;
 
 /** Tells sentences that only tell of parts of what the text speaks of, and goes on speaking of. */
@@ -77,5 +78,27 @@ final class ToldParts {
                                         Optional.of(area.code()).equals(course.areas.current())
                                                 || Optional.of(area.parent())
                                                         .equals(course.areas.current()));
+    }
+
+    /** {@code Speed up the Qingyang data center cluster}: a task of the whole. */
+    boolean isTask(Parse parse, Draft draft) {
+        return draft.kind == Kind.TARGET
+                && isPartOfMain(draft.area)
+                && isAttribute(parse, draft.area.get());
+    }
+
+    private boolean isPartOfMain(Optional<String> area) {
+        return course.mainArea.isPresent()
+                && area.flatMap(gazetteer::area).map(AreaName::parent).equals(course.mainArea);
+    }
+
+    /** Whether an area only tells which cluster or park is spoken of: {@code the Qingyang hub}. */
+    private static boolean isAttribute(Parse parse, String area) {
+        for (int i = 1; i < parse.size(); i++) {
+            if (parse.isArea(i) && parse.area(i).code().equals(area)) {
+                return parse.word(i - 1).equals("the") && parse.isNominal(i + 1) && i > 1;
+            }
+        }
+        return false;
     }
 }

@@ -57,6 +57,27 @@ final class Wholes {
         return percent;
     }
 
+    /** {@code Liaoning's share in the digital economy of China is 2 percent}. */
+    private boolean isOfShare(int i) {
+        if (!Words.isAny(parse.word(i - 1), "of", "in") || parse.word(i + 1).equals("'s")) {
+            return false;
+        }
+        for (int k = i - 2; k > Math.max(0, i - 8); k--) {
+            if (Words.isAny(parse.word(k), "share", "proportion", "part", "weight")) {
+                return Words.isAny(parse.word(k - 1), "'s", "its", "their")
+                        && Words.isAny(parse.word(k + 1), "of", "in");
+            }
+            boolean inside =
+                    parse.isNominal(k)
+                            || Lexicon.isArticle(parse.pieces().get(k))
+                            || Words.isAny(parse.word(k), "of", "in");
+            if (!inside) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /**
      * {@code new energy made up 61.3 percent of the capacity of Gansu}: a subject without an
      * article is no part that was spoken of.
@@ -104,6 +125,9 @@ final class Wholes {
                         && parse.word(i - 2).equals("in")
                         && Words.isAny(parse.word(i - 3), "proportion", "share", "weight");
         if (proportion && parse.area(i).form() == Form.REFERENCE) {
+            return true;
+        }
+        if (isOfShare(i)) {
             return true;
         }
         for (int k = i - 1; k >= Math.max(0, i - 3); k--) {

@@ -111,6 +111,11 @@ public record Period(LocalDate start, LocalDate end, String code) {
         return code.length() == 4;
     }
 
+    /** Whether another time is a part of it. */
+    public boolean contains(Period part) {
+        return !equals(part) && !part.start.isBefore(start) && !part.end.isAfter(end);
+    }
+
     /** Whether it is one month or one day. */
     public boolean isMonthOrDay() {
         return start.getYear() == end.getYear() && start.getMonth() == end.getMonth();

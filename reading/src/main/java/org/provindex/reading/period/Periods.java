@@ -178,12 +178,17 @@ public final class Periods {
                     to + 1 < tokens.size() && tokens.get(to).is("of") && isSamePart(at, to)
                             ? Dates.at(tokens, to + 1, anchor)
                             : Optional.empty();
-            if (other.isPresent() && spans.begin(at) == 0) {
+            int from = spans.begin(at);
+            boolean opens =
+                    from == 0
+                            || Words.isAny(
+                                    tokens.get(from - 1).word(), ";", "while", "whereas", "but");
+            if (other.isPresent() && opens) {
                 // "In the same period of 2021 the growth was 25.6 percent"
                 return other.map(
                         year ->
                                 new PeriodMention(
-                                        0,
+                                        from,
                                         to + 1 + year.length(),
                                         Optional.of(year.period()),
                                         Role.THEN));

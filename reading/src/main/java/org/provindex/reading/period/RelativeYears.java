@@ -47,21 +47,19 @@ final class RelativeYears {
 
     /** {@code ; this time the organizers expect more than 580}: in the year of the document. */
     private Optional<PeriodMention> thisTime(int at, Anchor anchor) {
-        boolean told =
-                is(at, "this")
-                        && is(at + 1, "time")
+        if (!is(at, "this")) {
+            return Optional.empty();
+        }
+        String before = at > 0 ? wordAt(at - 1) : ",";
+        boolean time =
+                is(at + 1, "time")
                         && !is(at + 2, "last")
-                        && (at == 0
-                                || Words.isAny(
-                                        tokens.get(at - 1).word(),
-                                        ",",
-                                        ";",
-                                        "but",
-                                        "and",
-                                        "while"));
-        int to = told && Words.isAny(wordAt(at + 2), "around", "round") ? at + 3 : at + 2;
+                        && Words.isAny(before, ",", ";", "but", "and", "while");
+        // "and expects to end this one with 55,000"
+        boolean one = is(at + 1, "one") && Words.isAny(before, "end", "finish", "close");
+        int to = time && Words.isAny(wordAt(at + 2), "around", "round") ? at + 3 : at + 2;
         return anchor.yearsFromNow(0)
-                .filter(year -> told)
+                .filter(year -> time || one)
                 .map(year -> new PeriodMention(at, to, Optional.of(Period.ofYear(year)), Role.IN));
     }
 
