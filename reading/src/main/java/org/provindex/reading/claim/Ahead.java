@@ -24,7 +24,8 @@ final class Ahead {
                     "most",
                     "fastest",
                     "slowest",
-                    "least");
+                    "least",
+                    "fewest");
 
     private static final Set<String> RISING =
             Set.of("gained", "grew", "rose", "improved", "climbed", "increased", "expanded");
@@ -51,9 +52,9 @@ final class Ahead {
             case "head" -> atThe(at, 1);
             case "led", "leads" -> with(at).or(() -> absolute(at));
             case "performer" -> performer(at);
-            case "most", "fastest" -> rose(at, 1);
-            case "least", "slowest" -> rose(at, -1);
-            default -> Optional.empty();
+            case "most", "fastest" -> rose(at, 1).or(() -> plainly(at));
+            case "least", "slowest", "fewest" -> rose(at, -1).or(() -> plainly(at));
+            default -> plainly(at);
         };
     }
 
@@ -69,13 +70,23 @@ final class Ahead {
         // ", and ahead of everyone else in western China"
         Optional<Integer> subject =
                 all && Words.isAny(parse.word(verb), "and", ",")
-                        ? leaders.areaBefore(at)
+                        ? leaders.areaBefore(at).or(() -> firstNamed(at))
                         : Optional.empty();
         if (subject.isPresent()) {
             return led(subject.get(), at, 1, -1);
         }
         boolean plain = BEING.contains(parse.word(verb)) && (isEnd(at + 1) || isIn(at + 1) || all);
         return plain ? led(verb - 1, at, 1, isIn(at + 1) ? at + 2 : -1) : Optional.empty();
+    }
+
+    /** The area with which the sentence began: {@code In size, Sichuan is ninth of all 31, and}. */
+    private Optional<Integer> firstNamed(int before) {
+        for (int i = 0; i < before; i++) {
+            if (parse.isArea(i) && parse.area(i).form() == Form.NAME && parse.isVerb(i + 1)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code everybody else}, {@code all others}, {@code the rest}. */
@@ -165,6 +176,11 @@ final class Ahead {
                                 && (parse.word(at - 2).equals("and")
                                         || parse.pieces().get(at - 2).isComma()
                                         || parse.pieces().get(at - 2).endsClause());
+        // "Beijing earned 84.2 points and leads, as in the year before"
+        boolean joined = isEnd(at + 1) && parse.word(at - 1).equals("and");
+        if (joined) {
+            return leaders.areaBefore(at).flatMap(area -> led(area, at, 1, -1));
+        }
         return end && begins ? led(at - 1, at, 1, -1) : Optional.empty();
     }
 
@@ -178,6 +194,14 @@ final class Ahead {
 
     /** {@code Anhui gained most in five years}. */
     private Optional<Draft> rose(int at, int sign) {
+        // "Ningxia had fewest, 12,000"
+        boolean has =
+                Words.isAny(parse.word(at - 1), "has", "had", "have")
+                        && isEnd(at + 1)
+                        && parse.isArea(at - 2);
+        if (has) {
+            return led(at - 2, at, sign, -1);
+        }
         boolean rose =
                 RISING.contains(parse.word(at - 1))
                         && (isEnd(at + 1)
@@ -185,6 +209,22 @@ final class Ahead {
                                 || parse.isPeriod(at + 1));
         int area = Words.isAny(parse.word(at - 2), "has", "have") ? at - 3 : at - 2;
         return rose ? led(area, at, sign, -1) : Optional.empty();
+    }
+
+    /** {@code Shanghai was fastest in 2022, with 98 Mbps}. */
+    private Optional<Draft> plainly(int at) {
+        int sign =
+                Superlatives.BEST.contains(parse.word(at))
+                        ? 1
+                        : Superlatives.WORST.contains(parse.word(at)) ? -1 : 0;
+        int behind = parse.isPeriod(at + 1) ? at + 2 : at + 1;
+        boolean told =
+                sign != 0
+                        && parse.word(at).endsWith("st")
+                        && !Words.isAny(parse.word(at), "most", "least")
+                        && BEING.contains(parse.word(at - 1))
+                        && isEnd(behind);
+        return told ? led(at - 2, at, sign, -1) : Optional.empty();
     }
 
     private Optional<Draft> led(int area, int at, int sign, int phrase) {

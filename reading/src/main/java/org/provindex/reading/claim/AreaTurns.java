@@ -55,6 +55,7 @@ final class AreaTurns {
             course.areas.leave();
         }
         venue = false;
+        course.left = course.areas.current();
         boolean country = course.mainArea.equals(Optional.of("CN"));
         if (country && !list && course.sectionArea.isEmpty()) {
             course.areas.turnTo("CN", gazetteer);
@@ -124,7 +125,8 @@ final class AreaTurns {
                     draft.usedRule("area.average")
                             || draft.usedRule("area.nationwide")
                             || draft.usedRule("area.compared")
-                            || isComparedWith(parse, draft);
+                            || isComparedWith(parse, draft)
+                            || parts.isBeside(parse, draft);
             // "growth of 8.7 percent (nationwide: 8.3 percent)", "41 of them in Qiqihar"
             boolean aside =
                     parse.isIn(draft.piece) && parse.depths()[draft.piece] > 0

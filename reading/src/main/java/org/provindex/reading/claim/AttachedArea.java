@@ -78,6 +78,14 @@ final class AttachedArea {
                         && parse.word(at + 2).equals("those")
                         && Words.isAny(parse.word(at + 3), "in", "from", "across");
         int there = parse.word(at + 4).equals("the") ? at + 5 : at + 4;
+        boolean within =
+                parse.word(at + 1).equals("of")
+                        && parse.word(at + 2).equals("those")
+                        && parse.isArea(at + 3)
+                        && parse.textOf(at + 3).startsWith("in ");
+        if (within && parse.area(at + 3).form() == Form.REFERENCE) {
+            return at + 3;
+        }
         if (those && parse.isArea(there) && parse.area(there).form() != Form.WIDE) {
             return there;
         }
@@ -124,9 +132,12 @@ final class AttachedArea {
                     return i;
                 }
                 boolean referred = area.form() == Form.REFERENCE && parse.word(i - 1).equals("for");
+                boolean ofThem =
+                        parse.word(at + 1).equals("of")
+                                && Words.isAny(parse.word(at + 2), "them", "these", "which");
                 return (in || near)
                                 && (area.form() == Form.NAME || referred)
-                                && area.level() != Level.GROUP
+                                && (area.level() != Level.GROUP || ofThem)
                                 && area.level() != Level.WORLD
                                 && parse.depths()[i] == parse.depths()[at]
                         ? i
@@ -136,7 +147,7 @@ final class AttachedArea {
                     piece.kind() == Piece.Kind.QUANTITY
                             || piece.isComma()
                             || piece.endsClause()
-                            || Lexicon.isVerb(piece) && i > at + 1 && !isPassive(i)
+                            || Lexicon.isVerb(piece) && i > at + 1 && !isPassive(i) && !isOfThem(i)
                             || COMPARING.contains(piece.word())
                                     && !isFromGroup(i)
                                     && !(piece.is("to")
@@ -163,6 +174,13 @@ final class AttachedArea {
                                 parse.word(verb + 2), "service", "operation", "use", "place");
         int in = state ? verb + 3 : verb + 1;
         return parse.word(in).equals("in") && parse.isArea(in + 1);
+    }
+
+    /** {@code 30 percent of them made in the Yangtze River Delta}. */
+    private boolean isOfThem(int participle) {
+        return Words.isAny(parse.word(participle - 1), "them", "these")
+                && parse.word(participle - 2).equals("of")
+                && parse.word(participle + 1).equals("in");
     }
 
     /** {@code against 6.9 percent in the whole province}. */

@@ -229,7 +229,12 @@ final class Averages {
         }
         boolean group = course.mainArea.filter(area -> area.startsWith("X-")).isPresent();
         boolean province =
-                cities && few && course.mainArea.filter(area -> area.startsWith("CN-")).isPresent();
+                cities
+                        && few
+                        && course.mainArea
+                                .filter(area -> area.startsWith("CN-"))
+                                .filter(area -> !course.areas.isCity(area))
+                                .isPresent();
         return group || province ? course.mainArea : Optional.of("CN");
     }
 

@@ -164,6 +164,9 @@ final class Course {
     /** The place of a ranking that was told last, after which others may follow. */
     Optional<Draft> lastPlace = Optional.empty();
 
+    /** The area spoken of at the end of the last paragraph. */
+    Optional<String> left = Optional.empty();
+
     /** The areas to which the last list of values was told, which {@code they} means. */
     List<String> listed = List.of();
 

@@ -1,9 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +15,7 @@ final class IndexPoints {
     private final Parse parse;
     private final Course course;
     private final List<Draft> drafts;
+    private final Densities densities;
 
     private static final Set<String> POINTED =
             Set.of(
@@ -35,12 +34,6 @@ final class IndexPoints {
                     "assessment",
                     "average",
                     "mean");
-    private static final Set<String> PEOPLE =
-            Set.of("people", "residents", "inhabitants", "persons", "households");
-    private static final Map<BigInteger, String> DENSITIES =
-            Map.of(
-                    BigInteger.valueOf(10_000), "per_10k_people",
-                    BigInteger.valueOf(100), "per_100_people");
     private static final Pattern INDEX = Pattern.compile("\\b(index|score|indices|scores)\\b");
     private static final Pattern ZERO = Pattern.compile("\\d\\.0+$");
     private static final Pattern INDICES = Pattern.compile("\\bindex (list|system|of).*s$");
@@ -49,6 +42,7 @@ final class IndexPoints {
         this.parse = parse;
         this.course = course;
         this.drafts = drafts;
+        this.densities = new Densities(parse);
     }
 
     /**
@@ -137,7 +131,7 @@ final class IndexPoints {
                         && !draft.usedRule("measure.growth")
                         && parse.isQuantity(draft.piece)
                         && !parse.quantity(draft.piece).scaled()
-                        && !isPer(draft.piece)
+                        && !densities.isPer(draft.piece)
                         && draft.value.abs().compareTo(BigDecimal.valueOf(1000)) < 0
                         && !draft.phrase.matches(".*\\b(per|ratio|pue|density|deviation)\\b.*");
         boolean percent =
@@ -155,23 +149,7 @@ final class IndexPoints {
             draft.by("unit.percent-before", 0.93);
             return;
         }
-        // "78 points. Daily life follows at 49, the rural economy at 47"
-        boolean follower =
-                bare
-                        && course.scores
-                        && drafts.stream()
-                                .allMatch(
-                                        other ->
-                                                Words.isAny(other.unit, "score", "rank")
-                                                        || other.piece >= draft.piece)
-                        && Words.isAny(course.lastUnit, "score", "rank")
-                        && Words.isAny(parse.word(draft.piece - 1), "at", "with")
-                        && !Words.isAny(parse.word(draft.piece + 1), "of", "percent")
-                        && smallNumber
-                        && parse.isQuantity(draft.piece)
-                        && !parse.quantity(draft.piece).scaled()
-                        && !parse.quantity(draft.piece).words();
-        index |= follower;
+        index |= bare && smallNumber && isFollowing(draft);
         index |= countless && speaksOfIndex() || isOfIndex(draft.piece);
         index |= likewise && !density && !parse.isVerb(draft.piece + 1);
         boolean follows = parse.isNominal(draft.piece + 1);
@@ -193,7 +171,7 @@ final class IndexPoints {
                 draft.unit = parse.word(i).equals("每万人") ? "per_10k_people" : "per_100_people";
             }
         }
-        perHead(draft);
+        densities.perHead(draft);
         if (draft.unit.equals("count") && phrase.contains("per 10,000")) {
             draft.unit = "per_10k_people";
         } else if (draft.unit.equals("count") && phrase.contains("per 100 ")) {
@@ -221,40 +199,27 @@ final class IndexPoints {
                 .anyMatch(other -> !whole || other.value.stripTrailingZeros().scale() <= 0);
     }
 
-    /** {@code The number of 5G base stations per 10,000 people was 18.2}. */
-    private void perHead(Draft draft) {
-        if (!draft.unit.equals("count") || draft.measure != Measure.LEVEL) {
-            return;
-        }
-        for (int i = draft.piece - 1; i >= Math.max(2, draft.piece - 6); i--) {
-            boolean heads =
-                    PEOPLE.contains(parse.word(i))
-                            && parse.isQuantity(i - 1)
-                            && Words.isAny(parse.word(i - 2), "per", "every", "each");
-            String unit =
-                    heads ? DENSITIES.get(parse.quantity(i - 1).value().toBigInteger()) : null;
-            if (unit != null) {
-                draft.unit = unit;
-                String of = parse.textOf(i - 1) + " " + parse.word(i);
-                new Phrases(parse)
-                        .before(i - 2)
-                        .ifPresent(
-                                found -> {
-                                    draft.phrase = found.words() + " per " + of;
-                                    draft.quoteFrom = Math.min(draft.quoteFrom, found.from());
-                                });
-                return;
-            }
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
-                return;
-            }
-        }
-    }
-
     /** Whether a number is written with a fraction: {@code 49.6}, {@code 88.0}. */
     static boolean isFraction(Parse parse, Draft draft) {
         return draft.value.stripTrailingZeros().scale() > 0
                 || parse.isQuantity(draft.piece) && ZERO.matcher(parse.textOf(draft.piece)).find();
+    }
+
+    /** {@code 78 points. Daily life follows at 49, the rural economy at 47}: after nothing else. */
+    private boolean isFollowing(Draft draft) {
+        int at = draft.piece;
+        boolean plain =
+                parse.isQuantity(at)
+                        && !parse.quantity(at).scaled()
+                        && !parse.quantity(at).words()
+                        && Words.isAny(parse.word(at - 1), "at", "with")
+                        && !parse.word(at + 1).equals("of");
+        return plain
+                && course.scores
+                && Words.isAny(course.lastUnit, "score", "rank")
+                && drafts.stream()
+                        .filter(other -> other.piece < at)
+                        .allMatch(other -> Words.isAny(other.unit, "score", "rank"));
     }
 
     /** {@code expects the index to exceed 255}: the verb stands between. */
@@ -271,23 +236,6 @@ final class IndexPoints {
     /** {@code 2.4 points ahead of Chengdu}: by how much two scores differ is neither's value. */
     static boolean isLead(Draft draft) {
         return draft.unit.equals("score") && draft.usedRule("measure.lead");
-    }
-
-    private boolean isPer(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
-            boolean every =
-                    Words.isAny(parse.word(i), "every", "each")
-                            && parse.isQuantity(i + 1)
-                            && PEOPLE.contains(parse.word(i + 2));
-            boolean per =
-                    every
-                            || parse.word(i).equals("per")
-                            || parse.isQuantity(i) && parse.quantity(i).unit().startsWith("per_");
-            if (per) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A mean over a group is no value of its area: {@code the average level of China's index}. */

@@ -71,12 +71,18 @@ final class Labels {
                 && !parse.isNominal(at + 1);
     }
 
-    /** {@code 91.2 of 100 points}: the most that can be had. */
+    /** {@code 91.2 of 100 points}, {@code marks from 0 to 10}: the most that can be had. */
     private boolean isMaximum(int at) {
-        return parse.quantity(at).unit().equals("score")
-                && Words.isAny(parse.word(at - 1), "of", "from")
-                && parse.isQuantity(at - 2)
-                && parse.quantity(at).value().stripTrailingZeros().precision() == 1;
+        Quantity quantity = parse.quantity(at);
+        if (!parse.isQuantity(at - 2)) {
+            return false;
+        }
+        boolean scale =
+                parse.word(at - 1).equals("to") && parse.quantity(at - 2).value().signum() == 0;
+        return (scale
+                        || quantity.unit().equals("score")
+                                && Words.isAny(parse.word(at - 1), "of", "from"))
+                && quantity.value().stripTrailingZeros().precision() == 1;
     }
 
     /** {@code 120 million Chinese over 60 are online}. */

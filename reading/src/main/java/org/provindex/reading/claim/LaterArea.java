@@ -182,8 +182,15 @@ final class LaterArea {
         }
         for (int i = at + 1; parse.isIn(i) && i < at + 8; i++) {
             if (parse.pieces().get(i).isComma()) {
-                boolean named = parse.isArea(i + 1) && parse.area(i + 1).form() == Form.NAME;
-                return named && !parse.word(i + 2).equals("'s") ? i + 1 : -1;
+                // ", the residents of Shanghai had"
+                int area = i + 1;
+                while (area < i + 4
+                        && (Words.isAny(parse.word(area), "the", "of", "in")
+                                || parse.isNominal(area))) {
+                    area++;
+                }
+                boolean named = parse.isArea(area) && parse.area(area).form() == Form.NAME;
+                return named && !parse.word(area + 1).equals("'s") ? area : -1;
             }
             if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
                 return -1;

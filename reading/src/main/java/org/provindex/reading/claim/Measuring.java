@@ -21,6 +21,7 @@ final class Measuring {
     private final Parse parse;
     private final Course course;
     private final List<Draft> drafts;
+    private final LeftOutCurrency currencies;
     private final LeftOutUnits leftOut;
     private final CarriedMeasure carried;
 
@@ -33,7 +34,8 @@ final class Measuring {
         this.parse = parse;
         this.course = course;
         this.drafts = drafts;
-        this.leftOut = new LeftOutUnits(parse, course, drafts);
+        this.currencies = new LeftOutCurrency(parse, course, drafts);
+        this.leftOut = new LeftOutUnits(parse, drafts, currencies);
         this.carried = new CarriedMeasure(parse, course, drafts);
     }
 
@@ -49,7 +51,7 @@ final class Measuring {
             return Optional.empty();
         }
         boolean money = quantity.form() == Quantity.Form.MONEY;
-        Optional<String> currency = leftOut.currency(at, quantity);
+        Optional<String> currency = currencies.of(at, quantity);
         Optional<String> measured = leftOut.measured(at, quantity);
         // "the app was used 6.2 million times"
         boolean counted =

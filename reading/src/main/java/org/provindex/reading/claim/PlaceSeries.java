@@ -62,6 +62,8 @@ final class PlaceSeries {
         for (int at = 0; at < parse.size(); at++) {
             if (BEST.containsKey(parse.word(at))) {
                 completed(drafts, at, BEST.get(parse.word(at)));
+            } else if (parse.word(at).equals("following") && headed(drafts, at)) {
+                used.add(at + 1);
             } else if (isPlace(at)) {
                 if (parse.quantity(at).form() == Quantity.Form.TOP) {
                     int last = parse.quantity(at).value().intValue();
@@ -74,6 +76,25 @@ final class PlaceSeries {
             }
         }
         return used;
+    }
+
+    /** {@code The table is headed by the following three: A, B and C}. */
+    private boolean headed(List<Draft> drafts, int at) {
+        boolean table = false;
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            table |= Words.isAny(parse.word(i), "headed", "led", "topped");
+        }
+        int colon = parse.word(at + 2).equals(":") ? at + 2 : at + 3;
+        boolean told = table && parse.isQuantity(at + 1) && parse.word(colon).equals(":");
+        List<Integer> named = told ? lists.listFrom(colon + 1) : List.of();
+        boolean all =
+                told
+                        && parse.quantity(at + 1).value().intValue() == named.size()
+                        && named.size() > 1;
+        if (all) {
+            listed.add(drafts, named, 1, at, false);
+        }
+        return all;
     }
 
     private boolean isPlace(int at) {

@@ -77,6 +77,10 @@ final class Ranks {
         if (parse.quantity(at).value().compareTo(BigDecimal.ONE) != 0) {
             return true;
         }
+        // "It is number one in innovation"
+        if (parse.word(0).equals("it") && at <= 3) {
+            return true;
+        }
         for (int i = 0; i < Math.min(parse.size(), at + 9); i++) {
             boolean number = i < at && parse.isQuantity(i) && !parse.quantity(i).isOrdinal();
             if (parse.isArea(i) || number || GROUPS.contains(parse.word(i))) {

@@ -35,6 +35,9 @@ final class Steering {
 
     private static final Set<String> AIMS = WordTable.words("measure/aim-words");
 
+    /** No province has more cities. */
+    private static final int MOST_COUNTED = 22;
+
     private static final Pattern ARTICLE = Pattern.compile("Article \\d+\\.(?:\\s|$)");
 
     private final Course course;
@@ -164,13 +167,18 @@ final class Steering {
         for (int i = 0; i < parse.size(); i++) {
             boolean all =
                     Words.isAny(parse.word(i), "provinces", "regions", "cities")
-                            && !parse.isQuantity(i - 1)
-                            && !parse.isQuantity(i - 2);
+                            && !isFew(parse, i - 1)
+                            && !isFew(parse, i - 2);
             if (all) {
                 return parse.areas().isEmpty();
             }
         }
         return false;
+    }
+
+    /** {@code six provinces}, not {@code 101 cities}. */
+    private static boolean isFew(Parse parse, int at) {
+        return parse.isQuantity(at) && parse.quantity(at).value().intValue() < MOST_COUNTED;
     }
 
     /** {@code The targets for 2023 are as different as the provinces}: then they are told. */

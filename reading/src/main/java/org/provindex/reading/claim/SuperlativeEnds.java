@@ -93,6 +93,7 @@ final class SuperlativeEnds {
                 !parse.isIn(behind)
                         || parse.pieces().get(behind).isComma()
                         || parse.pieces().get(behind).endsClause()
+                        || Words.isAny(parse.word(behind), "with", "at", "(")
                         || parse.isPeriod(behind) && !parse.isIn(behind + 1);
         if (end && isJudged(at - 2)) {
             return true;

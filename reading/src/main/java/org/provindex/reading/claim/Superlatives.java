@@ -1,10 +1,12 @@
 package org.provindex.reading.claim;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.measure.Measure;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
@@ -186,7 +188,26 @@ final class Superlatives {
                     behind.filter(found -> !generic && !parse.pieces().get(at - 2).isWord());
             draft.phrase = named.or(() -> phrases.subject(at)).map(Phrases.Found::words).orElse("");
         }
+        afterOthers(draft, at);
         return Optional.of(draft);
+    }
+
+    /** {@code the most in central China after Henan and Hubei}: the place behind them. */
+    private void afterOthers(Draft draft, int at) {
+        for (int i = at + 1; parse.isIn(i) && i < at + 11; i++) {
+            if (parse.pieces().get(i).isComma()
+                    || parse.pieces().get(i).endsClause()
+                    || parse.isQuantity(i)) {
+                return;
+            }
+            boolean after = Words.isAny(parse.word(i), "after", "behind") && parse.isArea(i + 1);
+            int others = after ? new PlaceLists(parse).listFrom(i + 1).size() : 0;
+            if (others > 0 && draft.value.signum() > 0) {
+                draft.measure = Measure.RANK;
+                draft.value = BigDecimal.valueOf(others + 1L);
+                return;
+            }
+        }
     }
 
     /** {@code Heilongjiang is China's biggest grain producer}. */

@@ -72,8 +72,9 @@ final class TogetherAreas {
     }
 
     private Optional<String> whole() {
-        Optional<String> current = course.areas.current().or(() -> course.mainArea);
-        if (current.isEmpty() || current.get().startsWith("X-")) {
+        Optional<String> group = course.mainArea.filter(area -> area.startsWith("X-"));
+        Optional<String> current = group.or(course.areas::current).or(() -> course.mainArea);
+        if (current.isEmpty() || group.isPresent()) {
             return current;
         }
         if (Character.isDigit(current.get().charAt(0))) {

@@ -63,7 +63,8 @@ final class ToldParts {
                     of
                             || parse.isQuantity(i - 1)
                                     && parse.word(i).equals("of")
-                                    && Words.isAny(parse.word(i + 1), "them", "these", "those");
+                                    && Words.isAny(
+                                            parse.word(i + 1), "them", "these", "those", "it");
         }
         return them
                 && course.areas.current().isPresent()
@@ -97,6 +98,29 @@ final class ToldParts {
         for (int i = 1; i < parse.size(); i++) {
             if (parse.isArea(i) && parse.area(i).code().equals(area)) {
                 return parse.word(i - 1).equals("the") && parse.isNominal(i + 1) && i > 1;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * {@code in neighboring Guizhou 9.1 percent}, {@code In the delta as a whole it rose 9
+     * percent}: told beside what the text speaks of.
+     */
+    boolean isBeside(Parse parse, Draft draft) {
+        if (course.areas.current().isEmpty() || draft.area.isEmpty()) {
+            return false;
+        }
+        boolean group =
+                draft.area.get().startsWith("X-")
+                        && !course.areas.current().get().startsWith("X-")
+                        && !course.areas.current().get().equals("CN");
+        for (int i = 0; i < parse.size(); i++) {
+            boolean named = parse.isArea(i) && draft.area.get().equals(parse.area(i).code());
+            boolean near = Words.isAny(parse.word(i - 1), "neighboring", "neighbouring");
+            boolean whole = parse.word(i + 1).equals("as") && parse.word(i + 3).equals("whole");
+            if (named && (near && i > 1 || group && whole)) {
+                return true;
             }
         }
         return false;

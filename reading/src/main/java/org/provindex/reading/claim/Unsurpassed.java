@@ -12,6 +12,14 @@ import org.provindex.reading.text.Words;
 final class Unsurpassed {
     private static final Set<String> FEWER =
             Set.of("fewer", "less", "lower", "smaller", "slower", "worse");
+    private static final Set<String> UNMATCHED =
+            Set.of(
+                    "unmatched",
+                    "unequaled",
+                    "unequalled",
+                    "unrivaled",
+                    "unrivalled",
+                    "unsurpassed");
     private static final Set<String> BEHIND =
             Set.of("behind", "after", "trailing", "surpassed", "exceeded", "outdone", "topped");
 
@@ -65,6 +73,11 @@ final class Unsurpassed {
                 atMost(i, fewer ? -1 : 1);
                 return;
             }
+            // "7.15 percent of GDP, a ratio unmatched by any other city"
+            if (UNMATCHED.contains(parse.word(i)) && parse.isNominal(i - 1)) {
+                lastLevelBefore(i).ifPresent(level -> drafts.add(extremeOf(level, 0)));
+                return;
+            }
             if (!no) {
                 continue;
             }
@@ -84,6 +97,12 @@ final class Unsurpassed {
                 return;
             }
         }
+    }
+
+    private Optional<Draft> lastLevelBefore(int at) {
+        return drafts.stream()
+                .filter(draft -> draft.piece < at && draft.measure == Measure.LEVEL && !draft.base)
+                .reduce((one, next) -> next);
     }
 
     /**

@@ -26,7 +26,10 @@ final class WideSubjects {
         boolean verb = false;
         for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
             if (isWide(i)) {
-                return verb && !parse.word(i + 1).equals("'s") && isAttribute(i) ? i : -1;
+                // "; in the country it grew 8 percent"
+                boolean opens = i == 0 || isOpening(i - 1);
+                boolean told = opens || isAttribute(i);
+                return verb && !parse.word(i + 1).equals("'s") && told ? i : -1;
             }
             if (parse.isArea(i) || parse.isQuantity(i) || isEnd(i)) {
                 return -1;

@@ -1,0 +1,65 @@
+package org.provindex.reading.claim;
+
+import java.util.Set;
+import org.provindex.reading.text.Words;
+
+/** Tells counts and shares of provinces and their governments, which are the country's. */
+final class CountedProvinces {
+    private static final Set<String> PROVINCES = Set.of("provinces", "provincial-level");
+
+    private final Parse parse;
+    private final Course course;
+
+    CountedProvinces(Parse parse, Course course) {
+        this.parse = parse;
+        this.course = course;
+    }
+
+    /** {@code 21 provinces}, {@code 90 percent of the provincial-level regions}. */
+    boolean areToldOf(Draft draft) {
+        boolean ofThem =
+                !course.counted.isEmpty()
+                        && draft.unit.equals("count")
+                        && draft.value.stripTrailingZeros().scale() <= 0
+                        && parse.word(draft.piece + 1).equals("of")
+                        && Words.isAny(parse.word(draft.piece + 2), "them", "these", "those")
+                        && !hasPlural(draft.piece);
+        return PROVINCES.contains(parse.word(draft.piece + 1))
+                || isShareOfProvinces(draft)
+                || isOfGovernments(draft.piece + 1)
+                || ofThem;
+    }
+
+    /** {@code More than 90 percent of the provincial-level regions have set up an agency}. */
+    private boolean isShareOfProvinces(Draft draft) {
+        int noun = parse.word(draft.piece + 2).equals("the") ? draft.piece + 3 : draft.piece + 2;
+        return draft.unit.equals("percent")
+                && parse.word(draft.piece + 1).equals("of")
+                && PROVINCES.contains(parse.word(noun));
+    }
+
+    /** {@code Asked about small firms, she said that experts had visited 1,460 of them}. */
+    private boolean hasPlural(int before) {
+        for (int i = 0; i < before; i++) {
+            String word = parse.word(i);
+            boolean plural = parse.isNominal(i) && word.endsWith("s") && !word.endsWith("ss");
+            if (plural && !Told.AREAS.matcher(word).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 208 provincial and city governments}: a province has one of its own. */
+    private boolean isOfGovernments(int at) {
+        boolean provincial = parse.word(at).equals("provincial");
+        int i = at;
+        while (provincial && (parse.isNominal(i) || parse.word(i).equals("and")) && i < at + 5) {
+            if (Words.isAny(parse.word(i), "governments", "capitals", "administrations")) {
+                return true;
+            }
+            i++;
+        }
+        return false;
+    }
+}
