@@ -41,7 +41,10 @@ final class StartOfChange {
             return true;
         }
         if (!draft.base && isThatOfYearAgo(draft)) {
-            draft.period = draft.period.map(Period::yearBefore);
+            Optional<Period> year = compared.samePartOf(draft.piece);
+            draft.period =
+                    draft.period.map(
+                            p -> year.isPresent() ? p.inYear(year.get().year()) : p.yearBefore());
             draft.by("period.year-ago", 0.93);
             return true;
         }
@@ -179,7 +182,9 @@ final class StartOfChange {
             the |= than && word.equals("the");
             than |= Words.isAny(word, "above", "below", "than", "over", "under");
         }
-        return the && compared.isYearAgo(draft.piece);
+        return the
+                && (compared.isYearAgo(draft.piece)
+                        || compared.samePartOf(draft.piece).isPresent());
     }
 
     /** {@code 12 percent more than a year before, when it had grown by 17 percent}. */
