@@ -75,7 +75,9 @@ final class Conversions {
                 boolean other = parse.isArea(at - 2) && before.unit().equals(quantity.unit());
                 return money
                         && !other
-                        && (bracket && parse.depths()[i] < parse.depths()[at]
+                        && (bracket
+                                        && parse.depths()[i] < parse.depths()[at]
+                                        && !isOtherTime(before, quantity)
                                 || !before.unit().equals(quantity.unit()) && isOr(i, at));
             }
             if (parse.pieces().get(i).endsClause()) {
@@ -83,6 +85,11 @@ final class Conversions {
             }
         }
         return false;
+    }
+
+    /** {@code revenue: 120 billion yuan (46.3 billion yuan)}: the sum of another year. */
+    private static boolean isOtherTime(Quantity before, Quantity quantity) {
+        return before.unit().equals(quantity.unit()) && !isClose(before.value(), quantity.value());
     }
 
     private boolean isOr(int from, int to) {
