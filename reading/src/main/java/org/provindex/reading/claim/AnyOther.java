@@ -101,11 +101,15 @@ final class AnyOther {
     private boolean isNobody(int at) {
         boolean verb = false;
         for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
+            // "no one did better than Guizhou"
+            if (parse.textOf(i).equalsIgnoreCase("no one")) {
+                return verb;
+            }
             if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
                 return false;
             }
             verb |= parse.isVerb(i);
-            if (Words.isAny(parse.word(i), "no", "nobody", "none", "no-one")) {
+            if (Words.isAny(parse.word(i), "no", "nobody", "none", "no-one", "nowhere")) {
                 return verb;
             }
         }

@@ -79,7 +79,9 @@ final class Conversions {
                                         || !isClose(before.value(), quantity.value()));
                 return money
                         && !other
-                        && (bracket && parse.depths()[i] < parse.depths()[at]
+                        && (bracket
+                                        && parse.depths()[i] < parse.depths()[at]
+                                        && !isOtherTime(before, quantity)
                                 || !before.unit().equals(quantity.unit()) && isOr(i, at));
             }
             if (parse.pieces().get(i).endsClause()) {
@@ -87,6 +89,11 @@ final class Conversions {
             }
         }
         return false;
+    }
+
+    /** {@code revenue: 120 billion yuan (46.3 billion yuan)}: the sum of another year. */
+    private static boolean isOtherTime(Quantity before, Quantity quantity) {
+        return before.unit().equals(quantity.unit()) && !isClose(before.value(), quantity.value());
     }
 
     private boolean isOr(int from, int to) {

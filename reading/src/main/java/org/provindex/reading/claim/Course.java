@@ -197,8 +197,17 @@ final class Course {
     /** What the text says that its index or report is about. */
     String matter = "";
 
+    /** What the text calls its index or evaluation where it gives no name: {@code its index}. */
+    String unnamedIndex = "";
+
+    /** The branch spoken of, whose revenue and profits are told: {@code the software industry}. */
+    String branch = "";
+
     /** The subject of the last sentence if that told no figures, which {@code they} means. */
     String introduced = "";
+
+    /** Whether that sentence told what its subject is, so that {@code it} means it too. */
+    boolean sole;
 
     String topic = "";
     boolean leadIn;

@@ -67,6 +67,10 @@ final class LastPlaced {
     private boolean isRanking(int at) {
         return Words.isAny(
                 parse.word(at),
+                "stays",
+                "stayed",
+                "remains",
+                "remained",
                 "ranks",
                 "ranked",
                 "ranking",

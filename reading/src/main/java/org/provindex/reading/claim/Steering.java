@@ -86,10 +86,15 @@ final class Steering {
         if (course.matter.isEmpty()) {
             course.matter = new Matter(parse).named().orElse("");
         }
+        if (course.unnamedIndex.isEmpty()) {
+            course.unnamedIndex = new Matter(parse).unnamed().orElse("");
+        }
+        course.scorePhrase = new Matter(parse).introduced().orElse(course.scorePhrase);
+        course.branch = new Matter(parse).branch().orElse(course.branch);
         namedPlan = Plans.namedIn(parse);
         namedPlan.ifPresent(plan -> course.plan = plan);
         namedPlan.ifPresent(plan -> course.planArea = Optional.empty());
-        headings.topic(parse);
+        new Headwords(course).enter(parse);
         speaker(parse);
         return parse;
     }

@@ -52,7 +52,12 @@ final class Unsurpassed {
             if (drafts.isEmpty()) {
                 return;
             }
-            boolean no = parse.word(i).equals("no") || parse.word(i).equals("none");
+            boolean no = Words.isAny(parse.word(i), "no", "none", "nobody", "nowhere");
+            // "faster than anywhere else"
+            boolean anywhere =
+                    parse.word(i).equals("than")
+                            && Words.isAny(parse.word(i + 1), "anywhere", "anyone", "anybody")
+                            && parse.word(i + 2).equals("else");
             int anyAt = indexOfAny(i);
             boolean any =
                     parse.word(i).equals("than")
@@ -69,7 +74,7 @@ final class Unsurpassed {
                                     "district",
                                     "county");
             boolean fewer = FEWER.contains(parse.word(i - 1));
-            if (any && (isMore(i - 1) || fewer)) {
+            if ((any || anywhere) && (isMore(i - 1) || fewer)) {
                 atMost(i, fewer ? -1 : 1);
                 return;
             }
