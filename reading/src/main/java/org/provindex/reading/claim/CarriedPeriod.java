@@ -59,9 +59,11 @@ final class CarriedPeriod {
             return true;
         }
         boolean stale = isAimed(draft);
+        boolean aim =
+                course.actualPeriod.isPresent() && course.actualPeriod.equals(course.targetPeriod);
         return ofSentence(draft, before, stale)
                 || ofParagraph(draft, before, stale)
-                || !isLaterThan(course.actualPeriod, false, draft) && text.date(draft);
+                || !isLaterThan(course.actualPeriod, aim, draft) && text.date(draft);
     }
 
     /** The time of the value before in the sentence. */
