@@ -72,7 +72,11 @@ final class Conversions {
                 Quantity before = parse.quantity(i);
                 boolean money = before.form() == Quantity.Form.MONEY;
                 // "5.36 billion yuan, followed by Aksu (4.92 billion yuan)": another sum
-                boolean other = parse.isArea(at - 2) && before.unit().equals(quantity.unit());
+                // and "120 billion yuan (46.3 billion yuan)"
+                boolean other =
+                        before.unit().equals(quantity.unit())
+                                && (parse.isArea(at - 2)
+                                        || !isClose(before.value(), quantity.value()));
                 return money
                         && !other
                         && (bracket

@@ -208,6 +208,7 @@ final class Steering {
                 course.counted = parse.word(i);
             }
         }
+        course.bracketed = BracketedTime.told(parse).or(() -> course.bracketed);
         times.years(parse, drafts);
         times.keep(parse, drafts);
         references.inForce.ifPresent(times::turnTo);
@@ -218,6 +219,7 @@ final class Steering {
         areas.leave(parse, drafts);
         if (namedPlan.isPresent()) {
             course.planArea = course.areas.current();
+            times.plan(parse);
         }
         told.keep(parse, drafts);
         if (parse.sentence().kind() != Sentence.Kind.ITEM) {

@@ -150,7 +150,9 @@ final class Told {
             course.paragraphActual = draft.period;
         }
         course.presentTells |= isPresent(draft, parse);
-        boolean actual = draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent();
+        boolean aside = course.actualPeriod.isEmpty() && Background.isToldAside(parse, draft);
+        boolean actual =
+                draft.kind == Kind.ACTUAL && !draft.base && !aside && draft.period.isPresent();
         if (actual && (!draft.period.get().isMonthOrDay() || isMonthly(draft, drafts))) {
             boolean older =
                     course.actualPeriod.isPresent()
