@@ -38,10 +38,19 @@ final class SentenceArea {
                 continue;
             }
             AreaMention area = parse.area(i);
+            int start = start(parse, i);
             boolean place =
-                    Words.isAny(parse.word(i - 1), "in", "at", "from", "to", "with", "than", "by")
-                            && i > 1
-                            && !parse.word(i - 2).equals(")");
+                    Words.isAny(
+                                    parse.word(start - 1),
+                                    "in",
+                                    "at",
+                                    "from",
+                                    "to",
+                                    "with",
+                                    "than",
+                                    "by")
+                            && start > 1
+                            && !parse.word(start - 2).equals(")");
             boolean dateline =
                     parse.word(i + 1).equals("-")
                             || parse.word(i + 1).equals("—")
@@ -76,6 +85,18 @@ final class SentenceArea {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where {@code North China's Shanxi province} begins. */
+    private static int start(Parse parse, int at) {
+        int start = at;
+        while (parse.word(start - 1).equals("'s") && parse.isArea(start - 2)) {
+            start -= 2;
+        }
+        while (start < at && SIDES.contains(parse.word(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     /** {@code the land between Guangzhou and Shenzhen}. */

@@ -227,6 +227,7 @@ final class SentenceReader {
             draft.measure = Measure.GROWTH;
             draft.overrule("measure.");
             draft.by("measure.growth.by-name", 0.95);
+            new Wording(parse, course).ownGrowth(draft, before);
         }
         points.scores(draft);
         points.mean(draft);

@@ -108,6 +108,10 @@ final class Verbs {
         if (Words.isAny(parse.word(piece - 1), "that", "who", "which")) {
             return BASE_VERBS.contains(word);
         }
+        // "the handling time has been cut by 74 percent"
+        if (word.equals("cut") && isAuxiliary(piece - 1)) {
+            return true;
+        }
         // "They cut production costs", "users are to rise from 2 million"
         if (CHANGES.contains(word)) {
             return Words.isAny(parse.word(piece - 1), "they", "we", "it", "which", "who")
@@ -115,9 +119,6 @@ final class Verbs {
                             && parse.isVerb(piece - 2)
                             && (parse.isQuantity(piece + 1)
                                     || Words.isAny(parse.word(piece + 1), "from", "by", "to"));
-        }
-        if (word.equals("cut") && isAuxiliary(piece - 1)) {
-            return true;
         }
         // "Guangdong and Beijing head the index"
         if (word.equals("head")) {

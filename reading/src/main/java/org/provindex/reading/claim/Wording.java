@@ -244,6 +244,16 @@ final class Wording {
         return known ? phrase : owner + " " + phrase;
     }
 
+    /** {@code turnover was 135 billion yuan, and growth picked up to 11.7 percent}: of turnover. */
+    void ownGrowth(Draft draft, Optional<Draft> before) {
+        if (draft.phrase.equals("growth") && course.topic.isEmpty()) {
+            String grown = before.map(Draft::spokenOf).orElse(course.phrase);
+            boolean known = EmptyWords.isGeneric(grown) || grown.endsWith("growth");
+            draft.phrase = known ? draft.phrase : grown + " growth";
+            draft.subject = draft.phrase;
+        }
+    }
+
     private static String branch(Draft draft, Phrases.Found branch) {
         return draft.phrase.endsWith(branch.words()) ? "" : " " + branch.words();
     }
