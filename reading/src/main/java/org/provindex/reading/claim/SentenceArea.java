@@ -75,6 +75,22 @@ final class SentenceArea {
                 return Optional.of(area.code());
             }
         }
+        return ofAllMembers(parse);
+    }
+
+    /** {@code What all six share is a weakness in manufacturing}: of the group again. */
+    private Optional<String> ofAllMembers(Parse parse) {
+        for (int i = 1; i < Math.min(parse.size(), 6); i++) {
+            boolean all =
+                    parse.word(i - 1).equals("all")
+                            && parse.isQuantity(i)
+                            && parse.quantity(i).words()
+                            && (parse.isVerb(i + 1)
+                                    || Words.isAny(parse.word(i + 1), "share", "need", "face"));
+            if (all) {
+                return course.mainArea.filter(code -> code.startsWith("X-"));
+            }
+        }
         return Optional.empty();
     }
 
