@@ -101,11 +101,13 @@ final class AnyOther {
     private boolean isNobody(int at) {
         boolean verb = false;
         for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+            // "no one did better than Guizhou"
+            boolean one = parse.word(i - 1).equals("no") && parse.textOf(i).equalsIgnoreCase("one");
+            if (parse.isQuantity(i) && !one || parse.pieces().get(i).endsClause()) {
                 return false;
             }
             verb |= parse.isVerb(i);
-            if (Words.isAny(parse.word(i), "no", "nobody", "none", "no-one")) {
+            if (Words.isAny(parse.word(i), "no", "nobody", "none", "no-one", "nowhere")) {
                 return verb;
             }
         }

@@ -77,6 +77,10 @@ final class LastPlaced {
                 "finished",
                 "finishes",
                 "stands",
+                "stayed",
+                "stays",
+                "remained",
+                "remains",
                 "brings",
                 "bring",
                 "brought");

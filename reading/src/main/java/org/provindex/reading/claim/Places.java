@@ -160,7 +160,8 @@ final class Places {
                 parse.isQuantity(at)
                         && parse.quantity(at).form() == Quantity.Form.COUNT
                         && Words.isAny(parse.word(at - 1), "the", "following")
-                        && (Told.AREAS.matcher(parse.word(at + 1)).matches()
+                        && (HIGHEST.contains(parse.word(at + 1))
+                                || Told.AREAS.matcher(parse.word(at + 1)).matches()
                                 || Told.AREAS.matcher(parse.word(at + 2)).matches());
         List<Integer> before =
                 counted && Words.isAny(parse.word(at - 2), "are", "were")
@@ -179,7 +180,7 @@ final class Places {
             used.add(at);
             return;
         }
-        boolean superlative = false;
+        boolean superlative = HIGHEST.contains(parse.word(at + 1));
         for (int i = at + 2; counted && parse.isIn(i) && i < at + 12; i++) {
             superlative |=
                     HIGHEST.contains(parse.word(i))

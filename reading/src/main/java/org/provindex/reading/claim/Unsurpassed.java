@@ -52,7 +52,7 @@ final class Unsurpassed {
             if (drafts.isEmpty()) {
                 return;
             }
-            boolean no = parse.word(i).equals("no") || parse.word(i).equals("none");
+            boolean no = Words.isAny(parse.word(i), "no", "none", "nobody");
             int anyAt = indexOfAny(i);
             boolean any =
                     parse.word(i).equals("than")
@@ -60,6 +60,7 @@ final class Unsurpassed {
                             && Words.isAny(
                                     parse.word(anyAt + 1),
                                     "other",
+                                    "else",
                                     "province",
                                     "city",
                                     "region",
@@ -83,6 +84,10 @@ final class Unsurpassed {
             }
             int at = i;
             Optional<NoOther.Clause> clause = noOther.from(at).filter(found -> found.at() == at);
+            if (clause.isPresent() && parse.word(clause.get().compared()).equals("denser")) {
+                lastLevelBefore(at).ifPresent(level -> drafts.add(extremeOf(level, at)));
+                return;
+            }
             if (clause.isPresent()) {
                 for (Draft level : List.copyOf(drafts)) {
                     if (level.measure == Measure.LEVEL && level.piece < at) {
@@ -207,7 +212,10 @@ final class Unsurpassed {
     /** {@code than any other}, {@code than in any other}, {@code than those of any other}. */
     private int indexOfAny(int than) {
         for (int i = than + 1; i <= than + 3; i++) {
-            if (parse.word(i).equals("any")) {
+            boolean anywhere =
+                    Words.isAny(parse.word(i), "anywhere", "anybody", "anyone")
+                            && parse.word(i + 1).equals("else");
+            if (parse.word(i).equals("any") || anywhere) {
                 return i;
             }
         }
