@@ -18,7 +18,7 @@ final class AimCues {
             Set.of("because", "although", "though", "whereas", "since");
 
     /** Who foresees and sets no aims. */
-    private static final Set<String> ONLOOKERS =
+    static final Set<String> ONLOOKERS =
             Set.of("analysts", "experts", "economists", "researchers", "observers", "authors");
 
     /** {@code are opened}, {@code to be opened}: the participle tells no past. */
@@ -227,7 +227,7 @@ final class AimCues {
             boolean isTo =
                     Words.isAny(parse.word(i), "is", "are")
                             && parse.word(i + 1).equals("to")
-                            && parse.isVerb(i + 2)
+                            && (parse.isVerb(i + 2) || parse.isQuantity(i + 2))
                             && !parse.word(i + 2).equals("say");
             if (isTo || words.isAim(i)) {
                 return true;

@@ -28,6 +28,8 @@ final class AimWords {
         String word = parse.word(i);
         return Words.isAny(word, "sights", "eye", "eyes") && parse.word(i + 1).equals("on")
                 || word.equals("shall")
+                || Words.isAny(word, "necessary", "imperative")
+                        && Words.isAny(parse.word(i + 1), "to", "for")
                 || word.equals("meant") && parse.word(i + 1).equals("to")
                 || Words.isAny(word, "means", "mean")
                         && parse.word(i + 1).equals("to")

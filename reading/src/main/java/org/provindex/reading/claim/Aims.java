@@ -225,7 +225,8 @@ final class Aims {
     }
 
     private boolean isPast(Period period) {
-        return course.today.isPresent() && !period.end().isAfter(course.today.get());
+        return course.today.isPresent() && !period.end().isAfter(course.today.get())
+                || course.isBeforePlan(period);
     }
 
     private boolean isThisYear(Optional<Period> period) {

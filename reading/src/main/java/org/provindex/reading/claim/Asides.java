@@ -10,6 +10,7 @@ import org.provindex.reading.text.Words;
 /** Finds times and values that a sentence tells aside: in a relative clause, in a reason. */
 final class Asides {
     private static final Set<String> EVENTS = WordTable.words("period/event-words");
+    private static final Set<String> PRESENT = WordTable.words("measure/present-words");
     private static final Set<String> RELATIVES =
             Set.of("which", "who", "where", "whose", "still", "once", "previously", "formerly");
     private static final Set<String> REASONS =
@@ -51,6 +52,7 @@ final class Asides {
                 || isFormerPlace(period, at)
                 || isStart(period, at)
                 || isInsertedNow(period, at)
+                || isOnce(period)
                 || isClosed(period, at) && isInReason(period);
     }
 
@@ -76,6 +78,25 @@ final class Asides {
         for (int i = period - 2; inserted && to && i >= Math.max(0, period - 4); i--) {
             if (parse.pieces().get(i).isComma()) {
                 return !has(",", period + 2, at);
+            }
+        }
+        return false;
+    }
+
+    /** {@code The park, a row of sheds in 1999, is home to 800 firms}: what it was then. */
+    private boolean isOnce(int period) {
+        boolean closed =
+                parse.isIn(period + 1)
+                        && parse.pieces().get(period + 1).isComma()
+                        && PRESENT.contains(parse.word(period + 2));
+        for (int i = period - 1; closed && i > Math.max(0, period - REACH); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                return i + 1 < period
+                        && (Lexicon.isArticle(parse.pieces().get(i + 1))
+                                || Words.isAny(parse.word(i + 1), "once", "still", "only", "just"));
+            }
+            if (parse.isVerb(i) || parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+                return false;
             }
         }
         return false;

@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
@@ -44,6 +45,9 @@ final class CarriedPeriod {
             draft.by("period.publication", 0.85);
             return true;
         }
+        if (tenses.isRate(draft.piece)) {
+            return false;
+        }
         boolean standing = course.reference.ofAll().isEmpty() && tenses.isStanding(draft);
         if (before.isEmpty() && (tenses.isAlready(draft.piece) || standing)) {
             return false;
@@ -55,12 +59,14 @@ final class CarriedPeriod {
             return true;
         }
         boolean stale = isAimed(draft);
-        return ofSentence(draft, before, stale) || ofParagraph(draft, stale) || text.date(draft);
+        return ofSentence(draft, before, stale)
+                || ofParagraph(draft, before, stale)
+                || !isLaterThan(course.actualPeriod, false, draft) && text.date(draft);
     }
 
     /** The time of the value before in the sentence. */
     private boolean ofSentence(Draft draft, Optional<Draft> before, boolean stale) {
-        if (before.isEmpty() || stale && isPastYear(before.get().period)) {
+        if (before.isEmpty() || stale && isOver(before.get().period, before)) {
             return false;
         }
         boolean ofBase = before.get().base && !draft.base && before.get().usedRule("period.b");
@@ -69,7 +75,9 @@ final class CarriedPeriod {
                 before.get().usedRule("period.none")
                         && tenses.isPast(draft.piece)
                         && !tenses.isPast(before.get().piece);
-        if (ofBase || aside) {
+        if (ofBase
+                || aside
+                || isLaterThan(before.get().period, before.get().kind != Kind.ACTUAL, draft)) {
             return false;
         }
         draft.period = draft.base ? before.get().period : before.get().endOfChange();
@@ -79,7 +87,7 @@ final class CarriedPeriod {
     }
 
     /** The time in force in the paragraph. */
-    private boolean ofParagraph(Draft draft, boolean stale) {
+    private boolean ofParagraph(Draft draft, Optional<Draft> before, boolean stale) {
         // "stood at 58.6 percent at the end of September ... the province is only 21st": the day
         // of a stock dates no place in an evaluation
         boolean stock =
@@ -87,7 +95,16 @@ final class CarriedPeriod {
                         && course.reference.isOfEvaluation()
                         && course.point
                         && course.period.filter(Period::isMonthOrDay).isPresent();
-        if (stock) {
+        if (stock || isLaterThan(course.period, course.deadline || course.aimed, draft)) {
+            return false;
+        }
+        // "It came to the city in 2018. Women account for 68 percent of the staff"
+        boolean since =
+                course.happened
+                        && !course.presentTells
+                        && course.period.filter(p -> course.isPastBy(p, 2)).isPresent()
+                        && tenses.isPresent(draft.piece);
+        if (since) {
             return false;
         }
         // "stations opened so far", and then on in the past tense: of the time told before
@@ -110,7 +127,7 @@ final class CarriedPeriod {
             draft.by("period.paragraph", 0.88);
             return true;
         }
-        if (course.periodSet && !afterNow && !aside && !(stale && isPastYear(course.period))) {
+        if (course.periodSet && !afterNow && !aside && !(stale && isOver(course.period, before))) {
             draft.period = course.period;
             draft.deadline = course.deadline;
             draft.by("period.paragraph", 0.9);
@@ -119,13 +136,37 @@ final class CarriedPeriod {
         return false;
     }
 
-    /** Whether the words say of a quantity that it is aimed at. */
-    boolean isAimed(Draft draft) {
-        return course.today.isPresent() && cues.isAimed(draft.piece);
+    /**
+     * {@code closed in 2016, 70 percent of which has since been filled}: by the time of writing.
+     */
+    private boolean isLaterThan(Optional<Period> period, boolean aimed, Draft draft) {
+        boolean other =
+                aimed
+                        || period.filter(p -> course.isFuture(p) || course.isPastBy(p, 2))
+                                .isPresent();
+        return other && tenses.isDoneByNow(draft.piece);
     }
 
-    boolean isPastYear(Optional<Period> period) {
-        return period.filter(p -> p.year() < course.today.orElseThrow().getYear()).isPresent();
+    /** Whether the words say of a quantity that it is aimed at. */
+    boolean isAimed(Draft draft) {
+        boolean dated = course.today.isPresent() || course.targetPeriod.isPresent();
+        return dated && cues.isAimed(draft.piece);
+    }
+
+    /**
+     * Whether a year is over, of which no aim can be: in a text without date one of which it or the
+     * sentence has told what was measured.
+     */
+    boolean isOver(Optional<Period> period, Optional<Draft> before) {
+        if (course.today.isPresent()) {
+            return period.filter(p -> p.year() < course.today.get().getYear()).isPresent();
+        }
+        Optional<Period> measured =
+                before.filter(draft -> draft.kind == Kind.ACTUAL)
+                        .flatMap(draft -> draft.period)
+                        .or(() -> course.actualPeriod);
+        return period.filter(p -> measured.filter(m -> !p.end().isAfter(m.end())).isPresent())
+                .isPresent();
     }
 
     /** {@code 5,000 companies, and an evaluation released in January put Guiyang third}. */

@@ -87,7 +87,9 @@ final class ClauseSubjects {
             if (parse.isNominal(i) && (verb || i == at - 1 || isEnd(i + 1, at))) {
                 Optional<Phrases.Found> found = phrases.before(i + 1, verb);
                 if (found.isPresent()) {
-                    return Optional.of(withHead(antecedent(found.get())));
+                    return Optional.of(
+                            described(found.get())
+                                    .orElseGet(() -> withHead(antecedent(found.get()))));
                 }
             }
             i--;
@@ -102,7 +104,7 @@ final class ClauseSubjects {
                 || parse.isVerb(i)
                 || Lexicon.isAdverb(piece)
                 || Lexicon.isArticle(piece)
-                || piece.is(":") && at - i <= 2
+                || piece.is(":") && at - i <= 2 && !parse.isVerb(i - 1)
                 || Lexicon.isFunctionWord(piece) && !isClauseStart(piece)
                 || Phrases.isQuote(piece)
                 || Lexicon.isLink(piece);
@@ -150,6 +152,20 @@ final class ClauseSubjects {
         return found;
     }
 
+    /** {@code Digital industry is the weak spot: 21.6 points}: of the digital industry. */
+    private Optional<Phrases.Found> described(Phrases.Found found) {
+        int i = found.from() - 1;
+        while (parse.isIn(i) && Lexicon.isArticle(parse.pieces().get(i))) {
+            i--;
+        }
+        boolean complement =
+                Words.isAny(parse.word(found.to()), ":", "：")
+                        && Words.isAny(parse.word(i), "is", "was", "are", "were", "remains")
+                        && parse.isNominal(i - 1)
+                        && EmptyWords.isEmptyWord(found);
+        return complement ? phrases.before(i, true) : Optional.empty();
+    }
+
     /** {@code the average score across all cities}: the phrase with the noun that it hangs on. */
     private Phrases.Found withHead(Phrases.Found found) {
         int i = found.from() - 1;
@@ -183,7 +199,7 @@ final class ClauseSubjects {
         }
         return i >= at
                 || parse.isPeriod(i)
-                || parse.isArea(i) && i + 1 >= at
+                || parse.isArea(i) && (i + 1 >= at || ENDS.contains(parse.word(i + 1)))
                 || ENDS.contains(parse.word(i));
     }
 

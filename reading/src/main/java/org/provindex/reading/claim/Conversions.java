@@ -72,10 +72,16 @@ final class Conversions {
                 Quantity before = parse.quantity(i);
                 boolean money = before.form() == Quantity.Form.MONEY;
                 // "5.36 billion yuan, followed by Aksu (4.92 billion yuan)": another sum
-                boolean other = parse.isArea(at - 2) && before.unit().equals(quantity.unit());
+                // and "120 billion yuan (46.3 billion yuan)"
+                boolean other =
+                        before.unit().equals(quantity.unit())
+                                && (parse.isArea(at - 2)
+                                        || !isClose(before.value(), quantity.value()));
                 return money
                         && !other
-                        && (bracket && parse.depths()[i] < parse.depths()[at]
+                        && (bracket
+                                        && parse.depths()[i] < parse.depths()[at]
+                                        && !isOtherTime(before, quantity)
                                 || !before.unit().equals(quantity.unit()) && isOr(i, at));
             }
             if (parse.pieces().get(i).endsClause()) {
@@ -83,6 +89,11 @@ final class Conversions {
             }
         }
         return false;
+    }
+
+    /** {@code revenue: 120 billion yuan (46.3 billion yuan)}: the sum of another year. */
+    private static boolean isOtherTime(Quantity before, Quantity quantity) {
+        return before.unit().equals(quantity.unit()) && !isClose(before.value(), quantity.value());
     }
 
     private boolean isOr(int from, int to) {

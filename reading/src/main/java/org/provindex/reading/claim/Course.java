@@ -49,6 +49,9 @@ final class Course {
     /** The time that was in force before {@code now} or {@code so far} put none in force. */
     Optional<Period> beforeNow = Optional.empty();
 
+    /** Whether the time in force is only that of something that happened then. */
+    boolean happened;
+
     boolean deadline;
 
     /** Whether the time in force is that of an aim, which what is told in the past is not of. */
@@ -197,8 +200,17 @@ final class Course {
     /** What the text says that its index or report is about. */
     String matter = "";
 
+    /** What the text calls its index or evaluation where it gives no name: {@code its index}. */
+    String unnamedIndex = "";
+
+    /** The branch spoken of, whose revenue and profits are told: {@code the software industry}. */
+    String branch = "";
+
     /** The subject of the last sentence if that told no figures, which {@code they} means. */
     String introduced = "";
+
+    /** Whether that sentence told what its subject is, so that {@code it} means it too. */
+    boolean sole;
 
     String topic = "";
     boolean leadIn;
@@ -230,6 +242,9 @@ final class Course {
     boolean listPeriodSet;
     boolean listDeadline;
 
+    /** The time of all values in brackets: {@code Key figures for 2025 (2020 in brackets)}. */
+    Optional<Period> bracketed = Optional.empty();
+
     /** With what all items of a list are compared: {@code targets, each compared with 2020:}. */
     Optional<Period> listBase = Optional.empty();
 
@@ -248,6 +263,21 @@ final class Course {
     /** Whether a time lies after the day of the document. */
     boolean isFuture(Period period) {
         return today.isPresent() && period.end().isAfter(today.get());
+    }
+
+    /** Whether a time may lie ahead: in a text without date, behind what was measured last. */
+    boolean mayBeAhead(Period period) {
+        return today.isPresent()
+                ? isFuture(period)
+                : actualPeriod.filter(last -> !period.end().isAfter(last.end())).isEmpty();
+    }
+
+    /** Whether a time lies before the years that a text without date looks to. */
+    boolean isBeforePlan(Period period) {
+        return today.isEmpty()
+                && years.stream()
+                        .filter(this::mayBeAhead)
+                        .anyMatch(span -> period.end().isBefore(span.start()));
     }
 
     /** Whether a time begins after the day of the document. */

@@ -8,6 +8,9 @@ import org.provindex.reading.text.Words;
 final class CuesBehind {
     static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "将");
 
+    /** How many pieces what a value is of may take behind it. */
+    private static final int NAMED = 8;
+
     private final Parse parse;
 
     CuesBehind(Parse parse) {
@@ -43,6 +46,9 @@ final class CuesBehind {
 
     /** {@code 50,000 enterprises are to be transformed}, {@code 300 schools will be connected}. */
     boolean isToBe(int at) {
+        if (isWhatIsAimedAt(at)) {
+            return true;
+        }
         for (int i = at + 1; parse.isIn(i) && i < at + 10; i++) {
             Piece piece = parse.pieces().get(i);
             if (parse.depths()[i] > parse.depths()[at]) {
@@ -74,8 +80,31 @@ final class CuesBehind {
             if (to || planned || due || shall) {
                 return true;
             }
-            if (Lexicon.isVerb(piece)) {
+            if (Lexicon.isVerb(piece) && parse.isVerb(i)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 130 billion yuan: that is what the government expects in 2023}. */
+    private boolean isWhatIsAimedAt(int at) {
+        int i = at + 1;
+        while (i < at + NAMED
+                && (parse.isNominal(i) || parse.isArea(i) || parse.word(i).equals("of"))) {
+            i++;
+        }
+        boolean told =
+                Words.isAny(parse.word(i), ":", "-", "–", "—")
+                        && Words.isAny(parse.word(i + 1), "that", "this", "so")
+                        && Words.isAny(parse.word(i + 2), "is", "was", "much", "many");
+        AimWords words = new AimWords(parse);
+        for (int k = i + 3; told && parse.isIn(k) && !parse.isQuantity(k); k++) {
+            if (parse.pieces().get(k).endsClause()) {
+                return false;
+            }
+            if (words.isAim(k)) {
+                return !AimCues.ONLOOKERS.contains(parse.word(k - 1));
             }
         }
         return false;

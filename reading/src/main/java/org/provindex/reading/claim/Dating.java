@@ -39,6 +39,11 @@ final class Dating {
             draft.by("period.same-part", 0.95);
             return;
         }
+        if (course.bracketed.isPresent() && isBare(draft.piece)) {
+            draft.period = course.bracketed;
+            draft.by("period.brackets", 0.95);
+            return;
+        }
         Optional<Period> end = draft.base ? endOfChange(draft.piece) : Optional.empty();
         if (end.isPresent()) {
             draft.period = end.map(Period::yearBefore);
@@ -58,7 +63,7 @@ final class Dating {
                 own < 0
                         && mention >= 0
                         && carried.isAimed(draft)
-                        && carried.isPastYear(parse.period(mention).period())
+                        && carried.isOver(parse.period(mention).period(), before)
                         && new AimCues(parse, course).isAimBetween(mention, draft.piece);
         mention = overtaken ? -1 : mention;
         String how = own >= 0 ? "period.behind" : "period.before";
@@ -68,7 +73,7 @@ final class Dating {
             boolean beforehand =
                     mention >= 0
                             && carried.isAimed(draft)
-                            && carried.isPastYear(parse.period(mention).period());
+                            && carried.isOver(parse.period(mention).period(), before);
             mention = beforehand ? -1 : mention;
             how = "period.sentence-end";
             certainty = 0.85;
@@ -101,6 +106,12 @@ final class Dating {
                         .filter(part -> !part.isYear() && !part.isMonthOrDay());
     }
 
+    /** {@code 100,000 (21,500)}: a value that stands in brackets alone. */
+    private boolean isBare(int at) {
+        return Words.isAny(parse.word(at - 1), "(", "（")
+                && Words.isAny(parse.word(at + 1), ")", "）");
+    }
+
     private boolean hasComma(int from, int to) {
         return parse.pieces().subList(from, to).stream().anyMatch(Piece::isComma);
     }
@@ -122,7 +133,7 @@ final class Dating {
     private int left(int at) {
         for (int i = at - 1; i >= 0 && !parse.periods().isEmpty(); i--) {
             if (parse.isPeriod(i)
-                    && parse.period(i).dates()
+                    && (parse.period(i).dates() || isWhen(i, at))
                     && (parse.depths()[i] <= parse.depths()[at] || isLabelled(i))
                     && !compared.isOfBase(i, at)
                     && !compared.isOfCompared(i, at)
@@ -135,6 +146,18 @@ final class Dating {
             }
         }
         return -1;
+    }
+
+    /**
+     * {@code 20 times as much as in 2018, when the first fair was held and revenue was 4 billion}.
+     */
+    private boolean isWhen(int time, int at) {
+        boolean when =
+                parse.period(time).role() == Role.COMPARED
+                        && parse.period(time).period().isPresent()
+                        && parse.pieces().get(time + 1).isComma()
+                        && parse.word(time + 2).equals("when");
+        return when && parse.pieces().subList(time + 2, at).stream().noneMatch(Piece::endsClause);
     }
 
     /** {@code Consumer price index (November): +0.2%}. */
@@ -168,6 +191,7 @@ final class Dating {
             return -1;
         }
         boolean compares = false;
+        boolean thatIs = false;
         for (int i = at + 1; parse.isIn(i); i++) {
             compares |=
                     parse.isPeriod(i)
@@ -185,7 +209,7 @@ final class Dating {
                 boolean fits =
                         role != Role.NOW
                                 && !asides.isInReason(i)
-                                && !new AimCues(parse, course).isAimBetween(at, i)
+                                && (thatIs || !new AimCues(parse, course).isAimBetween(at, i))
                                 && (!isDeadline(i) || new AimCues(parse, course).isAhead(at));
                 return fits ? i : -1;
             }
@@ -214,6 +238,7 @@ final class Dating {
             boolean told =
                     parse.word(i).equals(":")
                             && Words.isAny(parse.word(i + 1), "that", "this", "so");
+            thatIs |= told;
             if (parse.pieces().get(i).endsClause() && !told
                     || relative
                     || where

@@ -8,6 +8,12 @@ import org.provindex.reading.text.WordTable;
 final class EmptyWords {
     private static final Set<String> NOUNS = WordTable.words("indicator/empty-nouns");
     private static final Set<String> ADJECTIVES = WordTable.words("indicator/empty-adjectives");
+
+    /** Who tells, plans and pays: the department that aims at growth is no indicator. */
+    private static final Set<String> ORGANISATIONS =
+            WordTable.words("indicator/organisation-nouns");
+
+    private static final Set<String> LINKS = Set.of("with", "in", "at", "for", "to", "from");
     private static final Set<String> GENERIC =
             Set.of(
                     "output",
@@ -25,10 +31,31 @@ final class EmptyWords {
                     "added value",
                     "figure",
                     "volume",
+                    "goods",
+                    "products",
                     "");
 
     /** Of the generic words those that measure whatever the text speaks of. */
     private static final Set<String> MEASURES = Set.of("scale", "size");
+
+    /** What some branch has earned or made. */
+    private static final Set<String> EARNED =
+            Set.of(
+                    "total amount",
+                    "revenue",
+                    "revenues",
+                    "operating revenue",
+                    "business revenue",
+                    "main business revenue",
+                    "sales revenue",
+                    "profit",
+                    "profits",
+                    "total profit",
+                    "total profits",
+                    "operating profit",
+                    "output value",
+                    "earnings",
+                    "turnover");
 
     /** {@code the list of Chinese cities}: nouns that are empty with what they are a list of. */
     private static final Set<String> LISTS =
@@ -37,6 +64,9 @@ final class EmptyWords {
     private static final Set<String> COMPOUNDS =
             Set.of("total number", "average level", "annual average");
     private static final Pattern END = Pattern.compile("(bottom|top|foot|end) of .*");
+    private static final Pattern IN_A_ROW =
+            Pattern.compile("(.* )?(years?|months?|quarters?|times?|editions?) in row.*");
+
     private static final Pattern SPACE = Pattern.compile(" ");
 
     private static final Pattern CHANGE =
@@ -52,25 +82,33 @@ final class EmptyWords {
 
     /**
      * Whether a phrase is an empty noun, alone or with empty adjectives, or such an adjective:
-     * {@code enough}, {@code strongest}, {@code intermediate mark}, {@code provinces and cities}.
+     * {@code enough}, {@code strongest}, {@code intermediate mark}, {@code provinces and cities},
+     * {@code year in a row}, {@code place with a score}, and who does something.
      */
     static boolean isEmpty(String phrase) {
-        if (COMPOUNDS.contains(phrase) || END.matcher(phrase).matches()) {
+        if (COMPOUNDS.contains(phrase)
+                || END.matcher(phrase).matches()
+                || IN_A_ROW.matcher(phrase).matches()) {
             return true;
         }
         String[] words = SPACE.split(phrase);
+        if (ORGANISATIONS.contains(words[words.length - 1])) {
+            return true;
+        }
         for (int i = 0; i < words.length; i++) {
             boolean noun =
                     isNoun(words[i])
                             && (i + 1 == words.length
+                                    || isNoun(words[i + 1])
                                     || isJoined(words[i + 1])
+                                    || LINKS.contains(words[i + 1])
                                     || LISTS.contains(words[i]) && words[i + 1].equals("of"));
             boolean empty =
                     noun
                             || ADJECTIVES.contains(words[i])
                             || Lexicon.isSuperlative(words[i])
                             || isJoined(words[i])
-                            || i > 0 && words[i].equals("of");
+                            || i > 0 && (words[i].equals("of") || LINKS.contains(words[i]));
             if (!empty) {
                 return false;
             }
@@ -94,6 +132,11 @@ final class EmptyWords {
     /** {@code output}, {@code revenue} alone belong to what the item or heading names. */
     static boolean isGeneric(String phrase) {
         return GENERIC.contains(phrase);
+    }
+
+    /** {@code profits} alone are those of a branch that the text speaks of. */
+    static boolean isEarned(String phrase) {
+        return EARNED.contains(phrase);
     }
 
     /** {@code size} alone is that of what the text speaks of. */

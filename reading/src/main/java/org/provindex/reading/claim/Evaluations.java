@@ -122,7 +122,9 @@ final class Evaluations {
         boolean evaluates = false;
         boolean report = false;
         for (int i = 0; i < parse.size(); i++) {
-            evaluates |= EVALUATING.contains(parse.word(i));
+            // not "data labelling came to the city in 2018"
+            boolean compound = parse.word(i).equals("data") && parse.isNominal(i + 1);
+            evaluates |= EVALUATING.contains(parse.word(i)) && !compound;
             report |= REPORTS.contains(parse.word(i));
             boolean isFor =
                     report

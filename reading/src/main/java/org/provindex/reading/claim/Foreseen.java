@@ -47,6 +47,9 @@ final class Foreseen {
                     "predicts");
     private static final Set<String> MIGHT = Set.of("may", "might", "could");
 
+    /** Within how many pieces {@code according to} tells its source. */
+    private static final int SOURCE = 8;
+
     private final Parse parse;
 
     Foreseen(Parse parse) {
@@ -95,8 +98,27 @@ final class Foreseen {
         for (int i = 0; i < parse.size(); i++) {
             onlooker |= ONLOOKERS.contains(parse.word(i));
             tells |= TELLING.contains(parse.word(i));
+            onlooker |= isForecast(i);
         }
         return onlooker && tells;
+    }
+
+    /** {@code according to an industry forecast}. */
+    private boolean isForecast(int i) {
+        boolean according = parse.word(i).equals("according") && parse.word(i + 1).equals("to");
+        for (int k = i + 2; according && k < i + SOURCE; k++) {
+            if (Words.isAny(
+                    parse.word(k),
+                    "forecast",
+                    "forecasts",
+                    "projection",
+                    "projections",
+                    "estimate",
+                    "estimates")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isMight(int i) {

@@ -14,7 +14,6 @@ import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
-import org.provindex.reading.text.Token;
 import org.provindex.reading.text.Words;
 
 /** What titles, headings and headwords put in force for the lines under them. */
@@ -246,50 +245,5 @@ final class Headings {
     /** A heading that names a group or the country and a province is about the province. */
     private static boolean isWide(AreaMention mention) {
         return mention.level() == Level.GROUP || mention.level() == Level.COUNTRY;
-    }
-
-    /** The headword of a list item: {@code Telecoms. ...}, {@code Size: ...}. */
-    void topic(Parse parse) {
-        Sentence sentence = parse.sentence();
-        boolean label = sentence.kind() == Sentence.Kind.ITEM || parse.size() <= 3;
-        if (label
-                && sentence.kind() != Sentence.Kind.HEADING
-                && sentence.first()
-                && parse.quantities().isEmpty()
-                && parse.size() <= 5
-                && namesSomething(parse)
-                && !hasVerb(parse)) {
-            // "Digital Ningxia. Zhongwei had ...": the paragraph returns to what it is headed by
-            parse.areas().stream()
-                    .filter(area -> area.form() == Form.NAME)
-                    .findFirst()
-                    .ifPresent(area -> course.paragraphArea = Optional.of(area.code()));
-            course.topic =
-                    String.join(
-                            " ",
-                            parse.tokens().stream()
-                                    .filter(token -> token.kind() == Token.Kind.WORD)
-                                    .map(token -> token.word())
-                                    .toList());
-        }
-    }
-
-    /** {@code Overall.} heads what follows, but names nothing. */
-    private static boolean namesSomething(Parse parse) {
-        for (int i = 0; i < parse.size(); i++) {
-            if (parse.isArea(i) || parse.isNominal(i) && !EmptyWords.isEmpty(parse.word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasVerb(Parse parse) {
-        for (int i = 0; i < parse.size(); i++) {
-            if (parse.isVerb(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Set;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.Words;
 
 /**
  * Finds insertions between commas: {@code , according to the bureau,}, {@code , the larger part,}.
@@ -31,6 +32,10 @@ final class Insertions {
      * if it closes none.
      */
     int parenthesisFrom(int at) {
+        int relative = relativeFrom(at);
+        if (relative >= 0) {
+            return relative;
+        }
         int apposition = appositionFrom(at);
         if (apposition >= 0) {
             return apposition;
@@ -94,6 +99,31 @@ final class Insertions {
                 return article && parse.isNominal(i - 1) ? i : -1;
             }
             if (parse.isQuantity(i) || parse.isVerb(i) || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * {@code Equipment manufacturing, whose weight is 29.8 percent, grew}, {@code Virtual reality,
+     * the industry for which the city would like to be known, earned}.
+     */
+    private int relativeFrom(int at) {
+        if (!parse.isVerb(at + 1)) {
+            return -1;
+        }
+        boolean relative = false;
+        for (int i = at - 1; i >= Math.max(1, at - 18); i--) {
+            if (parse.pieces().get(i).isComma()) {
+                int opener = i + 1;
+                boolean opens =
+                        Words.isAny(parse.word(opener), "whose", "which", "where", "who")
+                                || relative && Lexicon.isArticle(parse.pieces().get(opener));
+                return opens && parse.isNominal(i - 1) ? i : -1;
+            }
+            relative |= Words.isAny(parse.word(i), "which", "that", "whom");
+            if (parse.pieces().get(i).endsClause()) {
                 return -1;
             }
         }

@@ -104,7 +104,13 @@ final class LeftOutUnits {
                         && parse.isVerb(at - 2)
                         && Words.isAny(before.unit, "day", "hour", "minute")
                         && (!parse.isIn(at + 1) || parse.pieces().get(at + 1).endsClause());
-        if (end || start || now) {
+        // "the air was good on 273 days, compared with 189 in 2013"
+        boolean base =
+                !quantity.scaled()
+                        && Words.isAny(parse.word(at - 1), "with", "to")
+                        && parse.word(at - 2).equals("compared")
+                        && Words.isAny(before.unit, "day", "hour", "minute");
+        if (end || start || now || base) {
             return Optional.of(before.unit);
         }
         boolean goesOn = goesOn(at, before);

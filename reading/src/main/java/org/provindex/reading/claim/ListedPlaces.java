@@ -23,7 +23,22 @@ final class ListedPlaces {
      * @param assumed whether their order is only that of naming
      */
     void add(List<Draft> drafts, List<Integer> named, int first, int at, boolean assumed) {
-        String phrase = "";
+        add(drafts, named, first, at, assumed, "");
+    }
+
+    /**
+     * Adds a place for each area.
+     *
+     * @param what what the places are places in, empty where it is still to be found
+     */
+    void add(
+            List<Draft> drafts,
+            List<Integer> named,
+            int first,
+            int at,
+            boolean assumed,
+            String what) {
+        String phrase = what;
         for (int i = 0; i < named.size(); i++) {
             int area = named.get(i);
             Draft draft = new Draft(at, BigDecimal.valueOf(first + i), "rank", Bound.EQ);

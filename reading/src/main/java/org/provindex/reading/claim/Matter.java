@@ -22,6 +22,19 @@ final class Matter {
     private static final Set<String> REPORTS =
             Set.of("report", "paper", "book", "study", "analysis", "note");
 
+    private static final Set<String> BRANCHES = Set.of("industry", "sector", "manufacturing");
+    private static final Set<String> TALKING =
+            Set.of(
+                    "talked",
+                    "talks",
+                    "talk",
+                    "spoke",
+                    "speaks",
+                    "asked",
+                    "interview",
+                    "interviewed",
+                    "conversation");
+
     private final Parse parse;
     private final Phrases phrases;
 
@@ -40,6 +53,65 @@ final class Matter {
             Optional<String> named = index ? index(i) : report(i);
             if (named.isPresent()) {
                 return named;
+            }
+        }
+        return conversation();
+    }
+
+    /** {@code Its index is made up of four parts}: an index without a name. */
+    Optional<String> unnamed() {
+        for (int i = 1; i < parse.size(); i++) {
+            boolean told =
+                    INDICES.contains(parse.word(i))
+                            && !parse.word(i).equals("list")
+                            && !parse.isVerb(i)
+                            && Lexicon.isArticle(parse.pieces().get(i - 1));
+            if (told) {
+                return Optional.of(parse.word(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code The authors also computed a composite index}: what is then told in points. */
+    Optional<String> introduced() {
+        for (int i = 2; parse.quantities().isEmpty() && i < parse.size(); i++) {
+            if (parse.word(i).equals("index") && !parse.isVerb(i)) {
+                int from = i - 1;
+                while (parse.isNominal(from) && i - from < 4) {
+                    from--;
+                }
+                boolean a = Words.isAny(parse.word(from), "a", "an");
+                return a ? index(i) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code the electronic information manufacturing industry}: a branch named by a sentence. */
+    Optional<String> branch() {
+        for (int i = 1; i < parse.size(); i++) {
+            boolean branch =
+                    BRANCHES.contains(parse.word(i))
+                            && !parse.isNominal(i + 1)
+                            && parse.isNominal(i - 1);
+            if (branch) {
+                return phrases.before(i + 1)
+                        .map(Phrases.Found::words)
+                        .filter(words -> !words.contains(" of ") && words.indexOf(' ') > 0)
+                        .filter(words -> !words.matches("(primary|secondary|tertiary) .*"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code Our reporter talked to Wei Ran about cross-border e-commerce}. */
+    private Optional<String> conversation() {
+        boolean talks = false;
+        for (int i = 0; parse.quantities().isEmpty() && i < parse.size(); i++) {
+            talks |= TALKING.contains(parse.word(i));
+            if (talks && parse.word(i).equals("about")) {
+                return telling(i + 1);
             }
         }
         return Optional.empty();

@@ -56,7 +56,10 @@ final class Measuring {
         // "the app was used 6.2 million times"
         boolean counted =
                 quantity.form() == Quantity.Form.TIMES
-                        && quantity.value().compareTo(BigDecimal.valueOf(1000)) >= 0
+                        && (quantity.value().compareTo(BigDecimal.valueOf(1000)) >= 0
+                                || quantity.value().compareTo(BigDecimal.valueOf(100)) >= 0
+                                        && verdict.filter(v -> v.rule().equals("multiple.any"))
+                                                .isPresent())
                         && !Words.isAny(parse.word(at + 1), "that", "as", "those", "the", "its");
         String unit = counted ? "count" : currency.or(() -> measured).orElse(quantity.unit());
         if (isOfMaximum(at)) {
@@ -161,7 +164,8 @@ final class Measuring {
                             || Lexicon.isArticle(parse.pieces().get(i)))) {
                 i--;
             }
-            return Words.isAny(parse.word(i), "against", "versus")
+            return Words.isAny(parse.word(i), "against", "versus", "below", "above", "than")
+                    || parse.word(i).equals("of") && parse.word(i - 1).equals("short")
                     || Words.isAny(parse.word(i), "with", "to")
                             && parse.word(i - 1).equals("compared");
         }

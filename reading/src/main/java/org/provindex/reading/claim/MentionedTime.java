@@ -63,7 +63,10 @@ final class MentionedTime {
                         && course.toldYear.isPresent()
                         && parse.tokens().subList(mention.from(), mention.to()).stream()
                                 .noneMatch(token -> token.is("this") || token.is("current"))
-                        && (cues.isTold(draft.piece) || isToldBehind(draft.piece))
+                        && (cues.isTold(draft.piece)
+                                || isToldBehind(draft.piece)
+                                || draft.period.filter(Period::isYear).isPresent()
+                                        && new Tenses(parse, course).isPast(draft.piece))
                         && !cues.isAhead(draft.piece);
         if (over) {
             // "by the end of the year, 2 million had been opened": of the year told before
@@ -82,7 +85,13 @@ final class MentionedTime {
             // "aiming for 35 percent by 2025. In the same year it turned out": of the past
             draft.period = course.actualPeriod.map(p -> Period.ofYear(p.year()));
         }
-        if (theYear && carried.isAimed(draft) && carried.isPastYear(draft.period)) {
+        // "5,000 will be opened by the end of the year", in a paragraph that has told no year
+        boolean ahead =
+                carried.isAimed(draft) || course.year.isEmpty() && cues.isAhead(draft.piece);
+        if (theYear
+                && ahead
+                && course.today.isPresent()
+                && carried.isOver(draft.period, Optional.empty())) {
             draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
         }
     }

@@ -37,6 +37,7 @@ final class PeriodEnds {
      */
     void adjust(Draft draft, Optional<Draft> before) {
         averageSince(draft);
+        averageOfChange(draft, before);
         doneSince(draft);
         if (new StartOfChange(parse, course, compared).date(draft, before)
                 || draft.period.isEmpty()) {
@@ -101,6 +102,24 @@ final class PeriodEnds {
                                 Period.ofYears(
                                         Integer.parseInt(since.group(1)), last.get().year()));
                 draft.by("period.since", 0.9);
+                return;
+            }
+        }
+    }
+
+    /** {@code from 750 billion in 2012 to 1,598 in 2021, on average by 7 percent a year}. */
+    private void averageOfChange(Draft draft, Optional<Draft> before) {
+        Optional<Course.Change> change =
+                course.change.filter(last -> draft.period.equals(Optional.of(last.ended())));
+        boolean carried =
+                draft.unit.equals("percent")
+                        && (draft.usedRule("period.same-sentence")
+                                || draft.usedRule("period.before"))
+                        && before.filter(other -> other.measure == Measure.LEVEL).isPresent();
+        for (int i = Math.max(0, draft.piece - 6); carried && i < draft.piece + 5; i++) {
+            if (Words.isAny(parse.word(i), "average", "averaged", "averaging")) {
+                draft.period = change.map(Course.Change::years).or(() -> draft.period);
+                draft.by("period.average-over", 0.93);
                 return;
             }
         }

@@ -47,7 +47,10 @@ final class Phrases {
                 i++;
                 continue;
             }
-            boolean owner = words.isEmpty() && piece.is("'s") && parse.isArea(i - 1);
+            boolean owner =
+                    piece.is("'s")
+                            && parse.isArea(i - 1)
+                            && (words.isEmpty() || isLinkWord(words.get(words.size() - 1)));
             // "eleven very large data centers"
             boolean degree = words.isEmpty() && Words.isAny(piece.word(), "very", "fully", "newly");
             if (isQuote(piece) || owner || degree) {
@@ -95,6 +98,10 @@ final class Phrases {
         while (parse.isIn(i)
                 && (Lexicon.isArticle(parse.pieces().get(i)) || isQuote(parse.pieces().get(i)))) {
             i++;
+        }
+        // "the output of Guangxi's core industries"
+        if (parse.isArea(i) && parse.word(i + 1).equals("'s")) {
+            i += 2;
         }
         return parse.isIn(i) && parse.isNominal(i);
     }

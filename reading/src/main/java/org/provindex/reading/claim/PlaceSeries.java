@@ -60,7 +60,6 @@ final class PlaceSeries {
     List<Integer> read(List<Draft> drafts) {
         List<Integer> used = new ArrayList<>();
         for (int at = 0; at < parse.size(); at++) {
-            ordered(drafts, at);
             if (BEST.containsKey(parse.word(at))) {
                 completed(drafts, at, BEST.get(parse.word(at)));
             } else if (parse.word(at).equals("following") && headed(drafts, at)) {
@@ -77,27 +76,6 @@ final class PlaceSeries {
             }
         }
         return used;
-    }
-
-    /** {@code A, B and C, in this order, had the most computing power}. */
-    private void ordered(List<Draft> drafts, int at) {
-        boolean order =
-                parse.word(at).equals("order")
-                        && Words.isAny(parse.word(at - 1), "this", "that")
-                        && parse.word(at - 2).equals("in")
-                        && parse.isIn(at + 1)
-                        && parse.pieces().get(at + 1).isComma();
-        for (int i = at + 2; order && parse.isIn(i) && i < at + 6; i++) {
-            List<Integer> named =
-                    Superlatives.BEST.contains(parse.word(i))
-                                    || Leaders.LEADING.contains(parse.word(i))
-                            ? lists.listBefore(at - 2)
-                            : List.of();
-            if (named.size() > 1) {
-                listed.add(drafts, named, 1, i, false);
-                return;
-            }
-        }
     }
 
     /** {@code The table is headed by the following three: A, B and C}. */

@@ -16,8 +16,6 @@ import org.provindex.reading.text.Words;
  */
 final class Places {
     private static final Set<String> PLACES = Set.of("places", "positions", "ranks");
-    private static final Set<String> HEADING =
-            Set.of("head", "headed", "lead", "led", "top", "topped");
     private static final Set<String> LEADING =
             Set.of("leads", "led", "leading", "tops", "topped", "topping", "heads", "headed");
     private static final Set<String> HIGHEST =
@@ -28,6 +26,7 @@ final class Places {
     private final Parse parse;
     private final PlaceLists lists;
     private final ListedPlaces listed;
+    private final PlacesInOrder ordered;
     private final Ranks ranks;
     private final NumberedAreas numbers;
     private final Set<Integer> used = new HashSet<>();
@@ -37,6 +36,7 @@ final class Places {
         this.parse = parse;
         this.lists = new PlaceLists(parse);
         this.listed = new ListedPlaces(parse);
+        this.ordered = new PlacesInOrder(parse, lists, listed);
         this.ranks = ranks;
         this.numbers = new NumberedAreas(parse);
     }
@@ -61,7 +61,7 @@ final class Places {
             if (LEADING.contains(parse.word(at)) || lead || highest) {
                 follow(drafts, at, 1);
             }
-            heading(drafts, at);
+            ordered.read(drafts, at);
             numbers(drafts, at);
             largest(drafts, at);
             placesOf(drafts, at);
@@ -106,33 +106,6 @@ final class Places {
             }
         }
         return false;
-    }
-
-    /** {@code A, B and C head the index of 2021}: in the order of naming. */
-    private void heading(List<Draft> drafts, int at) {
-        boolean head = parse.isArea(at - 1) && HEADING.contains(parse.word(at));
-        for (int i = at + 1; head && parse.isIn(i) && i < at + 5; i++) {
-            boolean order =
-                    parse.word(i).equals("order") && Words.isAny(parse.word(i - 1), "this", "that");
-            if (order && lists.listBefore(at).size() >= SHORTEST_LIST) {
-                listed.add(drafts, lists.listBefore(at), 1, at, false);
-                return;
-            }
-        }
-        for (int i = at + 2;
-                head && parse.word(at + 1).equals("the") && parse.isIn(i) && i < at + 8;
-                i++) {
-            if (RankWording.LISTS.contains(parse.word(i))) {
-                List<Integer> named = lists.listBefore(at);
-                if (named.size() >= SHORTEST_LIST) {
-                    listed.add(drafts, named, 1, at, true);
-                }
-                return;
-            }
-            if (!parse.isNominal(i)) {
-                return;
-            }
-        }
     }
 
     /** {@code A, B and C are ranked 1-3}. */

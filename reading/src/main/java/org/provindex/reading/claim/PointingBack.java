@@ -28,6 +28,11 @@ final class PointingBack {
 
     /** Dates a draft by such words, given the draft before it in its sentence. */
     void date(Draft draft, PeriodMention mention, Optional<Draft> before) {
+        if (isStart(mention)) {
+            // "5.9 billion in 2012 and 34.2 in 2022. 100,000 people lived there at the start"
+            draft.period = course.change.map(Course.Change::began);
+            return;
+        }
         boolean yearEarlier =
                 Words.isAny(
                         parse.tokens().get(mention.to() - 1).word(),
@@ -113,7 +118,7 @@ final class PointingBack {
     private Optional<Period> endOfPlan() {
         return course.years.stream()
                 .map(Period::lastYear)
-                .filter(course::isFuture)
+                .filter(course::mayBeAhead)
                 .findFirst()
                 .or(this::ahead);
     }
@@ -121,7 +126,12 @@ final class PointingBack {
     private boolean isEnd(PeriodMention mention) {
         return parse.tokens().subList(mention.from(), mention.to()).stream()
                         .anyMatch(token -> token.is("end"))
-                && parse.tokens().get(mention.to() - 1).is("period");
+                && Words.isAny(
+                        parse.tokens().get(mention.to() - 1).word(), "period", "plan", "end");
+    }
+
+    private boolean isStart(PeriodMention mention) {
+        return Words.isAny(parse.tokens().get(mention.to() - 1).word(), "start", "outset");
     }
 
     /** Whether a time is some months of one year. */

@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.Words;
 
@@ -24,6 +25,9 @@ final class RankWording {
 
     private static final Set<String> RANKED =
             Set.of("ranked", "sorted", "measured", "ordered", "judged", "rated", "compared");
+
+    /** A list of the best that is so long that it is known by its length. */
+    private static final int LIST = 20;
 
     private final Parse parse;
     private final Phrases phrases;
@@ -166,11 +170,9 @@ final class RankWording {
         }
         for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
             Piece piece = parse.pieces().get(i);
-            if (piece.isComma() || piece.endsClause() || parse.isQuantity(i) || parse.isVerb(i)) {
-                break;
-            }
-            Optional<Phrases.Found> index = indexAt(i);
-            if (index.isPresent()) {
+            boolean ends = piece.isComma() || piece.endsClause() || parse.isVerb(i);
+            Optional<Phrases.Found> index = ends ? Optional.empty() : indexAt(i);
+            if (ends || index.isPresent() || parse.isQuantity(i)) {
                 return index;
             }
         }
@@ -199,6 +201,16 @@ final class RankWording {
 
     private Optional<Phrases.Found> indexAt(int i) {
         String word = parse.word(i);
+        // "first place among the country's top 100 counties"
+        boolean top =
+                parse.isQuantity(i)
+                        && parse.quantity(i).form() == Quantity.Form.TOP
+                        && parse.quantity(i).value().intValue() >= LIST
+                        && Told.AREAS.matcher(parse.word(i + 1)).matches();
+        if (top) {
+            return Optional.of(
+                    new Phrases.Found(parse.textOf(i) + " " + parse.word(i + 1), i, i + 2));
+        }
         if (!INDICES.contains(word)) {
             return Optional.empty();
         }

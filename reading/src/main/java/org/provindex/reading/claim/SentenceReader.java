@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,10 @@ final class SentenceReader {
         }
         new NumberedPlaces(parse, course).read().ifPresent(this::insert);
         for (Draft extreme : new Extremes(parse).read()) {
-            insert(extreme);
+            // "A, B and C, in this order, had the most": their places
+            if (listed.stream().noneMatch(place -> isFirst(place, extreme.piece))) {
+                insert(extreme);
+            }
         }
         if (NoOther.mayBeIn(parse)) {
             new NoOther(parse, course).ofSubject(drafts).ifPresent(this::insert);
@@ -95,6 +99,16 @@ final class SentenceReader {
         if (verdict.isEmpty()) {
             return;
         }
+        // "holds first place among the country's top 100 counties": those ranked
+        Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+        boolean ranked =
+                quantity.form() == Quantity.Form.TOP
+                        && last != null
+                        && last.measure == Measure.RANK
+                        && isAmong(last.piece, at);
+        if (ranked) {
+            return;
+        }
         Draft draft = new Draft(at, quantity.value(), "rank", quantity.bound());
         draft.measure = Measure.RANK;
         // "Henan, still third in the last edition, is fourth"
@@ -113,6 +127,21 @@ final class SentenceReader {
                         || parse.word(at - 1).equals("the") && parse.word(at - 2).equals("from");
         draft.by("measure." + verdict.get().rule(), Confidence.ofCue(verdict.get()));
         drafts.add(draft);
+    }
+
+    private static boolean isFirst(Draft place, int at) {
+        return place.piece == at && place.value.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private boolean isAmong(int from, int to) {
+        boolean among = false;
+        for (int i = from + 1; i < to; i++) {
+            among |= Words.isAny(parse.word(i), "among", "of");
+            if (parse.pieces().get(i).isComma() || parse.word(i).equals("and")) {
+                return false;
+            }
+        }
+        return among && to - from < 7;
     }
 
     private void finish(Ranks ranks) {

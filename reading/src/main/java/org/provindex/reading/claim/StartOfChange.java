@@ -40,6 +40,14 @@ final class StartOfChange {
             draft.by("period.year-ago", 0.95);
             return true;
         }
+        if (!draft.base && isThatOfYearAgo(draft)) {
+            Optional<Period> year = compared.samePartOf(draft.piece);
+            draft.period =
+                    draft.period.map(
+                            p -> year.isPresent() ? p.inYear(year.get().year()) : p.yearBefore());
+            draft.by("period.year-ago", 0.93);
+            return true;
+        }
         if (!draft.base) {
             close(draft);
             return false;
@@ -161,6 +169,22 @@ final class StartOfChange {
             }
         }
         return false;
+    }
+
+    /** {@code still above the 14.1 percent recorded in the same period of last year}. */
+    private boolean isThatOfYearAgo(Draft draft) {
+        int number = parse.pieces().get(draft.piece).to() - 1;
+        int from = Math.max(0, parse.pieces().get(draft.piece).from() - 2);
+        boolean the = false;
+        boolean than = false;
+        for (int i = from; i < number; i++) {
+            String word = parse.tokens().get(i).word();
+            the |= than && word.equals("the");
+            than |= Words.isAny(word, "above", "below", "than", "over", "under");
+        }
+        return the
+                && (compared.isYearAgo(draft.piece)
+                        || compared.samePartOf(draft.piece).isPresent());
     }
 
     /** {@code 12 percent more than a year before, when it had grown by 17 percent}. */

@@ -15,6 +15,10 @@ final class StatedCounts {
                     "the", "these", "those", "its", "all", "both", "other", "their", "our", "first",
                     "last", "said", "above");
     private static final BigDecimal SMALL = BigDecimal.valueOf(12);
+
+    /** From here on a number in words is exact: {@code ten of them}. */
+    private static final BigDecimal SEVERAL = BigDecimal.TEN;
+
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
     private final Parse parse;
@@ -104,7 +108,15 @@ final class StatedCounts {
                         && !Lexicon.isLink(parse.pieces().get(at - 1));
         // "Eleven very large data centers"
         int noun = more || Lexicon.isAdverb(next) ? at + 2 : at + 1;
-        return places || isOfNumbered(at) || !(quantity.words() && small && !parse.isNominal(noun));
+        // "Twelve of them have sales", "eleven of our universities set up courses"
+        boolean ofThem =
+                next.is("of")
+                        && Words.isAny(parse.word(at + 2), "them", "our", "its", "these", "the")
+                        && quantity.value().compareTo(SEVERAL) >= 0;
+        return places
+                || ofThem
+                || isOfNumbered(at)
+                || !(quantity.words() && small && !parse.isNominal(noun));
     }
 
     /** {@code six of the first ten seats}, {@code eight of the 30 leading zones}. */

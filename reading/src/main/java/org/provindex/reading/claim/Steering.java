@@ -88,10 +88,15 @@ final class Steering {
         if (course.matter.isEmpty()) {
             course.matter = new Matter(parse).named().orElse("");
         }
+        if (course.unnamedIndex.isEmpty()) {
+            course.unnamedIndex = new Matter(parse).unnamed().orElse("");
+        }
+        course.scorePhrase = new Matter(parse).introduced().orElse(course.scorePhrase);
+        course.branch = new Matter(parse).branch().orElse(course.branch);
         namedPlan = Plans.namedIn(parse);
         namedPlan.ifPresent(plan -> course.plan = plan);
         namedPlan.ifPresent(plan -> course.planArea = Optional.empty());
-        headings.topic(parse);
+        new Headwords(course).enter(parse);
         speaker(parse);
         return parse;
     }
@@ -215,6 +220,7 @@ final class Steering {
                 course.counted = parse.word(i);
             }
         }
+        course.bracketed = BracketedTime.told(parse).or(() -> course.bracketed);
         times.years(parse, drafts);
         times.keep(parse, drafts);
         references.inForce.ifPresent(times::turnTo);
@@ -225,6 +231,7 @@ final class Steering {
         areas.leave(parse, drafts);
         if (namedPlan.isPresent()) {
             course.planArea = course.areas.current();
+            times.plan(parse);
         }
         told.keep(parse, drafts);
         if (parse.sentence().kind() != Sentence.Kind.ITEM) {

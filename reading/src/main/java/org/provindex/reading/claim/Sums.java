@@ -52,13 +52,19 @@ final class Sums {
                         "pumped",
                         "ploughed");
         int to = afterBracket(at);
+        // "9.7 billion yuan was invested in networks"
+        boolean passive =
+                Words.isAny(parse.word(to), "was", "were", "is", "are")
+                        && Words.isAny(
+                                parse.word(to + 1), "invested", "spent", "put", "poured", "paid");
+        to += passive ? 2 : 0;
         // "will spend 1.5 billion yuan a year on research"
         boolean yearly =
                 Words.isAny(parse.word(to), "a", "each", "every", "per")
                         && Words.isAny(parse.word(to + 1), "year", "month");
         to += yearly ? 2 : 0;
         boolean into = Words.isAny(parse.word(to), "into", "in", "on", "for", "to");
-        return money && into
+        return (money || passive) && into
                 ? phrases.at(to + 1)
                         .map(
                                 found ->

@@ -31,8 +31,8 @@ final class TextPeriod {
         boolean aims = isUnderAims() && !cues.isTold(draft.piece);
         boolean ahead =
                 course.today.isPresent()
-                        && (aims || cues.isAhead(draft.piece))
-                        && !isTranslatedFuture(draft);
+                        ? (aims || cues.isAhead(draft.piece)) && !isTranslatedFuture(draft)
+                        : isOfUndatedPlan(draft);
         return !ahead
                         && (ofAll(draft)
                                 || ranking(draft)
@@ -46,6 +46,13 @@ final class TextPeriod {
                 || toldBefore(draft)
                 || !ahead && sum(draft)
                 || !ahead && isPlaced(draft) && lastResort(draft);
+    }
+
+    /** {@code is to exceed 60 billion yuan}, in a text on a plan that has no date itself. */
+    private boolean isOfUndatedPlan(Draft draft) {
+        return course.targetPeriod.isPresent()
+                && course.mainPeriod.isEmpty()
+                && cues.isAimed(draft.piece);
     }
 
     /** Whether a claim is a place in a ranking. */

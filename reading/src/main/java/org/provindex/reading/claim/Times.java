@@ -85,6 +85,19 @@ final class Times {
         }
     }
 
+    /** {@code A three-year action plan (2021-2023)}: what it aims at is of its last year. */
+    void plan(Parse parse) {
+        if (course.targetPeriod.isEmpty()) {
+            course.targetPeriod =
+                    parse.periods().stream()
+                            .flatMap(mention -> mention.period().stream())
+                            .filter(years -> years.start().getYear() != years.end().getYear())
+                            .map(Period::lastYear)
+                            .filter(course::mayBeAhead)
+                            .findFirst();
+        }
+    }
+
     private void remember(Period years) {
         course.years.remove(years);
         course.years.add(0, years);
@@ -212,6 +225,7 @@ final class Times {
             return;
         } else if (last != null) {
             set(last.role() == Role.NOW ? Optional.empty() : last.period(), last.role() == Role.BY);
+            course.happened = drafts.isEmpty() && new Tenses(parse, course).tellsPast();
         }
     }
 
@@ -271,6 +285,7 @@ final class Times {
         period.ifPresent(told -> speakOf(told.year()));
         course.periodSet = true;
         course.aimed = false;
+        course.happened = false;
         course.deadline = deadline;
     }
 }

@@ -58,7 +58,9 @@ final class Told {
 
     void keep(Parse parse, List<Draft> drafts) {
         references.leave(parse, drafts);
-        course.introduced = drafts.isEmpty() ? introduced(parse) : "";
+        String aside = drafts.isEmpty() ? beforeAside(parse) : "";
+        course.introduced = !aside.isEmpty() ? aside : drafts.isEmpty() ? introduced(parse) : "";
+        course.sole = !aside.isEmpty();
         if (drafts.isEmpty()) {
             changed(parse).ifPresent(phrase -> course.phrase = phrase);
             // "Growth was uneven. It was strongest in Huizhou (16.1%)"
@@ -148,7 +150,9 @@ final class Told {
             course.paragraphActual = draft.period;
         }
         course.presentTells |= isPresent(draft, parse);
-        boolean actual = draft.kind == Kind.ACTUAL && !draft.base && draft.period.isPresent();
+        boolean aside = course.actualPeriod.isEmpty() && Background.isToldAside(parse, draft);
+        boolean actual =
+                draft.kind == Kind.ACTUAL && !draft.base && !aside && draft.period.isPresent();
         if (actual && (!draft.period.get().isMonthOrDay() || isMonthly(draft, drafts))) {
             boolean older =
                     course.actualPeriod.isPresent()
@@ -222,6 +226,29 @@ final class Told {
                 .map(Phrases.Found::words)
                 .filter(words -> !STAND_INS.contains(words.substring(words.lastIndexOf(' ') + 1)))
                 .orElse("");
+    }
+
+    /** {@code Computing power, the plan says, is the precondition}: what it is then told of. */
+    private static String beforeAside(Parse parse) {
+        int comma = 0;
+        while (comma < 7 && parse.isNominal(comma)) {
+            comma++;
+        }
+        if (comma == 0 || !parse.isIn(comma) || !parse.pieces().get(comma).isComma()) {
+            return "";
+        }
+        for (int i = comma + 1; parse.isIn(i) && i < comma + 8; i++) {
+            if (parse.pieces().get(i).isComma()) {
+                return Words.isAny(parse.word(i + 1), "is", "was", "remains", "are", "were")
+                        ? new Phrases(parse)
+                                .before(comma)
+                                .filter(found -> !EmptyWords.isEmptyWord(found))
+                                .map(Phrases.Found::words)
+                                .orElse("")
+                        : "";
+            }
+        }
+        return "";
     }
 
     /** {@code The added value of these branches all rose}: what changed is spoken of. */

@@ -52,7 +52,7 @@ final class Unsurpassed {
             if (drafts.isEmpty()) {
                 return;
             }
-            boolean no = Words.isAny(parse.word(i), "no", "none", "nobody");
+            boolean no = Words.isAny(parse.word(i), "no", "none", "nobody", "nowhere");
             int anyAt = indexOfAny(i);
             boolean any =
                     parse.word(i).equals("than")

@@ -31,8 +31,8 @@ final class Valued {
                     phrases.subject(at).filter(found -> !EmptyWords.isEmptyWord(found));
             boolean told =
                     parse.word(at - 1).endsWith("ing")
+                            || !parse.word(at - 1).equals(":") && parse.isVerb(at - 2)
                             || parse.isVerb(at - 1)
-                            || parse.isVerb(at - 2)
                             || parse.word(at - 1).equals("for")
                             || parse.depths()[at] > 0;
             boolean label = subject.filter(s -> parse.word(s.to()).equals(":")).isPresent();
@@ -52,6 +52,17 @@ final class Valued {
                             && Words.isAny(parse.word(at + 2), "them", "these", "those");
             if (ofThem) {
                 return them(at);
+            }
+            // "eleven of our universities"
+            boolean ofOurs =
+                    parse.word(at + 1).equals("of")
+                            && Words.isAny(parse.word(at + 2), "our", "its", "their", "the");
+            if (ofOurs) {
+                Optional<Phrases.Found> ours =
+                        phrases.at(at + 2).filter(found -> !EmptyWords.isEmptyWord(found));
+                if (ours.isPresent()) {
+                    return ours;
+                }
             }
             boolean passive = (parse.isVerb(at + 1) || parse.word(at + 1).equals("more"));
             if (passive
@@ -99,8 +110,9 @@ final class Valued {
     /** {@code 64 factories have been approved; 38 of them are running}: what was counted last. */
     private Optional<Phrases.Found> them(int at) {
         for (int i = at - 1; i >= 0; i--) {
+            int index = i;
             if (parse.isQuantity(i) && parse.quantity(i).form() == Quantity.Form.COUNT) {
-                Optional<Phrases.Found> counted = counted(i);
+                Optional<Phrases.Found> counted = counted(i).or(() -> phrases.subject(index));
                 if (counted.isPresent()) {
                     return Optional.of(new Phrases.Found(counted.get().words(), at, at + 3));
                 }

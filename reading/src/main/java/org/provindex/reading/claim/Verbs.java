@@ -40,6 +40,14 @@ final class Verbs {
                 && !Lexicon.isAdverb(parse.pieces().get(piece))) {
             return true;
         }
+        // "the total amount of the digital economy"
+        boolean amount =
+                parse.word(piece).equals("amount")
+                        && (parse.word(piece + 1).equals("of")
+                                || Words.isAny(parse.word(piece - 1), "total", "the", "an"));
+        if (amount) {
+            return false;
+        }
         // "limited to 5 days", "accumulated to 3 trillion"
         boolean limited =
                 parse.word(piece).endsWith("ed")
@@ -67,10 +75,15 @@ final class Verbs {
                 parse.word(piece).endsWith("ed")
                         || parse.word(piece).equals("built")
                         || parse.word(piece).equals("laid");
-        if (!participle || !parse.isIn(piece + 1)) {
+        if (!participle || !parse.isIn(piece + 1) && !parse.word(piece - 1).equals("value")) {
             return true;
         }
-        if (parse.word(piece).equals("added") && parse.word(piece + 1).equals("value")) {
+        // "added value", "a value added of 485 billion yuan"
+        boolean value =
+                parse.word(piece).equals("added")
+                        && (parse.word(piece + 1).equals("value")
+                                || parse.word(piece - 1).equals("value"));
+        if (value) {
             return false;
         }
         boolean attribute =
@@ -103,6 +116,9 @@ final class Verbs {
                             && (parse.isQuantity(piece + 1)
                                     || Words.isAny(parse.word(piece + 1), "from", "by", "to"));
         }
+        if (word.equals("cut") && isAuxiliary(piece - 1)) {
+            return true;
+        }
         // "Guangdong and Beijing head the index"
         if (word.equals("head")) {
             return parse.isArea(piece - 1) && parse.word(piece + 1).equals("the");
@@ -114,6 +130,9 @@ final class Verbs {
         }
         if (!word.endsWith("s") || word.endsWith("ss") || word.length() < 5) {
             return false;
+        }
+        if (isPredicate(piece)) {
+            return true;
         }
         boolean area =
                 parse.isArea(piece - 1)
@@ -127,6 +146,36 @@ final class Verbs {
         return subject
                 && Words.isAny(parse.word(piece + 1), "at", "with")
                 && parse.isQuantity(piece + 2);
+    }
+
+    /**
+     * {@code The total amount steps over 1.3 trillion yuan}, {@code the share hovers at 30
+     * percent}: behind a noun in the singular, before {@code over} or {@code at} and a value.
+     */
+    private boolean isPredicate(int piece) {
+        boolean bound =
+                parse.isQuantity(piece + 1)
+                        && parse.pieces().get(piece + 1).from() < parse.quantity(piece + 1).core();
+        boolean at =
+                Words.isAny(parse.word(piece + 1), "at", "past", "beyond", "onto")
+                        && parse.isQuantity(piece + 2);
+        if (!bound && !at || parse.word(piece - 1).endsWith("s")) {
+            return false;
+        }
+        int i = piece - 1;
+        while (piece - i < 8
+                && parse.isIn(i)
+                && (Lexicon.isNominal(parse.pieces().get(i))
+                        || parse.isArea(i)
+                        || Words.isAny(parse.word(i), "of", "amount"))) {
+            i--;
+        }
+        return i < piece - 1 && parse.isIn(i) && Lexicon.isArticle(parse.pieces().get(i));
+    }
+
+    private boolean isAuxiliary(int piece) {
+        return Words.isAny(
+                parse.word(piece), "been", "be", "was", "were", "is", "are", "has", "have", "had");
     }
 
     /**

@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
@@ -171,12 +172,17 @@ final class Wording {
         boolean of = parse.word(end + 1).equals("of");
         if (draft.measure == Measure.LEVEL && quantity.unit().equals("percent") && of) {
             Optional<Phrases.Found> whole = phrases.at(end + 2);
-            if (whole.isEmpty()) {
+            if (whole.isEmpty() && !draft.phrase.startsWith("share of ")) {
                 draft.phrase = "share of " + draft.phrase;
             }
             if (whole.isPresent()) {
                 draft.quoteTo = Math.max(draft.quoteTo, whole.get().to());
                 String what = whole.get().words();
+                boolean ofArea =
+                        draft.usedRule("indicator.carried")
+                                && !EmptyWords.isEmptyWord(whole.get())
+                                && isOfArea(at);
+                draft.phrase = ofArea ? "" : draft.phrase;
                 String stated =
                         draft.phrase.contains(" share of ")
                                 ? draft.phrase.substring(0, draft.phrase.indexOf(" share of "))
@@ -207,8 +213,29 @@ final class Wording {
         draft.phrase = draft.phrase.strip();
     }
 
-    /** {@code By size, Guangdong leads}: the size of what the text speaks of. */
+    /** {@code Nanning is to generate 40 percent of the output}: an area is the subject. */
+    private boolean isOfArea(int at) {
+        int i = at - 1;
+        while (parse.isVerb(i)
+                || Words.isAny(parse.word(i), "to", "for", "up")
+                || parse.isIn(i) && Lexicon.isAdverb(parse.pieces().get(i))) {
+            i--;
+        }
+        return i < at - 1
+                && parse.isArea(i)
+                && parse.area(i).form() == AreaMention.Form.NAME
+                && !Words.isAny(parse.word(i - 1), "in", "of", "at", "for", "from");
+    }
+
+    /**
+     * {@code By size, Guangdong leads}: the size of what the text speaks of; {@code profits rose}:
+     * those of the branch.
+     */
     String owned(String phrase) {
+        if (EmptyWords.isEarned(phrase) && course.topic.isEmpty()) {
+            String branch = course.introduced.isEmpty() ? course.branch : course.introduced;
+            return (branch + " " + phrase).strip();
+        }
         if (!EmptyWords.isMeasure(phrase) || !course.topic.isEmpty()) {
             return phrase;
         }

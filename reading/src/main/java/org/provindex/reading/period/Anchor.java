@@ -15,6 +15,9 @@ public record Anchor(
         Optional<LocalDate> today, Optional<Integer> year, Optional<Integer> told, boolean fixed) {
     private static final int RECENT = 130;
 
+    /** The last month of a year in which texts still review the year before. */
+    private static final int LAST_OF_REVIEWS = 4;
+
     /** An anchor at a place where the text is free to turn to other years. */
     public Anchor(Optional<LocalDate> today, Optional<Integer> year, Optional<Integer> told) {
         this(today, year, told, false);
@@ -66,6 +69,22 @@ public record Anchor(
      */
     Optional<Integer> currentYear() {
         return today.map(LocalDate::getYear).or(() -> year);
+    }
+
+    /**
+     * The year that {@code the year} means: the one spoken of, in the first months of a year the
+     * last one if that was told before, else the document's own.
+     */
+    Optional<Integer> theYear() {
+        return year.filter(told -> yearsFromNow(0).filter(now -> told > now).isEmpty())
+                .or(this::reviewedYear)
+                .or(this::currentYear);
+    }
+
+    private Optional<Integer> reviewedYear() {
+        return told.filter(last -> today.isPresent())
+                .filter(last -> today.get().getMonthValue() <= LAST_OF_REVIEWS)
+                .filter(last -> last == today.get().getYear() - 1);
     }
 
     Anchor in(int otherYear) {

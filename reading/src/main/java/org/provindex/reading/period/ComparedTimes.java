@@ -22,7 +22,7 @@ final class ComparedTimes {
     private static final Set<String> UNTIL = Set.of("as", "until", "till", "截至", "截", "至");
 
     /** What is held or made again and again. */
-    private static final Set<String> OCCASIONS =
+    static final Set<String> OCCASIONS =
             Set.of(
                     "edition",
                     "fair",
@@ -160,7 +160,8 @@ final class ComparedTimes {
     Optional<PeriodMention> base(TimeInPlace time) {
         if (isThatOf(time)
                 || isThanAtEvent(time)
-                || multiples.isMultipleOf(time.opener(), time.from(), time.to())) {
+                || time.role() != Role.VAGUE
+                        && multiples.isMultipleOf(time.opener(), time.from(), time.to())) {
             return Optional.of(time.told(time.start(), Role.COMPARED));
         }
         boolean end = time.end() && time.role() == Role.IN || time.role() == Role.END;

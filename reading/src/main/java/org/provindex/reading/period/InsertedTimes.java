@@ -33,7 +33,8 @@ final class InsertedTimes {
     boolean isFounding(PeriodMention mention) {
         int participle = mention.dates() ? participleBefore(mention) : -1;
         String word = participle > 1 ? tokens.get(participle).word() : "";
-        if (!EVENTS.contains(word) && !Words.isAny(word, "opened", "completed", "built")) {
+        boolean event = EVENTS.contains(word) || Words.isAny(word, "opened", "completed", "built");
+        if (!event || isFormerOccasion(participle - 2)) {
             return false;
         }
         for (int i = mention.to(); i < Math.min(tokens.size(), mention.to() + REACH); i++) {
@@ -45,6 +46,14 @@ final class InsertedTimes {
             }
         }
         return false;
+    }
+
+    /** {@code The previous edition, held in 2021, had yielded 277 results}: in that year. */
+    private boolean isFormerOccasion(int noun) {
+        return noun > 0
+                && ComparedTimes.OCCASIONS.contains(tokens.get(noun).word())
+                && Words.isAny(
+                        tokens.get(noun - 1).word(), "previous", "last", "preceding", "earlier");
     }
 
     /** The word behind the comma before a time, if no number stands between; -1 for none. */

@@ -13,7 +13,7 @@ import org.provindex.reading.text.Words;
  * in}.
  */
 final class PeriodRoles {
-    private static final Set<String> EVENTS = WordTable.words("period/event-words");
+    static final Set<String> EVENTS = WordTable.words("period/event-words");
     private static final Set<String> REPORTED = WordTable.words("period/reporting-verbs");
 
     /** How many tokens back the subject of a verb may begin. */

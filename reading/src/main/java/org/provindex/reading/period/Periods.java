@@ -29,6 +29,7 @@ public final class Periods {
     private final YearlessParts parts;
     private final RelativeYears years;
     private final YearEnds ends;
+    private final ElidedQuarters quarters;
     private final InsertedTimes insertions;
     private final MonthsTo monthsTo;
     private Anchor anchor;
@@ -40,6 +41,7 @@ public final class Periods {
         this.parts = new YearlessParts(tokens);
         this.years = new RelativeYears(tokens);
         this.ends = new YearEnds(tokens);
+        this.quarters = new ElidedQuarters(tokens);
         this.insertions = new InsertedTimes(tokens);
         this.monthsTo = new MonthsTo(tokens, parts);
         this.roles = new PeriodRoles(tokens, found);
@@ -166,6 +168,7 @@ public final class Periods {
                         ? Optional.of(Role.valueOf(group.toUpperCase(Locale.ROOT)))
                         : Optional.empty();
         if (role.isPresent()
+                && !isStartOf(at + relative.get().length())
                 && !(role.get() == Role.THEN && tokens.get(at).is("then") && !isThen(at))) {
             int to = at + relative.get().length();
             // "twice today's number", "in the same period of 2020"
@@ -204,8 +207,7 @@ public final class Periods {
             }
             int start = role.get() == Role.NOW ? at : spans.begin(at);
             return Optional.of(
-                    new PeriodMention(
-                            start, at + relative.get().length(), Optional.empty(), role.get()));
+                    new PeriodMention(start, to, Optional.empty(), roleAt(at, start, role.get())));
         }
         boolean currentNumber =
                 (tokens.get(at).is("current") || tokens.get(at).is("present"))
@@ -218,6 +220,10 @@ public final class Periods {
         if (then.isPresent()) {
             return then;
         }
+        Optional<PeriodMention> quarter = quarters.at(at, found);
+        if (quarter.isPresent()) {
+            return quarter;
+        }
         Optional<PeriodMention> earlier = years.earlier(at, anchor);
         if (earlier.isPresent()) {
             return earlier.map(roles::placed);
@@ -229,6 +235,21 @@ public final class Periods {
                 .map(roles::placed);
     }
 
+    /** {@code at the start of 2021}: a time of its own. */
+    private boolean isStartOf(int to) {
+        return to < tokens.size()
+                && tokens.get(to).is("of")
+                && Words.isAny(tokens.get(to - 1).word(), "start", "outset");
+    }
+
+    /** {@code Since then 46 have been built}: till now; {@code adopted last summer}: an event. */
+    private Role roleAt(int at, int start, Role role) {
+        String before = start > 0 ? tokens.get(start - 1).word() : "";
+        boolean since = role == Role.THEN && tokens.get(at).is("then") && before.equals("since");
+        boolean event = role == Role.VAGUE && PeriodRoles.EVENTS.contains(before);
+        return since ? Role.NOW : event ? Role.EVENT : role;
+    }
+
     /** {@code A year earlier it had been 28,500}: told itself, not compared with. */
     private boolean isYearEarlier(int at, int length) {
         int from = at > 0 && tokens.get(at - 1).is("in") ? at - 1 : at;
@@ -238,7 +259,7 @@ public final class Periods {
         return head
                 && tokens.get(at + 1).is("year")
                 && to + 1 < tokens.size()
-                && (tokens.get(to).kind() == Token.Kind.WORD || from == 0 && tokens.get(to).is(","))
+                && (tokens.get(to).kind() == Token.Kind.WORD || tokens.get(to).is(","))
                 && !tokens.get(to).is("to");
     }
 

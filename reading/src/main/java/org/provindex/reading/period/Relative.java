@@ -49,14 +49,7 @@ final class Relative {
             case "year-before-last" -> anchor.yearsFromNow(-2);
             case "next-year" -> anchor.yearsFromNow(1);
             case "that-year" -> anchor.told().or(anchor::currentYear);
-            case "whole-year" ->
-                    anchor.year()
-                            .filter(
-                                    year ->
-                                            anchor.yearsFromNow(0)
-                                                    .filter(now -> year > now)
-                                                    .isEmpty())
-                            .or(anchor::currentYear);
+            case "whole-year" -> anchor.theYear();
             default -> Optional.empty();
         };
     }

@@ -26,11 +26,17 @@ final class RelativeYears {
         boolean decade = tokens.get(at).is("a") && is(at + 1, "decade");
         if (at + 2 >= tokens.size()
                 || !decade && !is(at + 1, "years")
-                || !Words.isAny(tokens.get(at + 2).word(), "earlier", "before", "ago", "later")) {
+                || !Words.isAny(
+                        tokens.get(at + 2).word(), "earlier", "before", "ago", "later", "on")) {
             return Optional.empty();
         }
         int count = decade ? 10 : NUMBERS.indexOf(tokens.get(at).word()) + 1;
-        int number = tokens.get(at + 2).is("later") ? -count : count;
+        // "Four years on, 32 companies have settled"
+        boolean on = tokens.get(at + 2).is("on");
+        if (on && !is(at + 3, ",")) {
+            return Optional.empty();
+        }
+        int number = on || tokens.get(at + 2).is("later") ? -count : count;
         Optional<Integer> from =
                 tokens.get(at + 2).is("ago")
                         ? anchor.yearsFromNow(0)

@@ -34,7 +34,7 @@ final class YearEnds {
         }
         int number = is(to, "of") ? to + 1 : to;
         Optional<Integer> told = Dates.year(tokens, number);
-        Optional<Integer> year = told.or(() -> spokenOf(anchor));
+        Optional<Integer> year = told.or(anchor::theYear);
         return Optional.of(
                 new PeriodMention(
                         at,
@@ -65,13 +65,6 @@ final class YearEnds {
                         drawn ? verb + 4 : over ? verb + 2 : verb + 1,
                         year.map(Period::ofYear),
                         year.isEmpty() ? Role.VAGUE : isOneOf(at - 1, UNTIL) ? Role.BY : Role.END));
-    }
-
-    /** The year told of, unless it is to come; else the year of the document. */
-    private static Optional<Integer> spokenOf(Anchor anchor) {
-        return anchor.year()
-                .filter(year -> anchor.yearsFromNow(0).filter(now -> year > now).isEmpty())
-                .or(anchor::currentYear);
     }
 
     /** The year told of if it is over, else the last one that is. */

@@ -96,8 +96,12 @@ final class YearSpans {
             String word = tokens.get(i).word();
             if (Words.isAny(word, "years", "months", "decade", "decades", "weeks", "year")) {
                 int to = i + 1;
-                boolean within =
-                        first.is("within") && word.equals("year") && !tokens.get(at + 1).is("the");
+                boolean twelve =
+                        word.equals("months")
+                                && Words.isAny(tokens.get(at + 1).word(), "twelve", "12")
+                                && i == at + 2;
+                boolean year = word.equals("year") && !tokens.get(at + 1).is("the");
+                boolean within = first.is("within") && (year || twelve);
                 if (first.is("preceding") || first.is("previous") || within) {
                     return Optional.of(
                             new PeriodMention(begin(at), to, Optional.empty(), Role.COMPARED));

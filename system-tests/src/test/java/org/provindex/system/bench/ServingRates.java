@@ -29,10 +29,7 @@ final class ServingRates {
     private static final int ROUNDS = 3;
     private static final int MOST_EXPORTED = 10;
 
-    /** Requests a second for comparing installations of different sizes. */
-    private static final int STEADY = 50;
-
-    private static final Map<String, String> SERVED =
+    static final Map<String, String> SERVED =
             Map.of(
                     "page", "/api/v1/observations?indicator=bench-1",
                     "series", "/api/v1/observations?indicator=bench-1&area=B0007&limit=1000",
@@ -46,13 +43,9 @@ final class ServingRates {
     private final String bare;
     private final long seconds = Long.getLong("provindex.bench.seconds", 5);
 
-    private final long warmUp;
-
-    private ServingRates(String service, String bare, boolean warm) {
+    private ServingRates(String service, String bare) {
         this.service = service;
         this.bare = bare;
-        // The second compiler has done its work after some ten thousand requests.
-        this.warmUp = warm ? seconds : 4 * seconds;
     }
 
     static void besideABareServer() throws Exception {
@@ -63,14 +56,13 @@ final class ServingRates {
             for (String million : System.getProperty("provindex.bench.millions", "1").split(",")) {
                 int want = Integer.parseInt(million);
                 GeneratedObservations.observations(database, have, want);
-                measure(installation, database, want, have > 0);
+                measure(installation, database, want);
                 have = want;
             }
         }
     }
 
-    private static void measure(
-            Installation installation, Connection database, int millions, boolean warm)
+    private static void measure(Installation installation, Connection database, int millions)
             throws Exception {
         int port = freePort();
         Process bare =
@@ -92,10 +84,9 @@ final class ServingRates {
         try {
             ServingRates benchmark =
                     new ServingRates(
-                            installation.indicator().base().toString(),
-                            "http://127.0.0.1:" + port,
-                            warm);
+                            installation.indicator().base().toString(), "http://127.0.0.1:" + port);
             benchmark.awaitReady();
+            benchmark.warmUp();
             System.out.printf(
                     "| %d million observations | service | bare | ratio | p99 |%n", millions);
             System.out.println("| --- | --- | --- | --- | --- |");
@@ -103,7 +94,6 @@ final class ServingRates {
             benchmark.compare("series");
             benchmark.compare("cube");
             benchmark.alone("asOf");
-            benchmark.steady("series", "cube", "asOf");
             benchmark.conditional();
             if (millions <= MOST_EXPORTED) {
                 long pid = installation.service("indicator").pid();
@@ -141,6 +131,16 @@ final class ServingRates {
         return (headers.length == 0 ? builder : builder.headers(headers)).build();
     }
 
+    /** The second compiler has done its work after some ten thousand requests of all kinds. */
+    private void warmUp() throws Exception {
+        for (String what : SERVED.keySet()) {
+            Wrk.perSecond(service + SERVED.get(what), CONNECTIONS, 3 * seconds);
+            if (!what.equals("asOf")) {
+                Wrk.perSecond(bare + "/" + what, CONNECTIONS, 3 * seconds);
+            }
+        }
+    }
+
     private void compare(String what) throws Exception {
         compare(what, service + SERVED.get(what), bare + "/" + what, null);
     }
@@ -151,8 +151,8 @@ final class ServingRates {
         String[] headers = etag == null ? new String[0] : new String[] {"If-None-Match: " + etag};
         double our = 0;
         double their = 0;
-        Wrk.perSecond(ours, CONNECTIONS, warmUp, headers);
-        Wrk.perSecond(theirs, CONNECTIONS, warmUp);
+        Wrk.perSecond(ours, CONNECTIONS, seconds, headers);
+        Wrk.perSecond(theirs, CONNECTIONS, seconds);
         for (int i = 0; i < ROUNDS; i++) {
             our += Wrk.perSecond(ours, CONNECTIONS, seconds, headers) / ROUNDS;
             their += Wrk.perSecond(theirs, CONNECTIONS, seconds) / ROUNDS;
@@ -180,18 +180,6 @@ final class ServingRates {
                 what,
                 rate,
                 Paced.p99(get(address), rate / 2, seconds));
-    }
-
-    /** At the same rate whatever the peak is, so that the times of tables of any size compare. */
-    private void steady(String... names) throws Exception {
-        for (String what : names) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s at %d/s | | | | %.1f ms |%n",
-                    what,
-                    STEADY,
-                    Paced.p99(get(service + SERVED.get(what)), STEADY, 4 * seconds));
-        }
     }
 
     private void conditional() throws Exception {

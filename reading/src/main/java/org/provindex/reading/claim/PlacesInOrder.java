@@ -1,0 +1,81 @@
+package org.provindex.reading.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.provindex.reading.text.Words;
+
+/**
+ * Reads areas that are named in the order of their places: {@code A, B and C head the index},
+ * {@code A, B and C, in this order, had the most computing power}.
+ */
+final class PlacesInOrder {
+    private static final Set<String> HEADING =
+            Set.of("head", "headed", "lead", "led", "top", "topped");
+    private static final int SHORTEST_LIST = 2;
+
+    private final Parse parse;
+    private final PlaceLists lists;
+    private final ListedPlaces listed;
+
+    PlacesInOrder(Parse parse, PlaceLists lists, ListedPlaces listed) {
+        this.parse = parse;
+        this.lists = lists;
+        this.listed = listed;
+    }
+
+    /** Adds the places that the words at a piece tell. */
+    void read(List<Draft> drafts, int at) {
+        heading(drafts, at);
+        inOrder(drafts, at);
+    }
+
+    /** {@code A, B and C head the index of 2021}: in the order of naming. */
+    private void heading(List<Draft> drafts, int at) {
+        boolean head = parse.isArea(at - 1) && HEADING.contains(parse.word(at));
+        for (int i = at + 1; head && parse.isIn(i) && i < at + 5; i++) {
+            boolean order =
+                    parse.word(i).equals("order") && Words.isAny(parse.word(i - 1), "this", "that");
+            if (order && lists.listBefore(at).size() >= SHORTEST_LIST) {
+                listed.add(drafts, lists.listBefore(at), 1, at, false);
+                return;
+            }
+        }
+        for (int i = at + 2;
+                head && parse.word(at + 1).equals("the") && parse.isIn(i) && i < at + 8;
+                i++) {
+            if (RankWording.LISTS.contains(parse.word(i))) {
+                List<Integer> named = lists.listBefore(at);
+                if (named.size() >= SHORTEST_LIST) {
+                    listed.add(drafts, named, 1, at, true);
+                }
+                return;
+            }
+            if (!parse.isNominal(i)) {
+                return;
+            }
+        }
+    }
+
+    /** {@code A, B and C, in this order, had the most computing power}. */
+    private void inOrder(List<Draft> drafts, int at) {
+        boolean order =
+                parse.word(at).equals("order")
+                        && Words.isAny(parse.word(at - 1), "this", "that")
+                        && parse.word(at - 2).equals("in");
+        int verb = parse.isIn(at + 1) && parse.pieces().get(at + 1).isComma() ? at + 2 : at + 1;
+        boolean most =
+                order
+                        && parse.isVerb(verb)
+                        && parse.word(verb + 1).equals("the")
+                        && Superlatives.BEST.contains(parse.word(verb + 2));
+        boolean lead = order && HEADING.contains(parse.word(verb));
+        List<Integer> named = most || lead ? lists.listBefore(at) : List.of();
+        if (named.size() >= SHORTEST_LIST) {
+            Optional<Phrases.Found> what =
+                    most ? new Phrases(parse).at(verb + 3) : Optional.empty();
+            String phrase = what.map(Phrases.Found::words).orElse("");
+            listed.add(drafts, named, 1, most ? verb + 2 : verb, false, phrase);
+        }
+    }
+}
