@@ -212,7 +212,7 @@ final class CarriedArea {
                             && MADE.contains(parse.word(i - 1))
                             && parse.quantity(at).unit().equals("percent");
             // "More than 60 percent of the country's racks still stand in the east"
-            part &= !(at == 0 && i == at + 2 && hasGroupBehind(i));
+            part &= !(at == 0 && i <= at + 2 && hasGroupBehind(i));
             // "three platforms of nationwide influence"
             boolean attribute =
                     Words.isAny(parse.word(i - 1), "of", "with", "a") && parse.isNominal(i + 1);

@@ -60,7 +60,7 @@ final class SentenceArea {
             boolean side =
                     parse.word(i - 1).equals("of")
                             && (SIDES.contains(parse.word(i - 2)) || i == 1 && isNamedLater(parse));
-            place |= side || isBetween(parse, i);
+            place |= side || isBetween(parse, i) || isWhereSomeCityLies(parse, i);
             boolean wide =
                     area.form() == Form.WIDE
                             || area.form() == Form.APPOSED
@@ -92,6 +92,17 @@ final class SentenceArea {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Call centers came to her city in North China's Shanxi province}: not named yet. */
+    private static boolean isWhereSomeCityLies(Parse parse, int i) {
+        boolean region =
+                parse.word(i - 1).equals("'s")
+                        && parse.isArea(i - 2)
+                        && parse.area(i - 2).form() == Form.APPOSED;
+        int in = region ? i - 3 : i - 1;
+        return parse.word(in).equals("in")
+                && Words.isAny(parse.word(in - 1), "city", "county", "town", "village", "hometown");
     }
 
     /** {@code the land between Guangzhou and Shenzhen}. */
