@@ -177,6 +177,7 @@ final class Aims {
         boolean told =
                 draft.period.isPresent()
                         && !draft.deadline
+                        && !draft.period.equals(course.targetPeriod)
                         && (past || course.today.isEmpty() && !cues.hasAim());
         if (told && !future) {
             draft.by("kind.translated-future", 0.86);

@@ -44,8 +44,9 @@ final class CarriedPhrase {
         } else if (scored
                 && !scoredIn().isEmpty()
                 && (before.isEmpty() || before.get().phrase.isEmpty())) {
-            String phrase = scoredIn();
-            draft.phrase = course.topic.isEmpty() ? phrase : course.topic;
+            // "Economic output. Shanghai leads with a GDP of 4 trillion. Chongqing is third"
+            String told = course.lastUnit.isEmpty() ? course.topic : course.phrase;
+            draft.phrase = course.topic.isEmpty() || told.isEmpty() ? scoredIn() : told;
             draft.by("indicator.ranking", 0.9);
         } else if (clause.filter(this::tells).isPresent()) {
             draft.phrase = clause.get().words();

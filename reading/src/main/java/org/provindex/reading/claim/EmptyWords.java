@@ -13,6 +13,9 @@ final class EmptyWords {
     private static final Set<String> ORGANISATIONS =
             WordTable.words("indicator/organisation-nouns");
 
+    /** {@code the total index}: which of several. */
+    private static final Set<String> SCORES = Set.of("index", "score", "ranking", "evaluation");
+
     private static final Set<String> LINKS = Set.of("with", "in", "at", "for", "to", "from");
     private static final Set<String> GENERIC =
             Set.of(
@@ -99,7 +102,7 @@ final class EmptyWords {
             boolean noun =
                     isNoun(words[i])
                             && (i + 1 == words.length
-                                    || isNoun(words[i + 1])
+                                    || isNoun(words[i + 1]) && !SCORES.contains(words[i + 1])
                                     || isJoined(words[i + 1])
                                     || LINKS.contains(words[i + 1])
                                     || LISTS.contains(words[i]) && words[i + 1].equals("of"));

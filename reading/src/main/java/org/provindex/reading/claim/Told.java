@@ -150,7 +150,12 @@ final class Told {
             course.paragraphActual = draft.period;
         }
         course.presentTells |= isPresent(draft, parse);
-        boolean aside = course.actualPeriod.isEmpty() && Background.isToldAside(parse, draft);
+        // "The previous edition, held in 2021, had yielded 277 results and 157 billion yuan"
+        boolean aside =
+                course.actualPeriod.isEmpty()
+                        && drafts.stream()
+                                .filter(other -> other.period.equals(draft.period))
+                                .anyMatch(other -> Background.isToldAside(parse, other));
         boolean actual =
                 draft.kind == Kind.ACTUAL && !draft.base && !aside && draft.period.isPresent();
         if (actual && (!draft.period.get().isMonthOrDay() || isMonthly(draft, drafts))) {

@@ -206,7 +206,7 @@ final class Wording {
                                                     + branch(draft, branch));
         }
         draft.phrase = owned(draft.phrase);
-        if (draft.usedRule("indicator.carried") && !course.topic.isEmpty()
+        if (draft.usedRule("indicator.carried") && !draft.phrase.contains(course.topic)
                 || EmptyWords.isGeneric(draft.phrase) && !course.topic.isEmpty()) {
             draft.phrase = (course.topic + " " + draft.phrase).strip();
         }
