@@ -75,8 +75,14 @@ final class AreaReferences {
                             .or(() -> inForce.at(Level.PROVINCE))
                             .map(code -> refer(at, to, code));
             case "CITY" ->
-                    namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
-            case "COUNTY" -> inForce.at(Level.COUNTY).map(code -> refer(at, to, code));
+                    Sides.other(tokens, to, gazetteer, inForce)
+                            .or(() -> namedHere(Level.PREFECTURE))
+                            .or(this::city)
+                            .map(code -> refer(at, to, code));
+            case "COUNTY" ->
+                    inForce.at(Level.COUNTY)
+                            .filter(code -> isCalled(code, tokens.get(to - 1).word()))
+                            .map(code -> refer(at, to, code));
             case "CAPITAL" ->
                     inForce.province()
                             .flatMap(gazetteer::capitalOf)
@@ -102,11 +108,22 @@ final class AreaReferences {
             case "THERE" ->
                     lastNamed()
                             .filter(code -> !code.equals(province(inForce.current())))
+                            .or(inForce::aside)
                             .or(inForce::current)
                             .map(code -> refer(at, to, code));
             default ->
                     throw new IllegalStateException(
                             "No such reference '%s'".formatted(phrase.get().key()));
+        };
+    }
+
+    /** {@code the district}, {@code the new area}: whether the last county is one. */
+    private boolean isCalled(String code, String kind) {
+        List<String> names = gazetteer.area(code).map(AreaName::names).orElse(List.of());
+        return switch (kind) {
+            case "district" -> names.stream().anyMatch(name -> name.endsWith("区"));
+            case "area" -> names.stream().noneMatch(name -> name.matches(".*[县市旗]"));
+            default -> true;
         };
     }
 
@@ -205,7 +222,8 @@ final class AreaReferences {
                                                 || area.level() == Level.COUNTY
                                                 || gazetteer.isMunicipality(area.code()))
                         .map(AreaName::code);
-        return current.or(() -> inForce.at(Level.PREFECTURE))
+        return current.or(inForce::aside)
+                .or(() -> inForce.at(Level.PREFECTURE))
                 .or(() -> inForce.at(Level.PROVINCE).filter(gazetteer::isMunicipality))
                 .or(inForce::current);
     }

@@ -33,7 +33,19 @@ public final class Areas {
                     "镇",
                     "村");
     private static final Set<String> INSTITUTIONS =
-            Set.of("academy", "institute", "university", "tank", "ministry", "agency");
+            Set.of(
+                    "academy",
+                    "institute",
+                    "university",
+                    "tank",
+                    "ministry",
+                    "agency",
+                    "researchers",
+                    "economists",
+                    "analysts",
+                    "experts",
+                    "scholars",
+                    "observers");
 
     private final List<Token> tokens;
     private final Gazetteer gazetteer;
@@ -82,7 +94,7 @@ public final class Areas {
                 continue;
             }
             int mask = MASKS.lengthAt(tokens, at);
-            if (mask > 0) {
+            if (mask > 0 && !isOwner(at, at + mask)) {
                 if (MASKS.at(tokens, at).get().key().equals("REGION")) {
                     found.add(new AreaMention(at, at + mask, "CN", Level.COUNTRY, Form.APPOSED));
                 }
@@ -152,6 +164,10 @@ public final class Areas {
         if (smaller) {
             return Optional.empty();
         }
+        Optional<AreaMention> part = NamedInFull.newArea(tokens, at, gazetteer);
+        if (part.isPresent()) {
+            return part;
+        }
         Optional<AreaMention> city = cities.cityOf(name.get(), at, to, end);
         if (city.isPresent()) {
             return city;
@@ -159,7 +175,7 @@ public final class Areas {
         if (isSeat(at) || isSide(name.get(), at, to)) {
             return Optional.empty();
         }
-        Form form = Form.NAME;
+        Form form = Sides.isNeighbour(tokens, at) ? Form.APPOSED : Form.NAME;
         if (tokens.get(at).kind() == Token.Kind.WORD) {
             switch (longer.behind(end)) {
                 case ORGANISATION:
@@ -176,6 +192,23 @@ public final class Areas {
         int behind = end;
         return shared.choose(name.get().areas(), suffix, behind)
                 .map(area -> new AreaMention(at, behind, area.code(), area.level(), as));
+    }
+
+    /** {@code Western China's software revenue}, not {@code western China's Guizhou}. */
+    private boolean isOwner(int at, int to) {
+        boolean owner =
+                to < tokens.size()
+                        && tokens.get(to - 1).is("'s")
+                        && tokens.get(to).kind() == Token.Kind.WORD
+                        && !tokens.get(to).capital();
+        for (int i = to; owner && i < Math.min(tokens.size(), to + 5); i++) {
+            owner = gazetteer.at(tokens, i).isEmpty() || tokens.get(i).kind() == Token.Kind.MARK;
+        }
+        return owner
+                && gazetteer
+                        .at(tokens, at)
+                        .filter(found -> found.areas().get(0).level() == Level.GROUP)
+                        .isPresent();
     }
 
     /** {@code the east, west and north of Guangdong}: sides of an area, no regions. */
@@ -202,7 +235,7 @@ public final class Areas {
 
     /** {@code the academy in Beijing puts it at 30 percent}: where an institution sits. */
     private boolean isSeat(int at) {
-        return at > 2
+        return at > 1
                 && tokens.get(at - 1).is("in")
                 && INSTITUTIONS.contains(tokens.get(at - 2).word());
     }
@@ -211,6 +244,7 @@ public final class Areas {
     private Set<String> spokenOf() {
         Set<String> areas = new HashSet<>();
         found.forEach(mention -> areas.add(mention.code()));
+        inForce.home().ifPresent(areas::add);
         inForce.at(Level.PROVINCE).ifPresent(areas::add);
         inForce.at(Level.PREFECTURE).ifPresent(areas::add);
         inForce.at(Level.COUNTY).ifPresent(areas::add);

@@ -23,6 +23,8 @@ public final class AreasInForce {
     private boolean fleeting;
     private Optional<String> current = Optional.empty();
     private Optional<String> province = Optional.empty();
+    private Optional<String> aside = Optional.empty();
+    private Optional<String> home = Optional.empty();
 
     /** The last province that is no municipality, which {@code the province} means. */
     public Optional<String> province() {
@@ -74,6 +76,24 @@ public final class AreasInForce {
         return current;
     }
 
+    /** The first area spoken of, in which the counties lie that a text names without more. */
+    Optional<String> home() {
+        return home;
+    }
+
+    /**
+     * The county that the last sentence told of in passing, which {@code there} and {@code the
+     * city} mean.
+     */
+    Optional<String> aside() {
+        return aside;
+    }
+
+    /** Keeps a county that a sentence told of without turning to it; none if it told of none. */
+    public void tellAside(Optional<String> county) {
+        aside = county;
+    }
+
     /** The last area of a level. */
     public Optional<String> at(AreaName.Level level) {
         return Optional.ofNullable(byLevel.get(level));
@@ -82,6 +102,7 @@ public final class AreasInForce {
     /** Turns to an area. */
     public void turnTo(String code, Gazetteer gazetteer) {
         current = Optional.of(code);
+        home = home.or(() -> current);
         remember(code, gazetteer);
     }
 

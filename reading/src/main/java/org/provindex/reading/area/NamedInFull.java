@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Token;
 import org.provindex.reading.text.WordTable;
@@ -89,10 +90,28 @@ final class NamedInFull {
                             .toList();
         }
         return told(called, gazetteer, spokenOf)
-                .map(
-                        unit ->
-                                new AreaMention(
-                                        at, end, unit.code(), Level.COUNTY, AreaMention.Form.NAME));
+                .map(unit -> new AreaMention(at, end, unit.code(), Level.COUNTY, Form.NAME));
+    }
+
+    /** {@code Lanzhou New Area}: not the city of that name. */
+    static Optional<AreaMention> newArea(List<Token> tokens, int at, Gazetteer gazetteer) {
+        boolean named =
+                at + 2 < tokens.size()
+                        && tokens.get(at + 1).is("new")
+                        && tokens.get(at + 1).capital()
+                        && tokens.get(at + 2).is("area");
+        return named
+                ? UNITS.getOrDefault(tokens.get(at).word(), List.of()).stream()
+                        .filter(unit -> gazetteer.area(unit.code()).isPresent())
+                        .filter(unit -> last(TABLE.get(unit.code())).endsWith("新区"))
+                        .map(Unit::code)
+                        .map(code -> new AreaMention(at, at + 3, code, Level.COUNTY, Form.NAME))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static String last(List<String> names) {
+        return names.get(names.size() - 1);
     }
 
     /** The only one, or the only one in what is spoken of. */

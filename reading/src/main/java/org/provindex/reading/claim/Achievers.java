@@ -114,6 +114,8 @@ final class Achievers {
                 Words.isAny(parse.word(at - 1), "does", "did")
                         && !Words.isAny(parse.word(at + 1), "among", "of")
                         && parse.quantities().stream().anyMatch(Quantity::isOrdinal);
+        // "Services are what Xi'an does best"
+        own |= parse.word(verb - 2).equals("what");
         if (own
                 || !best && !parse.word(at).equals("worst")
                 || !Words.isAny(

@@ -102,10 +102,8 @@ final class AnyOther {
         boolean verb = false;
         for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
             // "no one did better than Guizhou"
-            if (parse.textOf(i).equalsIgnoreCase("no one")) {
-                return verb;
-            }
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+            boolean one = parse.word(i - 1).equals("no") && parse.textOf(i).equalsIgnoreCase("one");
+            if (parse.isQuantity(i) && !one || parse.pieces().get(i).endsClause()) {
                 return false;
             }
             verb |= parse.isVerb(i);

@@ -184,6 +184,7 @@ final class AreaTurns {
                 placesOnly && different == 1
                         ? drafts.get(0).area
                         : county.filter(code -> isCountyOfMain(Optional.of(code)));
+        course.areas.tellAside(course.placed.filter(this::isCountyOfProvince));
         if (drafts.isEmpty()) {
             next = subject.of(parse).filter(code -> !isCountyOfMain(Optional.of(code)));
         } else if (parts.areTold(parse, drafts)) {
@@ -265,7 +266,9 @@ final class AreaTurns {
                                                 "forum",
                                                 "summit",
                                                 "meeting"));
-        return in && event && drafts.isEmpty() && course.mainArea.isPresent();
+        boolean held = in && event && drafts.isEmpty() && course.mainArea.isPresent();
+        boolean known = course.mainArea.isPresent() && AsideAreas.isMadeKnownIn(parse, mention);
+        return held || known;
     }
 
     /** A county in what the text is about is told of in passing. */
@@ -277,6 +280,12 @@ final class AreaTurns {
         return county.isPresent()
                 && course.mainArea.isPresent()
                 && (course.mainArea.equals(city) || course.mainArea.equals(province));
+    }
+
+    /** A county-level city in a text about a province, in which {@code the city} is no other. */
+    private boolean isCountyOfProvince(String code) {
+        return isCountyOfMain(Optional.of(code))
+                && !gazetteer.area(code).map(AreaName::parent).equals(course.mainArea);
     }
 
     private static boolean isTold(Parse parse, String word) {

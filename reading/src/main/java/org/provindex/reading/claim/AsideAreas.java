@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.Set;
+import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.text.Words;
 
@@ -17,6 +18,9 @@ final class AsideAreas {
                     "presented",
                     "held",
                     "opened");
+
+    private static final Set<String> REPORTED =
+            Set.of("released", "published", "issued", "unveiled", "announced", "presented");
 
     private final Parse parse;
 
@@ -134,6 +138,16 @@ final class AsideAreas {
         return false;
     }
 
+    /** {@code the index that the institute published in Fuzhou}. */
+    static boolean isMadeKnownIn(Parse parse, AreaMention area) {
+        for (int i = 1; i < parse.size(); i++) {
+            if (parse.isArea(i) && parse.area(i).equals(area)) {
+                return new AsideAreas(parse).isVenue(i, REPORTED);
+            }
+        }
+        return false;
+    }
+
     /** The word that opens the clause of a piece, if a gerund follows it. */
     String openingOf(int i) {
         int from = i;
@@ -148,9 +162,23 @@ final class AsideAreas {
 
     /** {@code the index, released on Monday in Shanghai, stood at 262}: where it was made known. */
     boolean isVenue(int i) {
+        return isVenue(i, RELEASED);
+    }
+
+    private boolean isVenue(int i, Set<String> verbs) {
+        // "According to figures presented there, the share was 36 percent"
+        if (parse.textOf(i).equalsIgnoreCase("there") && REPORTED.contains(parse.word(i - 1))) {
+            return true;
+        }
         boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("at");
         for (int k = i - 2; in && k >= Math.max(0, i - 5); k--) {
-            if (RELEASED.contains(parse.word(k))) {
+            // "made public in Beijing", "the list came out in Beijing on Thursday"
+            boolean madeKnown =
+                    parse.word(k).equals("public")
+                                    && Words.isAny(parse.word(k - 1), "made", "making")
+                            || parse.word(k).equals("out")
+                                    && Words.isAny(parse.word(k - 1), "came", "come", "comes");
+            if (verbs.contains(parse.word(k)) || madeKnown) {
                 return true;
             }
             if (!parse.isPeriod(k)

@@ -131,6 +131,16 @@ final class AttachedArea {
                 if (other) {
                     return i;
                 }
+                // "half of the cars made in the province should be connected"
+                boolean made =
+                        area.form() == Form.REFERENCE
+                                && parse.quantity(at).unit().equals("percent")
+                                && parse.word(at + 1).equals("of")
+                                && (in || parse.textOf(i).startsWith("in "))
+                                && parse.isVerb(i + 1);
+                if (made) {
+                    return i;
+                }
                 boolean referred = area.form() == Form.REFERENCE && parse.word(i - 1).equals("for");
                 boolean ofThem =
                         parse.word(at + 1).equals("of")
@@ -144,10 +154,14 @@ final class AttachedArea {
                         : -1;
             }
             boolean stop =
-                    piece.kind() == Piece.Kind.QUANTITY
+                    piece.kind() == Piece.Kind.QUANTITY && !isOutOf(at, i)
                             || piece.isComma()
                             || piece.endsClause()
-                            || Lexicon.isVerb(piece) && i > at + 1 && !isPassive(i) && !isOfThem(i)
+                            || Lexicon.isVerb(piece)
+                                    && i > at + 1
+                                    && !isPassive(i)
+                                    && !isOfThem(i)
+                                    && !isOutOf(at, i - 1)
                             || COMPARING.contains(piece.word())
                                     && !isFromGroup(i)
                                     && !(piece.is("to")
@@ -161,6 +175,14 @@ final class AttachedArea {
             }
         }
         return -1;
+    }
+
+    /** {@code eight of the 30 leading zones are in Jiangsu}. */
+    private boolean isOutOf(int at, int number) {
+        return parse.word(at + 1).equals("of")
+                && parse.word(at + 2).equals("the")
+                && number == at + 3
+                && parse.isNominal(number + 1);
     }
 
     /** {@code 42,000 stations were in service in Shanghai}, {@code 9 parks are in Hunan}. */

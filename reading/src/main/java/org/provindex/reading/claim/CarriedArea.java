@@ -211,6 +211,8 @@ final class CarriedArea {
                     at < i
                             && MADE.contains(parse.word(i - 1))
                             && parse.quantity(at).unit().equals("percent");
+            // "More than 60 percent of the country's racks still stand in the east"
+            part &= !(at == 0 && i <= at + 2 && hasGroupBehind(i));
             // "three platforms of nationwide influence"
             boolean attribute =
                     Words.isAny(parse.word(i - 1), "of", "with", "a") && parse.isNominal(i + 1);
@@ -229,10 +231,21 @@ final class CarriedArea {
         return Optional.empty();
     }
 
+    private boolean hasGroupBehind(int at) {
+        return parse.areas().stream()
+                .anyMatch(
+                        area ->
+                                area.level() == Level.GROUP
+                                        && area.from() > parse.pieces().get(at).from());
+    }
+
     /** {@code No other city in China makes more robots: 75,000 left its plants}. */
     private boolean isOfNoOther(int wide) {
         for (int i = wide - 1; i >= Math.max(0, wide - 4); i--) {
-            if (parse.word(i).equals("no")) {
+            // "more than anywhere else in China"
+            boolean others = parse.word(i).equals("else") && parse.word(i - 2).equals("than");
+            boolean any = parse.word(i).equals("any") && parse.word(i + 1).equals("other");
+            if (parse.word(i).equals("no") || others || any) {
                 return true;
             }
         }

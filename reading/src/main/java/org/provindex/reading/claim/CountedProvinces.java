@@ -7,6 +7,9 @@ import org.provindex.reading.text.Words;
 final class CountedProvinces {
     private static final Set<String> PROVINCES = Set.of("provinces", "provincial-level");
 
+    /** No province has more cities. */
+    private static final int MOST_OF_ONE = 22;
+
     private final Parse parse;
     private final Course course;
 
@@ -27,7 +30,23 @@ final class CountedProvinces {
         return PROVINCES.contains(parse.word(draft.piece + 1))
                 || isShareOfProvinces(draft)
                 || isOfGovernments(draft.piece + 1)
+                || areMany()
                 || ofThem;
+    }
+
+    /** {@code The hundred counties cover 2 percent of the national territory}. */
+    private boolean areMany() {
+        boolean many =
+                parse.word(0).equals("the")
+                        && (parse.word(1).equals("hundred")
+                                || parse.isQuantity(1)
+                                        && parse.quantity(1).value().intValue() > MOST_OF_ONE)
+                        && Told.AREAS.matcher(parse.word(2)).matches();
+        return many
+                && parse.pieces().stream()
+                        .anyMatch(
+                                piece ->
+                                        Words.isAny(piece.word(), "national", "country", "nation"));
     }
 
     /** {@code More than 90 percent of the provincial-level regions have set up an agency}. */

@@ -18,6 +18,9 @@ final class Course {
     final AreasInForce areas = new AreasInForce();
     Optional<String> mainArea = Optional.empty();
 
+    /** What the title tells of without its name, until the text names it. */
+    Optional<AwaitedArea> awaited = Optional.empty();
+
     /** How many values were the country's because the text had named no area. */
     long defaulted;
 

@@ -30,6 +30,10 @@ final class GappedPlaces {
                         || parse.pieces().get(i).endsClause() && !parse.word(i).equals(";")) {
                     break;
                 }
+                // "third after Hubei and Anhui in digital society": who is ahead
+                if (i == draft.piece + 1 && Words.isAny(parse.word(i), "after", "behind")) {
+                    break;
+                }
                 boolean joined =
                         parse.word(i - 1).equals("and")
                                 || parse.pieces().get(i - 1).isComma()

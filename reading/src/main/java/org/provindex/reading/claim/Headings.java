@@ -112,6 +112,7 @@ final class Headings {
         }
         aim |= toBe;
         if (title) {
+            course.awaited = AwaitedArea.in(parse);
             course.companyText |= new Companies(parse, course).announces();
             for (int i = 0; i < parse.size(); i++) {
                 if (parse.word(i).equals("growth")) {

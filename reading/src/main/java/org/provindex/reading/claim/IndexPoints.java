@@ -152,7 +152,11 @@ final class IndexPoints {
         index |= bare && smallNumber && isFollowing(draft);
         index |= countless && speaksOfIndex() || isOfIndex(draft.piece);
         index |= likewise && !density && !parse.isVerb(draft.piece + 1);
-        boolean follows = parse.isNominal(draft.piece + 1);
+        // "They put 34 of them into the first group"
+        boolean follows =
+                parse.isNominal(draft.piece + 1)
+                        || parse.word(draft.piece + 1).equals("of")
+                                && Words.isAny(parse.word(draft.piece + 2), "them", "these");
         if (bare && index && smallNumber && !follows) {
             draft.unit = "score";
             draft.by("unit.index-points", 0.97);

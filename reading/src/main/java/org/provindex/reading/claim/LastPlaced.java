@@ -67,10 +67,6 @@ final class LastPlaced {
     private boolean isRanking(int at) {
         return Words.isAny(
                 parse.word(at),
-                "stays",
-                "stayed",
-                "remains",
-                "remained",
                 "ranks",
                 "ranked",
                 "ranking",
@@ -81,6 +77,10 @@ final class LastPlaced {
                 "finished",
                 "finishes",
                 "stands",
+                "stayed",
+                "stays",
+                "remained",
+                "remains",
                 "brings",
                 "bring",
                 "brought");

@@ -90,6 +90,7 @@ final class Leaders {
                 takes
                         || absolute
                         || parse.isArea(at + 1)
+                        || Words.isAny(parse.word(at + 1), "that", "this") && isList(at + 2)
                         || parse.word(at + 1).equals("the")
                                 && (isList(at + 2) || isList(at + 3) || isList(at + 4))
                         || parse.word(at + 1).equals("the")

@@ -42,7 +42,7 @@ final class LeftOutUnits {
         }
         boolean goesOn = before.usedRule("measure.compared") && currencies.namesNothing(at);
         // "33.4 points against a national average of 34"
-        boolean score = before.unit.equals("score") && isBase;
+        boolean score = before.unit.equals("score") && (isBase || isMean(at));
         boolean percent = score || Words.isAny(before.unit, "percent", "pp");
         boolean fractional = quantity.value().stripTrailingZeros().scale() > 0;
         boolean beside =
@@ -51,6 +51,8 @@ final class LeftOutUnits {
                                         && parse.isArea(at - 2)
                                 || parse.word(at - 1).equals("of")
                                         && FIGURES.contains(parse.word(at - 2)));
+        // "its 33.5 points fall short of the group average of 34"
+        beside |= score && isMean(at);
         boolean alike =
                 parse.isArea(at - 2)
                         && parse.isArea(before.piece - 2)
@@ -68,6 +70,11 @@ final class LeftOutUnits {
         return percent && (isBase || goesOn || beside || alike || gapped)
                 ? Optional.of(before)
                 : Optional.empty();
+    }
+
+    private boolean isMean(int at) {
+        return parse.word(at - 1).equals("of")
+                && Words.isAny(parse.word(at - 2), "average", "mean");
     }
 
     /** {@code Shanxi dug 1.3 billion tonnes and Shaanxi 746 million}: of the unit before. */

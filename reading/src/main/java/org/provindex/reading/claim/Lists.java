@@ -215,11 +215,13 @@ final class Lists {
 
     private List<Integer> listFrom(int from, int size, Piece.Kind kind) {
         int i = from;
+        // "5, 6 and 7 percent of them were online in A, B and C respectively"
+        boolean told = parse.pieces().stream().anyMatch(piece -> piece.is("respectively"));
         while (parse.isIn(i) && !isMember(i, kind)) {
             Piece piece = parse.pieces().get(i);
             if (piece.endsClause()
                     || piece.kind() == Piece.Kind.QUANTITY
-                    || Lexicon.isVerb(piece)) {
+                    || Lexicon.isVerb(piece) && !told) {
                 return List.of();
             }
             i++;

@@ -63,8 +63,10 @@ final class NextPlaces {
 
     /** {@code Shandong follows with 70.4 points and Guizhou with 63.5}. */
     private void following(List<Draft> found, int at) {
+        boolean ordered = isInOrder(at + 1);
         boolean alone =
-                isEnd(at + 1)
+                ordered
+                        || isEnd(at + 1)
                         || Words.isAny(
                                 parse.word(at + 1),
                                 "with",
@@ -93,7 +95,7 @@ final class NextPlaces {
                 named.add(i);
             }
         }
-        if (isScored(named.get(0)) || isOfPlaces(named.get(0))) {
+        if (ordered || isScored(named.get(0)) || isOfPlaces(named.get(0))) {
             add(found, named, at);
         }
     }
@@ -245,6 +247,13 @@ final class NextPlaces {
         boolean rank = draft.measure == Measure.RANK && draft.bound == Bound.EQ;
         boolean best = draft.measure == Measure.EXTREME && draft.value.signum() > 0;
         return (rank || best) && !draft.base;
+    }
+
+    /** {@code follow in this order}. */
+    private boolean isInOrder(int at) {
+        return parse.word(at).equals("in")
+                && Words.isAny(parse.word(at + 1), "this", "that")
+                && parse.word(at + 2).equals("order");
     }
 
     private boolean isEnd(int at) {

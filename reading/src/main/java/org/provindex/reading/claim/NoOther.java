@@ -29,7 +29,11 @@ final class NoOther {
                     "economy",
                     "county",
                     "prefecture",
-                    "district");
+                    "district",
+                    "port",
+                    "zone",
+                    "park",
+                    "hub");
     private static final Set<String> PROVINCES = Set.of("province", "region", "provincial-level");
     private static final Set<String> MORE =
             Set.of(

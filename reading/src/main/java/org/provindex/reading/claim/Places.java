@@ -153,7 +153,7 @@ final class Places {
             used.add(at);
             return;
         }
-        boolean superlative = false;
+        boolean superlative = HIGHEST.contains(parse.word(at + 1));
         for (int i = at + 2; counted && parse.isIn(i) && i < at + 12; i++) {
             superlative |=
                     HIGHEST.contains(parse.word(i))

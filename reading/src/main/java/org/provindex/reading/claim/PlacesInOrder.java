@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.text.Words;
 
@@ -68,10 +69,13 @@ final class PlacesInOrder {
                         && parse.isVerb(verb)
                         && parse.word(verb + 1).equals("the")
                         && Superlatives.BEST.contains(parse.word(verb + 2));
-        List<Integer> named = most ? lists.listBefore(at) : List.of();
+        boolean lead = order && HEADING.contains(parse.word(verb));
+        List<Integer> named = most || lead ? lists.listBefore(at) : List.of();
         if (named.size() >= SHORTEST_LIST) {
-            String what = new Phrases(parse).at(verb + 3).map(Phrases.Found::words).orElse("");
-            listed.add(drafts, named, 1, verb + 2, false, what);
+            Optional<Phrases.Found> what =
+                    most ? new Phrases(parse).at(verb + 3) : Optional.empty();
+            String phrase = what.map(Phrases.Found::words).orElse("");
+            listed.add(drafts, named, 1, most ? verb + 2 : verb, false, phrase);
         }
     }
 }

@@ -53,6 +53,10 @@ final class Ranks {
         if (parse.isArea(at - 1) && parse.textOf(at - 1).equals("there")) {
             return Optional.empty();
         }
+        // "At first, the machines stood idle"
+        if (parse.word(at - 1).equals("at") && parse.textOf(at).equalsIgnoreCase("first")) {
+            return Optional.empty();
+        }
         // "Not one of the six is in the top five"
         boolean nobody =
                 parse.quantity(at).form() == Quantity.Form.TOP

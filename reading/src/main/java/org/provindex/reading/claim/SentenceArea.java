@@ -69,7 +69,7 @@ final class SentenceArea {
             boolean side =
                     parse.word(i - 1).equals("of")
                             && (SIDES.contains(parse.word(i - 2)) || i == 1 && isNamedLater(parse));
-            place |= side || isBetween(parse, i);
+            place |= side || isBetween(parse, i) || isWhereSomeCityLies(parse, i);
             boolean wide =
                     area.form() == Form.WIDE
                             || area.form() == Form.APPOSED
@@ -82,6 +82,22 @@ final class SentenceArea {
                                     && !(course.mainArea.isEmpty() && area.form() == Form.NAME);
             if (!place && !wide && !dateline) {
                 return Optional.of(area.code());
+            }
+        }
+        return ofAllMembers(parse);
+    }
+
+    /** {@code What all six share is a weakness in manufacturing}: of the group again. */
+    private Optional<String> ofAllMembers(Parse parse) {
+        for (int i = 1; i < Math.min(parse.size(), 6); i++) {
+            boolean all =
+                    parse.word(i - 1).equals("all")
+                            && parse.isQuantity(i)
+                            && parse.quantity(i).words()
+                            && (parse.isVerb(i + 1)
+                                    || Words.isAny(parse.word(i + 1), "share", "need", "face"));
+            if (all) {
+                return course.mainArea.filter(code -> code.startsWith("X-"));
             }
         }
         return Optional.empty();
@@ -97,6 +113,17 @@ final class SentenceArea {
             start--;
         }
         return start;
+    }
+
+    /** {@code Call centers came to her city in North China's Shanxi province}: not named yet. */
+    private static boolean isWhereSomeCityLies(Parse parse, int i) {
+        boolean region =
+                parse.word(i - 1).equals("'s")
+                        && parse.isArea(i - 2)
+                        && parse.area(i - 2).form() == Form.APPOSED;
+        int in = region ? i - 3 : i - 1;
+        return parse.word(in).equals("in")
+                && Words.isAny(parse.word(in - 1), "city", "county", "town", "village", "hometown");
     }
 
     /** {@code the land between Guangzhou and Shenzhen}. */

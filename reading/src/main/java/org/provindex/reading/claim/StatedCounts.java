@@ -113,7 +113,26 @@ final class StatedCounts {
                 next.is("of")
                         && Words.isAny(parse.word(at + 2), "them", "our", "its", "these", "the")
                         && quantity.value().compareTo(SEVERAL) >= 0;
-        return places || ofThem || !(quantity.words() && small && !parse.isNominal(noun));
+        return places
+                || ofThem
+                || isOfNumbered(at)
+                || !(quantity.words() && small && !parse.isNominal(noun));
+    }
+
+    /** {@code six of the first ten seats}, {@code eight of the 30 leading zones}. */
+    private boolean isOfNumbered(int at) {
+        boolean of = parse.word(at + 1).equals("of") && parse.word(at + 2).equals("the");
+        for (int i = at + 4; of && i >= at + 3; i--) {
+            if (parse.isQuantity(i)) {
+                if (Words.isAny(parse.word(i + 1), "seats", "places", "positions", "spots")) {
+                    return true;
+                }
+                return parse.isNominal(i + 1)
+                        && !VAGUE_NOUNS.contains(parse.word(i + 1))
+                        && !VAGUE_NOUNS.contains(head(i));
+            }
+        }
+        return false;
     }
 
     /** {@code Shaanxi has only three, and Shanxi two}: the noun is left out. */

@@ -81,6 +81,8 @@ final class Steering {
         if (sentence.kind() == Sentence.Kind.HEADING) {
             // "How digital is Hunan? Results of 2022": the whole first line is the title
             headings.enter(parse, sentence.paragraph() == 1);
+        } else if (course.awaited.isPresent()) {
+            awaited(parse);
         }
         references.enter(parse);
         if (course.matter.isEmpty()) {
@@ -97,6 +99,16 @@ final class Steering {
         new Headwords(course).enter(parse);
         speaker(parse);
         return parse;
+    }
+
+    /** The county or city that the title told of is what the text is about once it is named. */
+    private void awaited(Parse parse) {
+        Optional<String> part = course.awaited.get().in(parse, gazetteer);
+        if (part.isPresent()) {
+            course.mainArea = part;
+            course.areas.turnTo(part.get(), gazetteer);
+            course.awaited = Optional.empty();
+        }
     }
 
     /** In an interview each turn begins with what the speaker stands for. */

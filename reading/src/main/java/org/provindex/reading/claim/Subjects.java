@@ -230,7 +230,13 @@ final class Subjects {
         boolean in = parse.word(i - 1).equals("in") || parse.word(i - 1).equals("for");
         // "sales in the west grew by 3.2 percent and those in the center by 8.7 percent"
         boolean those = Words.isAny(parse.word(i - 2), "that", "those");
-        if (!in || those || i + 1 == at) {
+        // "rose by 9.4 percent and in Shenyang by 6.2 percent"
+        boolean own =
+                i > 1
+                        && i + 2 == at
+                        && Words.isAny(parse.word(i + 1), "by", "to", "at", "with")
+                        && (parse.word(i - 2).equals("and") || parse.pieces().get(i - 2).isComma());
+        if (!in || those || own || i + 1 == at) {
             return false;
         }
         for (int k = i - 2; k >= Math.max(0, i - 8); k--) {

@@ -160,6 +160,12 @@ final class Superlatives {
             return Optional.empty();
         }
         Optional<Integer> area = leaders.areaBefore(at);
+        // "A, B and C, in this order, had the most": a list of places
+        for (int i = area.orElse(at); i < at; i++) {
+            if (parse.word(i).equals("order") && Words.isAny(parse.word(i - 1), "this", "that")) {
+                return Optional.empty();
+            }
+        }
         boolean several = Words.isAny(before, "are", "were") && !having;
         if (growing && area.isEmpty() && !isOwned(at) || several && area.isPresent()) {
             return Optional.empty();

@@ -59,8 +59,15 @@ final class ToldParts {
                     parse.word(i).equals("of")
                             && Words.isAny(parse.word(i + 1), "this", "which", "it")
                             && parse.isArea(i + 2);
+            // "Shenzhen contributes 46,480"
+            boolean contributes =
+                    parse.size() < 6
+                            && Words.isAny(parse.word(i), "contributes", "contributed")
+                            && parse.isArea(i - 1)
+                            && parse.isQuantity(i + 1);
             them |=
                     of
+                            || contributes
                             || parse.isQuantity(i - 1)
                                     && parse.word(i).equals("of")
                                     && Words.isAny(

@@ -53,11 +53,6 @@ final class Unsurpassed {
                 return;
             }
             boolean no = Words.isAny(parse.word(i), "no", "none", "nobody", "nowhere");
-            // "faster than anywhere else"
-            boolean anywhere =
-                    parse.word(i).equals("than")
-                            && Words.isAny(parse.word(i + 1), "anywhere", "anyone", "anybody")
-                            && parse.word(i + 2).equals("else");
             int anyAt = indexOfAny(i);
             boolean any =
                     parse.word(i).equals("than")
@@ -65,6 +60,7 @@ final class Unsurpassed {
                             && Words.isAny(
                                     parse.word(anyAt + 1),
                                     "other",
+                                    "else",
                                     "province",
                                     "city",
                                     "region",
@@ -74,7 +70,7 @@ final class Unsurpassed {
                                     "district",
                                     "county");
             boolean fewer = FEWER.contains(parse.word(i - 1));
-            if ((any || anywhere) && (isMore(i - 1) || fewer)) {
+            if (any && (isMore(i - 1) || fewer)) {
                 atMost(i, fewer ? -1 : 1);
                 return;
             }
@@ -88,6 +84,10 @@ final class Unsurpassed {
             }
             int at = i;
             Optional<NoOther.Clause> clause = noOther.from(at).filter(found -> found.at() == at);
+            if (clause.isPresent() && parse.word(clause.get().compared()).equals("denser")) {
+                lastLevelBefore(at).ifPresent(level -> drafts.add(extremeOf(level, at)));
+                return;
+            }
             if (clause.isPresent()) {
                 for (Draft level : List.copyOf(drafts)) {
                     if (level.measure == Measure.LEVEL && level.piece < at) {
@@ -212,7 +212,10 @@ final class Unsurpassed {
     /** {@code than any other}, {@code than in any other}, {@code than those of any other}. */
     private int indexOfAny(int than) {
         for (int i = than + 1; i <= than + 3; i++) {
-            if (parse.word(i).equals("any")) {
+            boolean anywhere =
+                    Words.isAny(parse.word(i), "anywhere", "anybody", "anyone")
+                            && parse.word(i + 1).equals("else");
+            if (parse.word(i).equals("any") || anywhere) {
                 return i;
             }
         }

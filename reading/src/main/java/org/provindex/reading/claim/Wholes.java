@@ -28,6 +28,7 @@ final class Wholes {
                         && !TOTALS.contains(parse.word(i + 2))
                         && !REFERRING.contains(parse.word(0))
                         && parse.areas().stream()
+                                .filter(area -> !AsideAreas.isMadeKnownIn(parse, area))
                                 .noneMatch(area -> area.from() < parse.pieces().get(i).from());
         boolean part =
                 !opens

@@ -79,7 +79,9 @@ final class PlaceNumbers {
                             && !tokens.get(at - 1).is("at")
                             && place.filter(found -> found.value().compareTo(HUNDRED) > 0)
                                     .isPresent();
-            if (verb) {
+            // "no one does better"
+            boolean nobody = token.is("no") && tokens.get(number).is("one") && number == at + 1;
+            if (verb || nobody) {
                 return Optional.empty();
             }
             boolean whole =
