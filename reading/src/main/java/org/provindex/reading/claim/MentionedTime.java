@@ -85,11 +85,13 @@ final class MentionedTime {
             // "aiming for 35 percent by 2025. In the same year it turned out": of the past
             draft.period = course.actualPeriod.map(p -> Period.ofYear(p.year()));
         }
-        // "5,000 will be opened by the end of the year", in a paragraph that has told no year
+        // "5,000 will be opened by the end of the year", in a paragraph that has told no year;
+        // in a translated report on a year "will be" is what was
         boolean ahead =
                 carried.isAimed(draft) || course.year.isEmpty() && cues.isAhead(draft.piece);
         if (theYear
                 && ahead
+                && course.mainPeriod.isEmpty()
                 && course.today.isPresent()
                 && carried.isOver(draft.period, Optional.empty())) {
             draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
