@@ -57,7 +57,7 @@ final class Places {
         used.addAll(new PlaceSeries(parse).read(drafts));
         for (int at = 0; at < parse.size(); at++) {
             boolean lead = parse.word(at).equals("lead") && parse.word(at - 1).equals("the");
-            boolean highest = HIGHEST.contains(parse.word(at)) && parse.word(at - 1).equals("the");
+            boolean highest = parse.word(at - 1).equals("the") && HIGHEST.contains(parse.word(at));
             if (LEADING.contains(parse.word(at)) || lead || highest) {
                 follow(drafts, at, 1);
             }
@@ -136,8 +136,11 @@ final class Places {
                         && (HIGHEST.contains(parse.word(at + 1))
                                 || Told.AREAS.matcher(parse.word(at + 1)).matches()
                                 || Told.AREAS.matcher(parse.word(at + 2)).matches());
+        if (!counted) {
+            return;
+        }
         List<Integer> before =
-                counted && Words.isAny(parse.word(at - 2), "are", "were")
+                Words.isAny(parse.word(at - 2), "are", "were")
                         ? lists.listBefore(at - 2)
                         : List.of();
         boolean best = false;
@@ -154,7 +157,7 @@ final class Places {
             return;
         }
         boolean superlative = HIGHEST.contains(parse.word(at + 1));
-        for (int i = at + 2; counted && parse.isIn(i) && i < at + 12; i++) {
+        for (int i = at + 2; parse.isIn(i) && i < at + 12; i++) {
             superlative |=
                     HIGHEST.contains(parse.word(i))
                             || parse.word(i).equals("order")
