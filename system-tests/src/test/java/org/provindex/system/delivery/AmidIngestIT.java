@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -181,7 +182,14 @@ class AmidIngestIT {
     private static void figure(
             Installation installation, Trial trial, Acknowledged had, AtomicInteger cut) {
         String body = trial.figure();
-        persist(cut, () -> installation.indicator().postJson("/api/v1/observations", body));
+        // or what was recorded just before the connection broke would be refused when sent again
+        String key = UUID.randomUUID().toString();
+        persist(
+                cut,
+                () ->
+                        installation
+                                .indicator()
+                                .postJson("/api/v1/observations", body, "Idempotency-Key", key));
         had.years.add(body.replaceAll("(?s).*\"period\": \"(\\d+)\".*", "$1"));
     }
 
