@@ -6,19 +6,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.text.Token;
+import org.provindex.reading.text.WordTable;
 
 /** Tells areas that are named only for where something lies: {@code the city east of Suzhou}. */
 final class Sides {
-    private static final Set<String> SIDES =
-            Set.of(
-                    "north",
-                    "south",
-                    "east",
-                    "west",
-                    "northeast",
-                    "northwest",
-                    "southeast",
-                    "southwest");
+    private static final Set<String> SIDES = WordTable.words("area/compass");
 
     private Sides() {}
 

@@ -2,23 +2,12 @@ package org.provindex.reading.claim;
 
 import java.util.Set;
 import org.provindex.reading.text.Piece;
+import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /** Finds whether a superlative tells the group that it compares: {@code the lowest of the six}. */
 final class ComparedGroup {
-    private static final Set<String> REGIONS =
-            Set.of(
-                    "north",
-                    "south",
-                    "east",
-                    "west",
-                    "northeast",
-                    "northwest",
-                    "southeast",
-                    "southwest",
-                    "region",
-                    "delta",
-                    "basin");
+    private static final Set<String> COMPASS = WordTable.words("area/compass");
 
     static final Set<String> OWNING = Set.of("our", "its", "their", "whose");
 
@@ -62,7 +51,7 @@ final class ComparedGroup {
             boolean place =
                     (piece.is("in") || piece.is("of"))
                             && parse.word(i + 1).equals("the")
-                            && (parse.isCapital(i + 2) || REGIONS.contains(parse.word(i + 2)));
+                            && (parse.isCapital(i + 2) || isRegion(parse.word(i + 2)));
             if (place) {
                 return true;
             }
@@ -80,5 +69,9 @@ final class ComparedGroup {
                         "counties",
                         "districts",
                         "regions");
+    }
+
+    private static boolean isRegion(String word) {
+        return COMPASS.contains(word) || Words.isAny(word, "region", "delta", "basin");
     }
 }

@@ -9,16 +9,6 @@ import org.provindex.reading.text.Words;
  * the Digital Bay Area Index}, {@code a white paper on the platform economy}.
  */
 final class Matter {
-    private static final Set<String> INDICES =
-            Set.of(
-                    "index",
-                    "ranking",
-                    "rankings",
-                    "list",
-                    "evaluation",
-                    "survey",
-                    "assessment",
-                    "appraisal");
     private static final Set<String> REPORTS =
             Set.of("report", "paper", "book", "study", "analysis", "note");
 
@@ -46,7 +36,7 @@ final class Matter {
     /** What the sentence names as the matter of an index or a report. */
     Optional<String> named() {
         for (int i = 0; i < parse.size(); i++) {
-            boolean index = INDICES.contains(parse.word(i));
+            boolean index = RankWording.INDICES.contains(parse.word(i));
             if (!index && !REPORTS.contains(parse.word(i)) || parse.isVerb(i)) {
                 continue;
             }
@@ -62,7 +52,7 @@ final class Matter {
     Optional<String> unnamed() {
         for (int i = 1; i < parse.size(); i++) {
             boolean told =
-                    INDICES.contains(parse.word(i))
+                    RankWording.INDICES.contains(parse.word(i))
                             && !parse.word(i).equals("list")
                             && !parse.isVerb(i)
                             && Lexicon.isArticle(parse.pieces().get(i - 1));

@@ -12,7 +12,7 @@ final class RankWording {
 
     private static final Set<String> SURVEYS =
             Set.of("evaluation", "survey", "assessment", "appraisal");
-    private static final Set<String> INDICES =
+    static final Set<String> INDICES =
             Set.of(
                     "index",
                     "ranking",

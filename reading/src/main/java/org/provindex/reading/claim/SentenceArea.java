@@ -5,22 +5,12 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /** Finds the area that a sentence without figures speaks of. */
 final class SentenceArea {
-    private static final Set<String> SIDES =
-            Set.of(
-                    "north",
-                    "south",
-                    "east",
-                    "west",
-                    "northeast",
-                    "northwest",
-                    "southeast",
-                    "southwest",
-                    "outskirts",
-                    "outside");
+    private static final Set<String> COMPASS = WordTable.words("area/compass");
 
     private final Course course;
 
@@ -63,12 +53,12 @@ final class SentenceArea {
                             && parse.pieces().get(i + 1).isComma();
             place &= !frame;
             // "the port city in southern Zhejiang"
-            place |= SIDES.contains(parse.word(i - 1)) && parse.word(i - 2).equals("in") && i > 2;
+            place |= isSide(parse.word(i - 1)) && parse.word(i - 2).equals("in") && i > 2;
             place |= parse.word(i - 1).endsWith("ern") && parse.word(i - 2).equals("in") && i > 2;
             // "north of Beijing", "Of Anhui's 16 cities, Hefei is far ahead"
             boolean side =
                     parse.word(i - 1).equals("of")
-                            && (SIDES.contains(parse.word(i - 2)) || i == 1 && isNamedLater(parse));
+                            && (isSide(parse.word(i - 2)) || i == 1 && isNamedLater(parse));
             place |= side || isBetween(parse, i) || isWhereSomeCityLies(parse, i);
             boolean wide =
                     area.form() == Form.WIDE
@@ -109,7 +99,7 @@ final class SentenceArea {
         while (parse.word(start - 1).equals("'s") && parse.isArea(start - 2)) {
             start -= 2;
         }
-        while (start < at && SIDES.contains(parse.word(start - 1))) {
+        while (start < at && isSide(parse.word(start - 1))) {
             start--;
         }
         return start;
@@ -144,5 +134,9 @@ final class SentenceArea {
             }
         }
         return false;
+    }
+
+    private static boolean isSide(String word) {
+        return COMPASS.contains(word) || Words.isAny(word, "outskirts", "outside");
     }
 }
