@@ -124,6 +124,7 @@ final class Aims {
             tell(draft, Kind.TARGET, "kind.paragraph", 0.9);
         } else if (course.sectionKind.filter(kind -> kind == Kind.TARGET).isPresent()
                 && !past
+                && !draft.now
                 && isBeing(draft.piece)) {
             tell(draft, Kind.TARGET, "kind.section", 0.93);
         } else if (cue == AimCues.Cue.PAST && !(future && !isNearEnd(draft.period))) {
@@ -132,7 +133,7 @@ final class Aims {
             tell(draft, Kind.TARGET, "kind.period", 0.97);
         } else if (draft.deadline && course.today.isEmpty() && isAfterAim(draft, before)) {
             tell(draft, Kind.TARGET, "kind.same-sentence", 0.95);
-        } else if (course.sectionKind.isPresent() && !past) {
+        } else if (course.sectionKind.isPresent() && !past && !draft.now) {
             tell(draft, course.sectionKind.get(), "kind.section", 0.97);
         } else if (before.isPresent()
                 && before.get().kind != Kind.ACTUAL

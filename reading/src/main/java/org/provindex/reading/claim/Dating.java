@@ -222,9 +222,11 @@ final class Dating {
             if (other) {
                 return -1;
             }
+            // "has lost the lead that it held ten years ago"
+            boolean held = Words.isAny(parse.word(i + 1), "it", "they") && parse.isVerb(i + 2);
             boolean relative =
                     RELATIVE_PRONOUNS.contains(parse.word(i))
-                            && parse.isVerb(i + 1)
+                            && (parse.isVerb(i + 1) || held)
                             && !parse.word(i - 1).equals(":");
             // "rose to 62,000, of which 11,000 were put up this year"
             boolean ofWhich =

@@ -179,7 +179,8 @@ final class TextPeriod {
     private boolean published(Draft draft) {
         boolean only = isPlaced(draft) && course.actualPeriod.isEmpty();
         Optional<Period> year =
-                course.reference.publication.or(() -> Evaluations.published(parse, course.today));
+                course.reference.publication.or(
+                        () -> Evaluations.published(parse, course.today, false));
         if (!only || !give(draft, year, "period.publication", 0.8)) {
             return false;
         }
@@ -258,7 +259,7 @@ final class TextPeriod {
         boolean item =
                 (labelled || parse.sentence().kind() == Sentence.Kind.ITEM)
                         && course.sectionKind.isEmpty()
-                        && !course.leadIn;
+                        && !course.list.open;
         for (int i = 0; item && i < parse.size(); i++) {
             boolean change = parse.word(i).equals("up") || parse.word(i).equals("down");
             if (parse.isVerb(i) && !change) {
