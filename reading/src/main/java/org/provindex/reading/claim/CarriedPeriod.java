@@ -186,7 +186,7 @@ final class CarriedPeriod {
      */
     boolean isOver(Optional<Period> period, Optional<Draft> before) {
         if (course.today.isPresent()) {
-            return period.filter(p -> p.year() < course.today.get().getYear()).isPresent();
+            return period.filter(p -> !p.end().isAfter(course.today.get())).isPresent();
         }
         Optional<Period> measured =
                 before.filter(draft -> draft.kind == Kind.ACTUAL)
