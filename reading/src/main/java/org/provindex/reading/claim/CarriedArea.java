@@ -84,6 +84,9 @@ final class CarriedArea {
         } else if (course.areas.current().isEmpty() && titled().isPresent()) {
             draft.area = titled();
             draft.by("area.title", 0.93);
+        } else if (isProvinceAgain()) {
+            draft.area = course.areas.at(Level.PROVINCE);
+            draft.by("area.among-provinces", 0.9);
         } else if (course.areas.current().isPresent()) {
             draft.area =
                     isWholeAgain()
@@ -174,6 +177,16 @@ final class CarriedArea {
         return city
                 && !parse.periods().isEmpty()
                 && parse.pieces().stream().noneMatch(piece -> REFERRING.contains(piece.word()));
+    }
+
+    /** {@code the largest figure of any province}: not of the city named last. */
+    private boolean isProvinceAgain() {
+        return course.areas.at(Level.PROVINCE).isPresent()
+                && course.areas
+                        .current()
+                        .filter(code -> Character.isDigit(code.charAt(0)))
+                        .isPresent()
+                && new CountedProvinces(parse, course).areCompared();
     }
 
     /** Cities are counted in a province, not in a city. */

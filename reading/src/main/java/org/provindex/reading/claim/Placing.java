@@ -107,6 +107,7 @@ final class Placing {
             return;
         }
         int apposed = ranked ? apposed(draft) : -1;
+        apposed = apposed < 0 && ranked ? later.inverted(at) : apposed;
         if (apposed >= 0) {
             take(draft, apposed, "area.behind", 0.97);
             return;
@@ -139,6 +140,13 @@ final class Placing {
         if (together.isPresent()) {
             draft.area = together;
             draft.by("area.together", 0.9);
+            return;
+        }
+        Optional<String> other =
+                ranked ? Optional.empty() : new OtherOfTwo(parse, course).of(draft, before);
+        if (other.isPresent()) {
+            draft.area = other;
+            draft.by("area.compared", 0.88);
             return;
         }
         int own = ranked ? -1 : attached.behind(at);
