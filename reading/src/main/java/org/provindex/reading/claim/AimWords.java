@@ -110,7 +110,12 @@ final class AimWords {
             boolean expected =
                     parse.word(i).equals("expected")
                             && (i == 0 || Lexicon.isArticle(parse.pieces().get(i - 1)));
-            if (expected || plan || Words.isAny(parse.word(i), "target", "goal", "aim")) {
+            // "the task for the whole of 2022 is 30,000"
+            boolean task =
+                    Words.isAny(parse.word(i), "task", "quota")
+                            && (parse.isPeriod(i + 1)
+                                    || Words.isAny(parse.word(i + 1), "for", "of", "set"));
+            if (expected || plan || task || Words.isAny(parse.word(i), "target", "goal", "aim")) {
                 return true;
             }
             if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {

@@ -106,9 +106,9 @@ final class Aims {
                 draft.period = draft.period.map(period -> Period.ofYear(period.year()));
             }
         } else if (cue == AimCues.Cue.AIM && !(past && !isThisYear(draft.period))) {
-            tell(draft, Kind.TARGET, "kind.aim", 0.9);
+            tell(draft, Kind.TARGET, "kind.aim", 0.98);
         } else if (cue == AimCues.Cue.FORECAST && !past) {
-            tell(draft, Kind.FORECAST, "kind.forecast", 0.92);
+            tell(draft, Kind.FORECAST, "kind.forecast", 0.97);
         } else if (cue == AimCues.Cue.FUTURE) {
             future(draft, future, past);
         } else if (!past && named.isUnderAim(draft.piece)) {
@@ -124,15 +124,16 @@ final class Aims {
             tell(draft, Kind.TARGET, "kind.paragraph", 0.9);
         } else if (course.sectionKind.filter(kind -> kind == Kind.TARGET).isPresent()
                 && !past
+                && !draft.now
                 && isBeing(draft.piece)) {
             tell(draft, Kind.TARGET, "kind.section", 0.93);
         } else if (cue == AimCues.Cue.PAST && !(future && !isNearEnd(draft.period))) {
             draft.by("kind.told", 0.995);
         } else if (future && !isNearEnd(draft.period)) {
-            tell(draft, Kind.TARGET, "kind.period", 0.95);
+            tell(draft, Kind.TARGET, "kind.period", 0.97);
         } else if (draft.deadline && course.today.isEmpty() && isAfterAim(draft, before)) {
             tell(draft, Kind.TARGET, "kind.same-sentence", 0.95);
-        } else if (course.sectionKind.isPresent() && !past) {
+        } else if (course.sectionKind.isPresent() && !past && !draft.now) {
             tell(draft, course.sectionKind.get(), "kind.section", 0.97);
         } else if (before.isPresent()
                 && before.get().kind != Kind.ACTUAL
@@ -142,7 +143,7 @@ final class Aims {
         } else if (isPastBound(draft.piece)) {
             draft.by("kind.told", 0.995);
         } else {
-            draft.by("kind.plain", 0.92);
+            draft.by("kind.plain", 0.99);
         }
     }
 
@@ -180,11 +181,11 @@ final class Aims {
                         && !draft.period.equals(course.targetPeriod)
                         && (past || course.today.isEmpty() && !cues.hasAim());
         if (told && !future) {
-            draft.by("kind.translated-future", 0.86);
+            draft.by("kind.translated-future", 0.98);
         } else {
             boolean foreseen =
                     (course.estimates || new Foreseen(parse).isByOnlookers()) && !cues.hasAim();
-            tell(draft, foreseen ? Kind.FORECAST : Kind.TARGET, "kind.future", 0.88);
+            tell(draft, foreseen ? Kind.FORECAST : Kind.TARGET, "kind.future", 0.93);
         }
     }
 

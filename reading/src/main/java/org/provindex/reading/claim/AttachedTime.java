@@ -41,6 +41,14 @@ final class AttachedTime {
                 break;
             }
         }
+        // "climbed 41 percent to 5.2 billion yuan last year"
+        boolean risen =
+                parse.word(at + 1).equals("to")
+                        && parse.isQuantity(at + 2)
+                        && !Words.isAny("from", parse.word(at - 1), parse.word(at - 2));
+        if (risen) {
+            return behind(at + 2);
+        }
         for (int i = at + 1; parse.isIn(i); i++) {
             Piece piece = parse.pieces().get(i);
             boolean bracket = parse.depths()[i] > parse.depths()[at];

@@ -29,7 +29,7 @@ final class Background {
             // "14,000 of which were put up in the first half": a part, told aside
             boolean part =
                     parse.word(draft.piece + 1).equals("of")
-                            && parse.word(draft.piece + 2).equals("which");
+                            && Words.isAny(parse.word(draft.piece + 2), "which", "them");
             // "down 4 percent, after having lost 8 percent in the first quarter"
             boolean after =
                     Words.isAny(parse.word(i), "after", "following")

@@ -211,7 +211,6 @@ final class Course {
     boolean sole;
 
     String topic = "";
-    boolean leadIn;
 
     /** Whether the paragraph is an article of a law: {@code Article 7. Governments shall}. */
     boolean provision;
@@ -234,20 +233,10 @@ final class Course {
     /** Whether the last sentence was a question, whose subject the answer speaks of. */
     boolean question;
 
-    /** The time that the sentence before a list put in force for all of its items. */
-    Optional<Period> listPeriod = Optional.empty();
-
-    boolean listPeriodSet;
-    boolean listDeadline;
-
     /** The time of all values in brackets: {@code Key figures for 2025 (2020 in brackets)}. */
     Optional<Period> bracketed = Optional.empty();
 
-    /** With what all items of a list are compared: {@code targets, each compared with 2020:}. */
-    Optional<Period> listBase = Optional.empty();
-
-    /** Whether the sentence before a list sets aims, so that its items do. */
-    boolean listKind;
+    final ListInForce list = new ListInForce(this);
 
     Course(Optional<LocalDate> today) {
         this.today = today;
@@ -290,7 +279,7 @@ final class Course {
 
     /** Whether a sentence is an item of a list that sets aims. */
     boolean isAimItem(Sentence sentence) {
-        return leadIn
+        return list.open
                 && sentence.kind() == Sentence.Kind.ITEM
                 && sectionKind.filter(kind -> kind == Kind.TARGET).isPresent();
     }

@@ -128,7 +128,9 @@ final class NamedAims {
             i++;
         }
         boolean aimed =
-                parse.word(i).equals("aimed") && parse.word(i + 1).equals("at")
+                parse.word(i).equals("aimed")
+                                && parse.word(i + 1).equals("at")
+                                && !parse.isNominal(i + 2)
                         || PLANNED.contains(parse.word(i))
                                 && (parse.word(i + 1).equals("for")
                                         || parse.isPeriod(i + 1)

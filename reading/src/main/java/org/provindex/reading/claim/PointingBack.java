@@ -75,6 +75,10 @@ final class PointingBack {
         } else if (isEnd(mention) && endOfPlan().isPresent()) {
             draft.period = endOfPlan();
             draft.deadline = true;
+        } else if (isThroughout(mention)
+                && yearsOfPlan().isPresent()
+                && new AimCues(parse, course).isAhead(draft.piece)) {
+            draft.period = yearsOfPlan();
         } else if (before.isEmpty() && months(mention).isPresent()) {
             draft.period = months(mention);
         } else if (ahead().isPresent()
@@ -115,12 +119,25 @@ final class PointingBack {
     }
 
     /** {@code a plan for 2022 to 2024. By the end of that period}: its last year. */
-    private Optional<Period> endOfPlan() {
-        return course.years.stream()
-                .map(Period::lastYear)
+    Optional<Period> endOfPlan() {
+        return yearsOfPlan().map(Period::lastYear).or(this::ahead);
+    }
+
+    /** The years of the plan that this sentence or one before tells. */
+    private Optional<Period> yearsOfPlan() {
+        return Stream.concat(
+                        parse.periods().stream().flatMap(told -> told.period().stream()),
+                        course.years.stream())
+                .filter(years -> years.start().getYear() != years.end().getYear())
                 .filter(course::mayBeAhead)
-                .findFirst()
-                .or(this::ahead);
+                .findFirst();
+    }
+
+    /** {@code is to grow by 25 percent a year on average over the period}: of all its years. */
+    private boolean isThroughout(PeriodMention mention) {
+        List<Token> tokens = parse.tokens().subList(mention.from(), mention.to());
+        return Words.isAny(tokens.get(0).word(), "over", "during", "throughout", "in", "for")
+                && tokens.get(tokens.size() - 1).is("period");
     }
 
     private boolean isEnd(PeriodMention mention) {
