@@ -108,9 +108,9 @@ final class Aims {
                 draft.period = draft.period.map(period -> Period.ofYear(period.year()));
             }
         } else if (cue == AimCues.Cue.AIM && !(past && !isThisYear(draft.period))) {
-            tell(draft, Kind.TARGET, "kind.aim", 0.9);
+            tell(draft, Kind.TARGET, "kind.aim", 0.98);
         } else if (cue == AimCues.Cue.FORECAST && !past) {
-            tell(draft, Kind.FORECAST, "kind.forecast", 0.92);
+            tell(draft, Kind.FORECAST, "kind.forecast", 0.97);
         } else if (cue == AimCues.Cue.FUTURE) {
             future(draft, future, past);
         } else if (!past && named.isUnderAim(draft.piece)) {
@@ -132,7 +132,7 @@ final class Aims {
         } else if (cue == AimCues.Cue.PAST && !(future && !isNearEnd(draft.period))) {
             draft.by("kind.told", 0.995);
         } else if (future && !isNearEnd(draft.period)) {
-            tell(draft, toCome(), "kind.period", 0.95);
+            tell(draft, toCome(), "kind.period", 0.97);
         } else if (draft.deadline && course.today.isEmpty() && isAfterAim(draft, before)) {
             tell(draft, Kind.TARGET, "kind.same-sentence", 0.95);
         } else if (course.sectionKind.isPresent() && !past && !draft.now) {
@@ -145,7 +145,7 @@ final class Aims {
         } else if (isPastBound(draft.piece)) {
             draft.by("kind.told", 0.995);
         } else {
-            draft.by("kind.plain", 0.92);
+            draft.by("kind.plain", 0.99);
         }
     }
 
@@ -183,9 +183,9 @@ final class Aims {
                         && !isOfPlan(draft.period.get())
                         && (past || course.today.isEmpty() && !cues.hasAim());
         if (told && !future) {
-            draft.by("kind.translated-future", 0.86);
+            draft.by("kind.translated-future", 0.98);
         } else {
-            tell(draft, toCome(), "kind.future", 0.88);
+            tell(draft, toCome(), "kind.future", 0.93);
         }
     }
 

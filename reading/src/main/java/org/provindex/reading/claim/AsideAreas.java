@@ -160,6 +160,31 @@ final class AsideAreas {
         return parse.word(from + 1).endsWith("ing") ? parse.word(from) : "";
     }
 
+    /**
+     * {@code Exports of Fujian totaled 136 billion yuan, according to Fuzhou Customs, with}: who is
+     * cited between two commas in a sentence that has told of something before.
+     */
+    boolean isSource(int i, int at) {
+        int open = i;
+        while (open > 0 && i - open < 10 && !parse.pieces().get(open).isComma()) {
+            open--;
+        }
+        boolean cited =
+                open > 0
+                        && parse.word(open + 1).equals("according")
+                        && parse.word(open + 2).equals("to");
+        boolean named = false;
+        for (int k = 0; cited && k < open; k++) {
+            named |= parse.isQuantity(k) || parse.isArea(k) && parse.area(k).form() != Form.WIDE;
+        }
+        for (int k = i + 1; named && k < at; k++) {
+            if (parse.pieces().get(k).isComma()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code the index, released on Monday in Shanghai, stood at 262}: where it was made known. */
     boolean isVenue(int i) {
         return isVenue(i, RELEASED);

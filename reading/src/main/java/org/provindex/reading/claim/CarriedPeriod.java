@@ -151,13 +151,13 @@ final class CarriedPeriod {
                         && !cues.isAhead(draft.piece);
         if (aside && course.paragraphActual.isPresent()) {
             draft.period = course.paragraphActual;
-            draft.by("period.paragraph", 0.88);
+            draft.by("period.paragraph", 0.95);
             return true;
         }
         if (course.periodSet && !afterNow && !aside && !(stale && isOver(course.period, before))) {
             draft.period = course.period;
             draft.deadline = course.deadline;
-            draft.by("period.paragraph", 0.9);
+            draft.by("period.paragraph", 0.95);
             return true;
         }
         return false;

@@ -175,6 +175,41 @@ final class LaterArea {
         return with;
     }
 
+    /**
+     * {@code Second in Sichuan is Mianyang}, {@code the third-best city is Deyang}: who takes a
+     * place with which a clause opens; -1 for none.
+     */
+    int inverted(int at) {
+        int open = at - 1;
+        while (Words.isAny(parse.word(open), "the", "in", "at", "on", "still", "again")
+                || parse.isPeriod(open)) {
+            open--;
+        }
+        boolean opens =
+                open < 0
+                        || parse.pieces().get(open).isComma()
+                        || parse.pieces().get(open).endsClause()
+                        || Words.isAny(parse.word(open), "and", "while", "but");
+        for (int i = at + 1; opens && parse.isIn(i) && i < at + 11; i++) {
+            if (Words.isAny(parse.word(i), "is", "was", "are", "were", "comes", "came", "stands")) {
+                boolean named =
+                        parse.isArea(i + 1)
+                                && parse.area(i + 1).form() == Form.NAME
+                                && parse.area(i + 1).level() != Level.COUNTRY
+                                && parse.area(i + 1).level() != Level.GROUP
+                                && !parse.word(i + 2).equals("'s");
+                return named ? i + 1 : -1;
+            }
+            if (parse.isVerb(i)
+                    || parse.isQuantity(i)
+                    || parse.pieces().get(i).isComma()
+                    || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** {@code With a score of 61.8, Guangdong keeps the first place}. */
     int opening(int at) {
         if (!Words.isAny(parse.word(0), "with", "at", "having", "scoring", "posting")) {
