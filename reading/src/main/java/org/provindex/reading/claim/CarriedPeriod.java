@@ -82,7 +82,7 @@ final class CarriedPeriod {
                         || cues.isAhead(draft.piece)
                         || tense == Tense.AHEAD
                         || course.sectionKind.isPresent()
-                        || course.leadIn;
+                        || course.list.open;
         if (draft.measure != Measure.LEVEL || draft.base || future && aim) {
             return false;
         }

@@ -42,6 +42,7 @@ final class ComparedTimes {
     /** What tells a time to come: {@code is to}, {@code wants to}. */
     private static final Set<String> AHEAD =
             Set.of("will", "shall", "should", "must", "to", "plans", "aims");
+
     /** What may stand before a time behind {@code than}: {@code than in the same month of 2020}. */
     private static final Set<String> PARTS =
             Set.of(
