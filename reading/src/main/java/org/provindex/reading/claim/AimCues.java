@@ -173,7 +173,8 @@ final class AimCues {
                     && !foreseen.isMight(i - 1)
                     && !Words.isAny(
                             modalBefore(i), "to", "should", "must", "shall", "will", "would")
-                    && !PASSIVES.contains(parse.word(i - 1))) {
+                    && !PASSIVES.contains(parse.word(i - 1))
+                    && !words.isToHaveDone(i)) {
                 return Cue.PAST;
             }
         }

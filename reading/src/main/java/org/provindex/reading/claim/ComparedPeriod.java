@@ -23,7 +23,7 @@ final class ComparedPeriod {
         }
         boolean apart = false;
         for (int i = period + 1; i < at; i++) {
-            apart |= parse.pieces().get(i).isComma();
+            apart |= parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause();
         }
         for (int i = period - 1; apart && i >= Math.max(2, period - 4); i--) {
             if (parse.isQuantity(i)) {

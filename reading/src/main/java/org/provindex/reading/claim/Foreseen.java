@@ -44,7 +44,10 @@ final class Foreseen {
                     "reckon",
                     "forecast",
                     "according",
-                    "predicts");
+                    "predicts",
+                    "puts",
+                    "sees",
+                    "calculates");
     private static final Set<String> MIGHT = Set.of("may", "might", "could");
 
     /** What {@code could} foresees, where it tells nothing that was possible already. */
@@ -102,6 +105,7 @@ final class Foreseen {
                         && (Words.isAny(parse.word(i + 1), "to", "that")
                                 || parse.word(i - 1).equals("will"))
                 || EXPECTING.contains(word)
+                || isEstimated(i, at)
                 || isForeseeing(i);
     }
 
@@ -188,6 +192,19 @@ final class Foreseen {
                 && !parse.word(i - 1).equals("to")
                 && !parse.isQuantity(i + 1)
                 && growing;
+    }
+
+    /** {@code It estimates that the market will double}. */
+    private boolean isEstimated(int i, int at) {
+        boolean that =
+                Words.isAny(parse.word(i), "estimates", "estimate", "calculates", "believes")
+                        && parse.word(i + 1).equals("that");
+        for (int k = i + 2; that && k < at; k++) {
+            if (CuesBehind.FUTURE.contains(parse.word(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code is forecast at 3 billion}. */

@@ -208,6 +208,8 @@ final class Steering {
         areas.leave(parse, drafts);
         if (namedPlan.isPresent()) {
             course.planArea = course.areas.current();
+        }
+        if (namedPlan.isPresent() || drafts.isEmpty() && Plans.isOnPlan(parse)) {
             spans.plan(parse);
         }
         told.keep(parse, drafts);

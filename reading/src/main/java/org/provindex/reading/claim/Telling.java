@@ -26,6 +26,10 @@ final class Telling {
                     "will", "shall", "would", "should", "must", "may", "might", "could", "can",
                     "to", "'ll");
 
+    /** What is foreseen: {@code 5,000 piles are foreseen}. */
+    private static final Set<String> FORESEEN =
+            Set.of("foreseen", "planned", "envisaged", "expected", "projected", "scheduled", "due");
+
     private final Parse parse;
 
     Telling(Parse parse) {
@@ -106,6 +110,10 @@ final class Telling {
     private Tense tense(int verb) {
         String word = parse.word(verb);
         if (MODALS.contains(word)) {
+            return Tense.AHEAD;
+        }
+        if (Words.isAny(word, "is", "are") && FORESEEN.contains(parse.word(verb + 1))
+                || FORESEEN.contains(word) && Words.isAny(parse.word(verb - 1), "is", "are")) {
             return Tense.AHEAD;
         }
         if (word.endsWith("ing") || Words.isAny(word, "been", "being", "be", "up", "down")) {

@@ -20,7 +20,7 @@ public final class Periods {
     private static final Set<String> UNDATED = Set.of("now", "then", "vague");
 
     private static final Set<String> BEFORE_THEN =
-            Set.of("by", "since", "will", "would", "should", "shall", "could", "might");
+            Set.of("by", "until", "since", "will", "would", "should", "shall", "could", "might");
 
     private final List<Token> tokens;
     private final List<PeriodMention> found = new ArrayList<>();
