@@ -49,7 +49,14 @@ final class CarriedPeriod {
         if (tenses.isRate(draft.piece)) {
             return false;
         }
-        boolean standing = course.reference.ofAll().isEmpty() && tenses.isStanding(draft);
+        // a plan may tell in the present what it aims at
+        boolean planned =
+                course.period.filter(course::isFuture).isPresent()
+                        && (course.paragraphActual.isEmpty()
+                                || parse.word(draft.piece + 2).equals("them")
+                                || cues.isAhead(draft.piece));
+        boolean standing =
+                course.reference.ofAll().isEmpty() && !planned && tenses.isStanding(draft);
         if (before.isEmpty() && (tenses.isAlready(draft.piece) || standing)) {
             return false;
         }
@@ -73,6 +80,8 @@ final class CarriedPeriod {
         if (before.isEmpty() || stale && isOver(before.get().period, before)) {
             return false;
         }
+        // "the share, today 35 percent, is to climb to 60 percent": by the time in force
+        boolean nowToAim = before.get().now && isAimed(draft);
         boolean ofBase = before.get().base && !draft.base && before.get().usedRule("period.b");
         // "Dalian, which earns half of it, registered a drop": told aside without a time
         boolean aside =
@@ -80,6 +89,7 @@ final class CarriedPeriod {
                         && tenses.isPast(draft.piece)
                         && !tenses.isPast(before.get().piece);
         if (ofBase
+                || nowToAim
                 || aside
                 || isLaterThan(before.get().period, before.get().kind != Kind.ACTUAL, draft)) {
             return false;

@@ -212,7 +212,13 @@ final class Times {
             set(dated.get().period, dated.get().deadline);
             course.aimed = dated.get().kind != Kind.ACTUAL;
         } else if (dated.isPresent() && last != null && last.role() != Role.NOW) {
-            if (!(course.periodSet && Background.isToldAside(parse, dated.get()))) {
+            Period then = dated.get().period.get();
+            boolean told =
+                    course.periodSet
+                            || course.paragraphActual
+                                    .filter(now -> then.end().isBefore(now.end()))
+                                    .isPresent();
+            if (!(told && Background.isToldAside(parse, dated.get()))) {
                 set(goesOnIn(dated.get()), dated.get().deadline);
                 course.aimed = dated.get().kind != Kind.ACTUAL;
             }
