@@ -118,7 +118,7 @@ final class AsideAreas {
 
     /**
      * {@code Last year, when the epidemic closed Shanghai, it was 7.6 percent}: in a clause set
-     * between commas, behind which a pronoun speaks of what was spoken of before.
+     * between commas, behind which no word refers to what it names.
      */
     boolean isInTimeClause(int i, int at) {
         int open = i - 1;
@@ -132,7 +132,7 @@ final class AsideAreas {
                         && !parse.isArea(open - 1);
         for (int k = i + 1; opened && k < at; k++) {
             if (parse.pieces().get(k).isComma()) {
-                return Words.isAny(parse.word(k + 1), "it", "they", "the");
+                return !Words.isAny(parse.word(k + 1), "its", "their", "there");
             }
         }
         return false;

@@ -53,6 +53,15 @@ final class Background {
         return was && earlier && now.kind == then.kind;
     }
 
+    /**
+     * {@code slipped by 0.5 percent in the half-year, although they were up in June}: a part of the
+     * time that the sentence is about.
+     */
+    static boolean isPartOf(Draft whole, Draft part) {
+        return whole.period.flatMap(p -> part.period.filter(p::contains)).isPresent()
+                && whole.kind == part.kind;
+    }
+
     /** {@code April alone brought 3 million}: told aside of the months in force. */
     static boolean isAlone(Parse parse, PeriodMention month, Optional<Period> inForce) {
         boolean alone =

@@ -100,9 +100,13 @@ final class LaterArea {
             if (from && !ranked) {
                 return i + 2;
             }
+            // "was recorded in Linxia", "the highest score, 17.8 points, belongs to Guizhou"
             boolean told =
-                    MEASURED.contains(parse.word(i))
-                            && Words.isAny(parse.word(i + 1), "in", "by", "at", "for")
+                    (MEASURED.contains(parse.word(i))
+                                            && Words.isAny(
+                                                    parse.word(i + 1), "in", "by", "at", "for")
+                                    || parse.word(i + 1).equals("to")
+                                            && Words.isAny(parse.word(i), "belongs", "belonged"))
                             && parse.isArea(i + 2)
                             && parse.area(i + 2).form() == Form.NAME;
             if (told && !ranked) {
@@ -238,8 +242,9 @@ final class LaterArea {
     private boolean isApposed(int at, int comma) {
         return parse.pieces().get(Math.max(0, at - 1)).isComma()
                 && comma == at + 1
-                && BEING.contains(parse.word(comma + 1))
-                && MEASURED.contains(parse.word(comma + 2));
+                && (BEING.contains(parse.word(comma + 1))
+                                && MEASURED.contains(parse.word(comma + 2))
+                        || Words.isAny(parse.word(comma + 1), "belongs", "belonged"));
     }
 
     /** {@code units transferred from Beijing and Tianjin}, {@code trade with Vietnam}. */

@@ -115,6 +115,9 @@ final class Relevance {
                             "deemed",
                             "considered",
                             "regarded",
+                            "given",
+                            "awarded",
+                            "qualifies",
                             "counts");
             if (called && Words.isAny(parse.word(i), "if", "when", "whose")) {
                 return true;

@@ -65,7 +65,8 @@ final class StatedCounts {
         if (isElliptic(at) || isOutOf(at) || isMore(at)) {
             return true;
         }
-        if (isOneOf(at, quantity)) {
+        // "a year or two ago"
+        if (isOneOf(at, quantity) || small && parse.word(at + 1).equals("ago")) {
             return false;
         }
         boolean definite = DEFINITE.contains(before) || before.equals("'s");

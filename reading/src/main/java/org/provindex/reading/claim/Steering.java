@@ -27,6 +27,7 @@ final class Steering {
 
     private final Course course;
     private final Times times;
+    private final ToldSpans spans;
     private final Told told;
     private final ReferencePeriods references;
     private final AreaTurns areas;
@@ -40,6 +41,7 @@ final class Steering {
     Steering(Course course, Gazetteer gazetteer) {
         this.course = course;
         this.times = new Times(course);
+        this.spans = new ToldSpans(course);
         this.references = new ReferencePeriods(course);
         this.told = new Told(course, references);
         this.areas = new AreaTurns(course, gazetteer);
@@ -199,6 +201,7 @@ final class Steering {
         times.years(parse, drafts);
         times.keep(parse, drafts);
         references.inForce.ifPresent(times::turnTo);
+        spans.leave(parse);
         times.leave(parse);
         if (course.mainArea.isEmpty() && drafts.isEmpty() && !course.compares) {
             course.compares = isAboutAll(parse);
@@ -208,7 +211,7 @@ final class Steering {
             course.planArea = course.areas.current();
         }
         if (namedPlan.isPresent() || drafts.isEmpty() && Plans.isOnPlan(parse)) {
-            times.plan(parse);
+            spans.plan(parse);
         }
         told.keep(parse, drafts);
         if (parse.sentence().kind() != Sentence.Kind.ITEM) {
