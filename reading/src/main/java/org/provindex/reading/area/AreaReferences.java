@@ -20,6 +20,7 @@ final class AreaReferences {
             Set.of("figure", "number", "value", "sum", "share", "amount", "half", "two", "year");
     private static final Set<String> CHINESE_NOUNS =
             Set.of("market", "manufacturing", "industry", "economy", "exports", "factories");
+    private static final Set<String> CHINESE_PEOPLE = WordTable.words("area/chinese-people");
     private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
 
     private final List<Token> tokens;
@@ -234,10 +235,13 @@ final class AreaReferences {
      */
     private Optional<AreaMention> national(int at) {
         // "the Chinese market", "In Chinese manufacturing"
+        // "Chinese banks handled": of the country where a sentence opens with it
+        boolean opens = at == 0 || Words.isAny(tokens.get(at - 1).word(), "-", "–", "—");
         boolean chinese =
                 tokens.get(at).is("chinese")
                         && at + 1 < tokens.size()
-                        && CHINESE_NOUNS.contains(tokens.get(at + 1).word());
+                        && (CHINESE_NOUNS.contains(tokens.get(at + 1).word())
+                                || opens && CHINESE_PEOPLE.contains(tokens.get(at + 1).word()));
         if (chinese) {
             return Optional.of(new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
         }

@@ -53,7 +53,7 @@ public final class AreasInForce {
             pair = List.copyOf(codes);
         } else if (second) {
             pair = List.of(single.get(), codes.get(0));
-        } else if (!codes.isEmpty()) {
+        } else if (!pair.containsAll(codes)) {
             pair = List.of();
         }
         if (!codes.isEmpty()) {

@@ -122,10 +122,10 @@ final class Counties {
         return false;
     }
 
-    /** {@code Caoxian of Heze}. */
+    /** {@code Caoxian of Heze}, {@code Jinjiang (Fujian)}. */
     private static boolean isBeside(List<Token> tokens, int to, String code, Gazetteer gazetteer) {
         boolean joint =
-                to + 1 < tokens.size() && Words.isAny(tokens.get(to).word(), "of", "in", ",");
+                to + 1 < tokens.size() && Words.isAny(tokens.get(to).word(), "of", "in", ",", "(");
         return joint
                 && gazetteer
                         .at(tokens, to + 1)

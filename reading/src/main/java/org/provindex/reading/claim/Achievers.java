@@ -84,8 +84,10 @@ final class Achievers {
                 return achievedBy(at, sign, i + 3);
             }
             boolean told =
-                    ACHIEVED.contains(parse.word(i))
-                            && Words.isAny(parse.word(i + 1), "by", "in", "at", "for")
+                    (ACHIEVED.contains(parse.word(i))
+                                            && Words.isAny(
+                                                    parse.word(i + 1), "by", "in", "at", "for")
+                                    || isGoing(i))
                             && parse.isArea(i + 2)
                             && parse.area(i + 2).form() == Form.NAME;
             if (told) {
@@ -93,6 +95,12 @@ final class Achievers {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code belongs to}, {@code goes to}, {@code is that of}. */
+    private boolean isGoing(int i) {
+        return parse.word(i + 1).equals("to")
+                && Words.isAny(parse.word(i), "belongs", "belonged", "goes", "went", "fell");
     }
 
     private Optional<Draft> achievedBy(int at, int sign, int area) {
@@ -107,7 +115,9 @@ final class Achievers {
 
     /** {@code Zhejiang performed best in internet governance}. */
     Optional<Draft> performed(int at) {
-        boolean best = parse.word(at).equals("best");
+        boolean scored = Words.isAny(parse.word(at - 1), "scored", "scores", "rated", "ranked");
+        boolean best = parse.word(at).equals("best") || scored && parse.word(at).equals("highest");
+        boolean worst = parse.word(at).equals("worst") || scored && parse.word(at).equals("lowest");
         int verb = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
         // "does best in this field, with eighth rank": the best of its own fields
         boolean own =
@@ -117,7 +127,7 @@ final class Achievers {
         // "Services are what Xi'an does best"
         own |= parse.word(verb - 2).equals("what");
         if (own
-                || !best && !parse.word(at).equals("worst")
+                || !best && !worst
                 || !Words.isAny(
                                 parse.word(verb),
                                 "performed",
@@ -127,7 +137,9 @@ final class Achievers {
                                 "fared",
                                 "fares",
                                 "scored",
-                                "scores")
+                                "scores",
+                                "rated",
+                                "ranked")
                         && !isBestIn(at, verb)
                 || !parse.isArea(verb - 1)) {
             return Optional.empty();

@@ -50,7 +50,7 @@ final class Ahead {
             case "top" -> onTop(at).or(() -> atThe(at, 1));
             case "bottom" -> atThe(at, -1);
             case "head" -> atThe(at, 1);
-            case "led", "leads" -> with(at).or(() -> absolute(at));
+            case "led", "leads" -> with(at).or(() -> absolute(at)).or(() -> inField(at));
             case "performer" -> performer(at);
             case "most", "fastest" -> rose(at, 1).or(() -> plainly(at));
             case "least", "slowest", "fewest" -> rose(at, -1).or(() -> plainly(at));
@@ -165,6 +165,17 @@ final class Ahead {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Zhejiang leads in readiness}. */
+    private Optional<Draft> inField(int at) {
+        boolean field =
+                isIn(at + 1)
+                        && !parse.isPeriod(at + 2)
+                        && (parse.isNominal(at + 2)
+                                || Lexicon.isArticle(parse.pieces().get(at + 2)));
+        int area = parse.word(at - 1).equals("also") ? at - 2 : at - 1;
+        return field ? led(area, at, 1, at + 2) : Optional.empty();
     }
 
     /** {@code , and Zhejiang leads}. */

@@ -25,6 +25,8 @@ final class Aims {
                     "another",
                     "cumulative",
                     "train",
+                    "invested",
+                    "spent",
                     "spend",
                     "total",
                     "every",
@@ -106,9 +108,9 @@ final class Aims {
                 draft.period = draft.period.map(period -> Period.ofYear(period.year()));
             }
         } else if (cue == AimCues.Cue.AIM && !(past && !isThisYear(draft.period))) {
-            tell(draft, Kind.TARGET, "kind.aim", 0.9);
+            tell(draft, Kind.TARGET, "kind.aim", 0.98);
         } else if (cue == AimCues.Cue.FORECAST && !past) {
-            tell(draft, Kind.FORECAST, "kind.forecast", 0.92);
+            tell(draft, Kind.FORECAST, "kind.forecast", 0.97);
         } else if (cue == AimCues.Cue.FUTURE) {
             future(draft, future, past);
         } else if (!past && named.isUnderAim(draft.piece)) {
@@ -124,15 +126,16 @@ final class Aims {
             tell(draft, Kind.TARGET, "kind.paragraph", 0.9);
         } else if (course.sectionKind.filter(kind -> kind == Kind.TARGET).isPresent()
                 && !past
+                && !draft.now
                 && isBeing(draft.piece)) {
             tell(draft, Kind.TARGET, "kind.section", 0.93);
         } else if (cue == AimCues.Cue.PAST && !(future && !isNearEnd(draft.period))) {
             draft.by("kind.told", 0.995);
         } else if (future && !isNearEnd(draft.period)) {
-            tell(draft, Kind.TARGET, "kind.period", 0.95);
+            tell(draft, toCome(), "kind.period", 0.97);
         } else if (draft.deadline && course.today.isEmpty() && isAfterAim(draft, before)) {
             tell(draft, Kind.TARGET, "kind.same-sentence", 0.95);
-        } else if (course.sectionKind.isPresent() && !past) {
+        } else if (course.sectionKind.isPresent() && !past && !draft.now) {
             tell(draft, course.sectionKind.get(), "kind.section", 0.97);
         } else if (before.isPresent()
                 && before.get().kind != Kind.ACTUAL
@@ -142,7 +145,7 @@ final class Aims {
         } else if (isPastBound(draft.piece)) {
             draft.by("kind.told", 0.995);
         } else {
-            draft.by("kind.plain", 0.92);
+            draft.by("kind.plain", 0.99);
         }
     }
 
@@ -177,15 +180,25 @@ final class Aims {
         boolean told =
                 draft.period.isPresent()
                         && !draft.deadline
-                        && !draft.period.equals(course.targetPeriod)
+                        && !isOfPlan(draft.period.get())
                         && (past || course.today.isEmpty() && !cues.hasAim());
         if (told && !future) {
-            draft.by("kind.translated-future", 0.86);
+            draft.by("kind.translated-future", 0.98);
         } else {
-            boolean foreseen =
-                    (course.estimates || new Foreseen(parse).isByOnlookers()) && !cues.hasAim();
-            tell(draft, foreseen ? Kind.FORECAST : Kind.TARGET, "kind.future", 0.88);
+            tell(draft, toCome(), "kind.future", 0.93);
         }
+    }
+
+    /** Whether a time reaches as far as what the text aims at. */
+    private boolean isOfPlan(Period period) {
+        return course.targetPeriod.filter(aim -> !aim.end().isAfter(period.end())).isPresent();
+    }
+
+    /** What is told of a time to come by nobody who sets aims is foreseen. */
+    private Kind toCome() {
+        boolean foreseen =
+                (course.estimates || new Foreseen(parse).isByOnlookers()) && !cues.hasAim();
+        return foreseen ? Kind.FORECAST : Kind.TARGET;
     }
 
     private void tell(Draft draft, Kind kind, String rule, double certainty) {
@@ -207,7 +220,7 @@ final class Aims {
 
     /** Whether what is aimed at is a sum over the years: {@code 42,000 new stations}. */
     private boolean isFlow(int at) {
-        for (int i = Math.max(0, at - 6); i < Math.min(parse.size(), at + 4); i++) {
+        for (int i = Math.max(0, at - 6); i < Math.min(parse.size(), at + 6); i++) {
             if (FLOWS.contains(parse.word(i))) {
                 return true;
             }

@@ -17,6 +17,11 @@ final class AnyOther {
     private static final Set<String> LESS =
             Set.of("less", "slower", "lower", "smaller", "worse", "fewer");
 
+    private static final Set<String> LITTLE =
+            Set.of("few", "little", "low", "slow", "small", "bad", "weak", "slowly", "badly");
+    private static final int NEAR = 9;
+    private static final Set<String> EQUAL = Set.of("as", "so");
+
     static final Set<String> TRIGGERS = triggers();
 
     private final Parse parse;
@@ -32,19 +37,23 @@ final class AnyOther {
     private static Set<String> triggers() {
         Set<String> triggers = new HashSet<>(MORE);
         triggers.addAll(LESS);
+        triggers.addAll(EQUAL);
         return Set.copyOf(triggers);
     }
 
     Optional<Draft> at(int at) {
+        boolean equal = EQUAL.contains(parse.word(at));
         int than = at + 1;
-        while (parse.isNominal(than) && than < at + 6) {
+        while ((parse.isNominal(than) || equal && !parse.word(than).equals("as"))
+                && than < at + 6) {
             than++;
         }
-        int behind = parse.word(than).equals("than") ? areaBehind(than) : -1;
+        boolean told = parse.word(than).equals(equal ? "as" : "than");
+        int behind = told ? areaBehind(than) : -1;
         if (behind > 0 && isNobody(at)) {
             return surpassedByNone(at, than, behind);
         }
-        if (!parse.word(than).equals("than") || !isAnyOther(than)) {
+        if (equal || !told || !isAnyOther(than)) {
             return Optional.empty();
         }
         Optional<Integer> area = leaders.areaBefore(at);
@@ -70,19 +79,37 @@ final class AnyOther {
     }
 
     /**
-     * {@code Nobody does better than Beijing in research}, {@code no city has more servers than}.
+     * {@code Nobody does better than Beijing in research}, {@code no city has more servers than},
+     * {@code nowhere is talent as concentrated as in Beijing}.
      */
     private Optional<Draft> surpassedByNone(int at, int than, int area) {
-        Draft draft = leaders.draft(at, MORE.contains(parse.word(at)) ? 1 : -1);
+        boolean less = LESS.contains(parse.word(at)) || LITTLE.contains(parse.word(at + 1));
+        Draft draft = leaders.draft(at, less ? -1 : 1);
         draft.by("measure.extreme.any-other", 0.93);
         draft.area = Optional.of(parse.area(area).code());
         draft.by("area.behind", 0.98);
         draft.quoteTo = area + 1;
-        int what = than > at + 1 ? at + 1 : parse.word(area + 1).equals("in") ? area + 2 : -1;
-        if (what > 0) {
-            phrases.at(what).ifPresent(found -> draft.phrase = found.words());
-        }
+        draft.quoteFrom = nobody(at);
+        phrase(at, than, area).ifPresent(found -> draft.phrase = found.words());
         return Optional.of(draft);
+    }
+
+    /** {@code more servers than}, {@code as many servers as}, {@code is talent as concentrated}. */
+    private Optional<Phrases.Found> phrase(int at, int than, int area) {
+        boolean many = Words.isAny(parse.word(at + 1), "many", "much", "few", "little");
+        int noun = many ? at + 2 : at + 1;
+        if (than > noun && (many || !EQUAL.contains(parse.word(at)))) {
+            return phrases.at(noun);
+        }
+        if (parse.word(area + 1).equals("in")) {
+            return phrases.at(area + 2);
+        }
+        for (int i = nobody(at); i < at; i++) {
+            if (parse.isVerb(i) || Words.isAny(parse.word(i), "do", "does", "did")) {
+                return parse.isNominal(i + 1) ? phrases.at(i + 1) : phrases.subject(at);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code than Chengdu}, {@code than the capital of Sichuan}, {@code than that of Chengdu}. */
@@ -99,19 +126,28 @@ final class AnyOther {
     }
 
     private boolean isNobody(int at) {
-        boolean verb = false;
-        for (int i = at - 1; i >= Math.max(0, at - 7); i--) {
-            // "no one did better than Guizhou"
-            boolean one = parse.word(i - 1).equals("no") && parse.textOf(i).equalsIgnoreCase("one");
-            if (parse.isQuantity(i) && !one || parse.pieces().get(i).endsClause()) {
-                return false;
-            }
-            verb |= parse.isVerb(i);
-            if (Words.isAny(parse.word(i), "no", "nobody", "none", "no-one", "nowhere")) {
-                return verb;
+        int from = nobody(at);
+        for (int i = from; from >= 0 && i < at; i++) {
+            if (parse.isVerb(i) || Words.isAny(parse.word(i), "do", "does", "did")) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** The piece that denies before a comparative, -1 for none. */
+    private int nobody(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - NEAR); i--) {
+            // "no one did better than Guizhou"
+            boolean one = parse.word(i - 1).equals("no") && parse.textOf(i).equalsIgnoreCase("one");
+            if (parse.isQuantity(i) && !one || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+            if (Words.isAny(parse.word(i), "no", "nobody", "none", "no-one", "nowhere")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** {@code than any other province}, {@code than that of any other city}. */

@@ -103,9 +103,23 @@ final class AreaTurns {
     private void returnToMain() {
         Optional<String> parent =
                 course.areas.current().flatMap(gazetteer::area).map(AreaName::parent);
-        if (course.mainArea.isPresent() && parent.equals(course.mainArea)) {
+        boolean part = parent.equals(course.mainArea);
+        if (course.mainArea.isPresent() && (part || isElsewhere())) {
             course.areas.turnTo(course.mainArea.get(), gazetteer);
         }
+    }
+
+    /** Whether what is spoken of lies outside of the province or city that the text is about. */
+    private boolean isElsewhere() {
+        Optional<AreaName> main = course.mainArea.flatMap(gazetteer::area);
+        Optional<AreaName> current = course.areas.current().flatMap(gazetteer::area);
+        return main.isPresent()
+                && current.isPresent()
+                && main.get().level() == current.get().level()
+                && main.get().level() != Level.GROUP
+                // a text that ranks the country's cities goes on with them
+                && !(course.scores && main.get().level() == Level.PREFECTURE)
+                && !main.get().code().equals(current.get().code());
     }
 
     /** Ends a sentence. */
@@ -216,7 +230,10 @@ final class AreaTurns {
                         .filter(draft -> !draft.base)
                         .reduce((one, two) -> two)
                         .map(draft -> draft.area)
-                        .orElse(drafts.isEmpty() ? course.lastArea : drafts.get(0).area);
+                        .orElse(
+                                drafts.isEmpty()
+                                        ? subject.of(parse).or(() -> course.lastArea)
+                                        : drafts.get(0).area);
         course.areas.named(
                 parse.areas().stream()
                         .filter(mention -> mention.form() == Form.NAME)

@@ -118,7 +118,7 @@ final class AsideAreas {
 
     /**
      * {@code Last year, when the epidemic closed Shanghai, it was 7.6 percent}: in a clause set
-     * between commas, behind which a pronoun speaks of what was spoken of before.
+     * between commas, behind which no word refers to what it names.
      */
     boolean isInTimeClause(int i, int at) {
         int open = i - 1;
@@ -132,7 +132,7 @@ final class AsideAreas {
                         && !parse.isArea(open - 1);
         for (int k = i + 1; opened && k < at; k++) {
             if (parse.pieces().get(k).isComma()) {
-                return Words.isAny(parse.word(k + 1), "it", "they", "the");
+                return !Words.isAny(parse.word(k + 1), "its", "their", "there");
             }
         }
         return false;
@@ -158,6 +158,31 @@ final class AsideAreas {
             from--;
         }
         return parse.word(from + 1).endsWith("ing") ? parse.word(from) : "";
+    }
+
+    /**
+     * {@code Exports of Fujian totaled 136 billion yuan, according to Fuzhou Customs, with}: who is
+     * cited between two commas in a sentence that has told of something before.
+     */
+    boolean isSource(int i, int at) {
+        int open = i;
+        while (open > 0 && i - open < 10 && !parse.pieces().get(open).isComma()) {
+            open--;
+        }
+        boolean cited =
+                open > 0
+                        && parse.word(open + 1).equals("according")
+                        && parse.word(open + 2).equals("to");
+        boolean named = false;
+        for (int k = 0; cited && k < open; k++) {
+            named |= parse.isQuantity(k) || parse.isArea(k) && parse.area(k).form() != Form.WIDE;
+        }
+        for (int k = i + 1; named && k < at; k++) {
+            if (parse.pieces().get(k).isComma()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code the index, released on Monday in Shanghai, stood at 262}: where it was made known. */

@@ -48,13 +48,13 @@ final class CarriedArea {
                         || parse.pieces().stream().anyMatch(piece -> piece.is("here"));
         if (refers && course.placed.isPresent()) {
             draft.area = course.placed;
-            draft.by("area.pronoun", 0.9);
+            draft.by("area.pronoun", 0.93);
             return;
         }
         // "Computing power - It reached 12,000 petaflops": of what the last paragraph ended with
         if (!ranked && isLabelledIt() && course.left.filter(course.areas::isCity).isPresent()) {
             draft.area = course.left;
-            draft.by("area.pronoun", 0.88);
+            draft.by("area.pronoun", 0.93);
             return;
         }
         boolean their =
@@ -63,7 +63,7 @@ final class CarriedArea {
                         && course.lastArea.filter(course.areas::isCity).isPresent();
         if ((isThis() || their) && course.lastArea.isPresent()) {
             draft.area = course.lastArea;
-            draft.by("area.pronoun", 0.9);
+            draft.by("area.pronoun", 0.93);
             return;
         }
         Optional<String> wide = ranked ? Optional.empty() : wide(draft.piece);
@@ -73,7 +73,7 @@ final class CarriedArea {
             draft.by("area.of-provinces", 0.9);
         } else if (wide.isPresent()) {
             draft.area = wide;
-            draft.by("area.nationwide", 0.9);
+            draft.by("area.nationwide", 0.88);
         } else if (isInAll() && whole().isPresent()) {
             draft.area = whole();
             draft.by("area.in-all", 0.9);
@@ -84,6 +84,9 @@ final class CarriedArea {
         } else if (course.areas.current().isEmpty() && titled().isPresent()) {
             draft.area = titled();
             draft.by("area.title", 0.93);
+        } else if (isProvinceAgain()) {
+            draft.area = course.areas.at(Level.PROVINCE);
+            draft.by("area.among-provinces", 0.9);
         } else if (course.areas.current().isPresent()) {
             draft.area =
                     isWholeAgain()
@@ -91,7 +94,7 @@ final class CarriedArea {
                             : CITIES.contains(parse.word(draft.piece + 1))
                                     ? aboveCity()
                                     : course.areas.current();
-            draft.by("area.carried", 0.88);
+            draft.by("area.carried", 0.94);
         } else if (course.mainArea.isPresent()) {
             draft.area = course.mainArea;
             draft.by("area.document", 0.85);
@@ -174,6 +177,16 @@ final class CarriedArea {
         return city
                 && !parse.periods().isEmpty()
                 && parse.pieces().stream().noneMatch(piece -> REFERRING.contains(piece.word()));
+    }
+
+    /** {@code the largest figure of any province}: not of the city named last. */
+    private boolean isProvinceAgain() {
+        return course.areas.at(Level.PROVINCE).isPresent()
+                && course.areas
+                        .current()
+                        .filter(code -> Character.isDigit(code.charAt(0)))
+                        .isPresent()
+                && new CountedProvinces(parse, course).areCompared();
     }
 
     /** Cities are counted in a province, not in a city. */

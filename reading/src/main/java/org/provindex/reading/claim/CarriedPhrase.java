@@ -47,7 +47,7 @@ final class CarriedPhrase {
         if (index.isPresent()) {
             draft.phrase = index.get().words();
             draft.quoteFrom = Math.min(draft.quoteFrom, index.get().from());
-            draft.by("indicator.index", 0.97);
+            draft.by("indicator.index", 0.8);
         } else if (opening.isPresent()) {
             draft.phrase = opening.get().words();
             draft.quoteFrom = Math.min(draft.quoteFrom, opening.get().from());
@@ -56,7 +56,7 @@ final class CarriedPhrase {
             // "Economic output. Shanghai leads with a GDP of 4 trillion. Chongqing is third"
             String told = course.lastUnit.isEmpty() ? course.topic : course.phrase;
             draft.phrase = course.topic.isEmpty() || told.isEmpty() ? scoredIn() : told;
-            draft.by("indicator.ranking", 0.9);
+            draft.by("indicator.ranking", 0.98);
         } else if (clause.filter(this::tells).isPresent()) {
             draft.phrase = clause.get().words();
             draft.quoteFrom = Math.min(draft.quoteFrom, clause.get().from());
@@ -70,13 +70,13 @@ final class CarriedPhrase {
                             || draft.unit.equals("percent") && draft.measure == Measure.LEVEL;
             draft.phrase = share ? before.get().phrase : before.get().spokenOf();
             draft.quoteFrom = Math.min(draft.quoteFrom, before.get().quoteFrom);
-            draft.by("indicator.same-sentence", 0.98);
+            draft.by("indicator.same-sentence", 0.99);
         } else if (ownSubject(draft.piece).isPresent()) {
             draft.phrase = ownSubject(draft.piece).get().words();
             draft.by("indicator.clause-subject", 0.95);
         } else {
             draft.phrase = spokenOfBefore(draft);
-            draft.by("indicator.carried", 0.9);
+            draft.by("indicator.carried", 0.98);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.provindex.reading.indicator.Proposal;
@@ -80,6 +81,27 @@ public record Claim(
      * @param orderAssumed whether the place is only the order of naming
      */
     public record Standing(Optional<String> scope, boolean orderAssumed) {}
+
+    /** The same claim after rules that saw more of the text than its sentence. */
+    Claim weighedBy(List<RuleUse> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<RuleUse> all = new ArrayList<>(rules);
+        all.addAll(more);
+        return new Claim(
+                quote,
+                area,
+                indicator,
+                figure,
+                period,
+                kind,
+                standing,
+                plan,
+                Confidence.of(all),
+                all,
+                proposals);
+    }
 
     /** The indicator that the phrase is a curated name of, if it is one. */
     public Optional<String> resolvedIndicator() {

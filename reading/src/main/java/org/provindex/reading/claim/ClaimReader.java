@@ -66,7 +66,8 @@ public final class ClaimReader {
         }
         new PresumedYear(course, gazetteer).find(document.text(), head.bodyStart());
         Claims finished = new Claims(document.text(), catalogue);
-        TitleClaims told = new TitleClaims(claims);
+        Surroundings surroundings = new Surroundings(claims);
+        TitleClaims told = new TitleClaims(surroundings::accept);
         Sentences.forEach(
                 document.text(),
                 head.bodyStart(),
@@ -90,6 +91,7 @@ public final class ClaimReader {
                     steering.leave(parse, drafts);
                 });
         told.end();
+        surroundings.end();
     }
 
     private Optional<Mention> mention(

@@ -38,7 +38,7 @@ final class Claims {
                 draft.kind,
                 new Claim.Standing(ranked ? draft.scope : Optional.empty(), !draft.ordered),
                 draft.plan,
-                Confidence.of(draft),
+                Confidence.of(draft.rules),
                 draft.rules,
                 catalogue.proposals(draft.phrase));
     }

@@ -1,24 +1,25 @@
 package org.provindex.reading.claim;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.provindex.reading.measure.Cues;
 
 /** How likely a claim is right in all that it says. */
 final class Confidence {
     private static final BigDecimal FEW = BigDecimal.valueOf(20);
+    private static final double OPEN = 0.8;
 
     private Confidence() {}
 
     /**
      * The product of the certainties of the rules that read it, as if they failed independently.
-     * The certainties were set by what documents showed that the rules had not seen: an area and a
-     * time told in the clause itself are seldom wrong, a rank or a share that a rule of the wording
-     * found is hardly ever, and a value that only stands there is wrong more often than one of
-     * which something is said.
+     * The certainties were set by what documents showed that the rules had not seen
+     * (docs/benchmarks.md): how a time and an area were found decides, and whether the text around
+     * keeps to them ({@link Surroundings}); the measure and the indicator are seldom wrong.
      */
-    static double of(Draft draft) {
+    static double of(List<RuleUse> rules) {
         double confidence = 1;
-        for (RuleUse use : draft.rules) {
+        for (RuleUse use : rules) {
             confidence *= use.certainty();
         }
         return Math.round(confidence * 1000) / 1000.0;
@@ -27,7 +28,12 @@ final class Confidence {
     /** How certain a measure is that the wording around a quantity tells. */
     static double ofCue(Cues.Verdict verdict) {
         String rule = verdict.rule();
-        return rule.startsWith("rank.") || rule.startsWith("share.") ? 1 : 0.98;
+        if (rule.startsWith("multiple.")) {
+            return 0.92;
+        }
+        boolean sure =
+                rule.startsWith("rank.") || rule.startsWith("share.") || rule.startsWith("growth.");
+        return sure ? 1 : 0.98;
     }
 
     /**
@@ -40,10 +46,10 @@ final class Confidence {
                         && draft.value != null
                         && draft.value.abs().compareTo(FEW) < 0;
         if (few) {
-            draft.by("measure.few", 0.85);
+            draft.by("measure.few", 0.86);
         }
-        if (draft.period.isEmpty() && !draft.usedRule("period.none")) {
-            draft.by("period.open", 0.95);
+        if (draft.period.isEmpty() && draft.certainty("period.") > OPEN) {
+            draft.by("period.open", OPEN);
         }
     }
 }

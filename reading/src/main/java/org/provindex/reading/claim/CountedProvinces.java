@@ -34,6 +34,24 @@ final class CountedProvinces {
                 || ofThem;
     }
 
+    /** {@code the largest figure of any province}, {@code third among the provinces}. */
+    boolean areCompared() {
+        for (int i = 1; i < parse.size(); i++) {
+            boolean province =
+                    Words.isAny(parse.word(i), "province", "provinces", "provincial-level")
+                            && !parse.isArea(i);
+            for (int k = i - 1; province && k >= Math.max(0, i - 3); k--) {
+                boolean others =
+                        Words.isAny(parse.word(k), "any", "no", "among")
+                                || parse.word(k).equals("of") && parse.isQuantity(i - 1);
+                if (others) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** {@code The hundred counties cover 2 percent of the national territory}. */
     private boolean areMany() {
         boolean many =

@@ -35,10 +35,7 @@ final class Course {
     /** The area that this paragraph began with, to which the next one returns. */
     Optional<String> paragraphArea = Optional.empty();
 
-    /**
-     * The time in force in this paragraph, and whether one is in force at all ({@code so far} puts
-     * none in force).
-     */
+    /** The time in force in this paragraph, and whether one is: {@code so far} puts none. */
     Optional<Period> period = Optional.empty();
 
     boolean periodSet;
@@ -51,6 +48,9 @@ final class Course {
 
     /** Whether the time in force is only that of something that happened then. */
     boolean happened;
+
+    /** The tense in which the sentence told that put the time in force. */
+    Telling.Tense tense = Telling.Tense.NONE;
 
     boolean deadline;
 
@@ -153,9 +153,7 @@ final class Course {
     /** The area of the last value told in this paragraph, which {@code this} speaks of. */
     Optional<String> lastArea = Optional.empty();
 
-    /**
-     * Whether all that the last sentence told was of that area, so that {@code their} means its.
-     */
+    /** Whether the last sentence told of that area alone, so that {@code their} means its. */
     boolean lastAreaAlone;
 
     /** The area whose place the last sentence told aside, which {@code its} means. */
@@ -213,7 +211,6 @@ final class Course {
     boolean sole;
 
     String topic = "";
-    boolean leadIn;
 
     /** Whether the paragraph is an article of a law: {@code Article 7. Governments shall}. */
     boolean provision;
@@ -236,20 +233,10 @@ final class Course {
     /** Whether the last sentence was a question, whose subject the answer speaks of. */
     boolean question;
 
-    /** The time that the sentence before a list put in force for all of its items. */
-    Optional<Period> listPeriod = Optional.empty();
-
-    boolean listPeriodSet;
-    boolean listDeadline;
-
     /** The time of all values in brackets: {@code Key figures for 2025 (2020 in brackets)}. */
     Optional<Period> bracketed = Optional.empty();
 
-    /** With what all items of a list are compared: {@code targets, each compared with 2020:}. */
-    Optional<Period> listBase = Optional.empty();
-
-    /** Whether the sentence before a list sets aims, so that its items do. */
-    boolean listKind;
+    final ListInForce list = new ListInForce(this);
 
     Course(Optional<LocalDate> today) {
         this.today = today;
@@ -292,7 +279,7 @@ final class Course {
 
     /** Whether a sentence is an item of a list that sets aims. */
     boolean isAimItem(Sentence sentence) {
-        return leadIn
+        return list.open
                 && sentence.kind() == Sentence.Kind.ITEM
                 && sectionKind.filter(kind -> kind == Kind.TARGET).isPresent();
     }

@@ -67,7 +67,7 @@ final class Dating {
                         && new AimCues(parse, course).isAimBetween(mention, draft.piece);
         mention = overtaken ? -1 : mention;
         String how = own >= 0 ? "period.behind" : "period.before";
-        double certainty = own >= 0 ? 0.985 : isNear(mention, draft.piece) ? 0.985 : 0.93;
+        double certainty = own >= 0 ? 0.985 : isNear(mention, draft.piece) ? 0.985 : 0.96;
         if (mention < 0 && !draft.base) {
             mention = right(draft.piece);
             boolean beforehand =
@@ -76,18 +76,18 @@ final class Dating {
                             && carried.isOver(parse.period(mention).period(), before);
             mention = beforehand ? -1 : mention;
             how = "period.sentence-end";
-            certainty = 0.85;
+            certainty = 0.95;
         }
         if (mention >= 0) {
             MentionedTime time = new MentionedTime(parse, course, carried);
             time.date(draft, parse.period(mention), before);
             draft.by(how, certainty);
             if (time.isYearless(parse.period(mention))) {
-                draft.by("period.year-inferred", 0.95);
+                draft.by("period.year-inferred", 0.99);
             }
         } else if (!carried.carry(
                 draft, before.filter(other -> !asides.isToldAside(other.piece, draft.piece)))) {
-            draft.by("period.none", 0.8);
+            draft.by("period.none", 0.75);
         }
         new PeriodEnds(parse, course, compared).adjust(draft, before);
     }
@@ -216,15 +216,18 @@ final class Dating {
             // ", and operators spent 3 billion between January and August": of another value
             boolean other =
                     parse.pieces().get(i).isComma()
-                            && Words.isAny(parse.word(i + 1), "and", "but")
-                            && (parse.isNominal(i + 2) || parse.isArea(i + 2))
+                            && (Words.isAny(parse.word(i + 1), "and", "but")
+                                            && (parse.isNominal(i + 2) || parse.isArea(i + 2))
+                                    || Words.isAny(parse.word(i + 1), "although", "though"))
                             && hasVerbAndQuantity(i + 2);
             if (other) {
                 return -1;
             }
+            // "has lost the lead that it held ten years ago"
+            boolean held = Words.isAny(parse.word(i + 1), "it", "they") && parse.isVerb(i + 2);
             boolean relative =
                     RELATIVE_PRONOUNS.contains(parse.word(i))
-                            && parse.isVerb(i + 1)
+                            && (parse.isVerb(i + 1) || held)
                             && !parse.word(i - 1).equals(":");
             // "rose to 62,000, of which 11,000 were put up this year"
             boolean ofWhich =

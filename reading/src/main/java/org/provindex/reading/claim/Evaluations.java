@@ -152,9 +152,17 @@ final class Evaluations {
         return Optional.empty();
     }
 
-    /** {@code a report that two institutes presented on September 23}: the year of an edition. */
-    static Optional<Period> published(Parse parse, Optional<LocalDate> today) {
-        boolean report = false;
+    /** Whether a sentence speaks of a report or an evaluation. */
+    static boolean isOnReport(Parse parse) {
+        return parse.pieces().stream().anyMatch(piece -> REPORTS.contains(piece.word()));
+    }
+
+    /**
+     * {@code a report that two institutes presented on September 23}, {@code It was released on
+     * Monday}: the year of an edition.
+     */
+    static Optional<Period> published(Parse parse, Optional<LocalDate> today, boolean afterReport) {
+        boolean report = afterReport && Words.isAny(parse.word(0), "it", "this", "they");
         boolean made = false;
         for (int i = 0; i < parse.size(); i++) {
             report |= REPORTS.contains(parse.word(i));

@@ -186,6 +186,7 @@ final class Headings {
                                         mention.form() == Form.NAME || mention.form() == Form.TITLE)
                         .filter(mention -> mention.level() != Level.WORLD)
                         .filter(mention -> !isVenue(parse, mention))
+                        .filter(mention -> !title || !isWhereabouts(parse, mention))
                         .min(Comparator.comparing(Headings::isWide));
         long several =
                 parse.areas().stream()
@@ -225,6 +226,20 @@ final class Headings {
                                         "analyst");
                 return seat || new AsideAreas(parse).isVenue(i);
             }
+        }
+        return false;
+    }
+
+    /** {@code Mobile payment takes hold in the west}: where something goes on. */
+    private static boolean isWhereabouts(Parse parse, AreaMention area) {
+        boolean verb = false;
+        for (int i = 0; area.level() == Level.GROUP && i < parse.size(); i++) {
+            if (parse.isArea(i) && parse.area(i).equals(area)) {
+                return verb
+                        && i + 1 == parse.size()
+                        && Words.isAny(parse.word(i - 1), "in", "to", "into", "from");
+            }
+            verb |= parse.isVerb(i);
         }
         return false;
     }

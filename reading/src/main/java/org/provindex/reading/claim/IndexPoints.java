@@ -96,7 +96,7 @@ final class IndexPoints {
         }
         if (change) {
             draft.unit = "score";
-            draft.by("unit.index-points", 0.93);
+            draft.by("unit.index-points", 0.98);
             return;
         }
         // where scores have fractions, a whole number is none: "scores 61.2; Anhui has 8"
@@ -159,7 +159,7 @@ final class IndexPoints {
                                 && Words.isAny(parse.word(draft.piece + 2), "them", "these");
         if (bare && index && smallNumber && !follows) {
             draft.unit = "score";
-            draft.by("unit.index-points", 0.97);
+            draft.by("unit.index-points", 0.98);
         }
         String phrase = draft.phrase;
         boolean compared = bare && fractional && !follows && draft.base;

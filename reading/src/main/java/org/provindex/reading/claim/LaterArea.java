@@ -100,9 +100,13 @@ final class LaterArea {
             if (from && !ranked) {
                 return i + 2;
             }
+            // "was recorded in Linxia", "the highest score, 17.8 points, belongs to Guizhou"
             boolean told =
-                    MEASURED.contains(parse.word(i))
-                            && Words.isAny(parse.word(i + 1), "in", "by", "at", "for")
+                    (MEASURED.contains(parse.word(i))
+                                            && Words.isAny(
+                                                    parse.word(i + 1), "in", "by", "at", "for")
+                                    || parse.word(i + 1).equals("to")
+                                            && Words.isAny(parse.word(i), "belongs", "belonged"))
                             && parse.isArea(i + 2)
                             && parse.area(i + 2).form() == Form.NAME;
             if (told && !ranked) {
@@ -175,6 +179,41 @@ final class LaterArea {
         return with;
     }
 
+    /**
+     * {@code Second in Sichuan is Mianyang}, {@code the third-best city is Deyang}: who takes a
+     * place with which a clause opens; -1 for none.
+     */
+    int inverted(int at) {
+        int open = at - 1;
+        while (Words.isAny(parse.word(open), "the", "in", "at", "on", "still", "again")
+                || parse.isPeriod(open)) {
+            open--;
+        }
+        boolean opens =
+                open < 0
+                        || parse.pieces().get(open).isComma()
+                        || parse.pieces().get(open).endsClause()
+                        || Words.isAny(parse.word(open), "and", "while", "but");
+        for (int i = at + 1; opens && parse.isIn(i) && i < at + 11; i++) {
+            if (Words.isAny(parse.word(i), "is", "was", "are", "were", "comes", "came", "stands")) {
+                boolean named =
+                        parse.isArea(i + 1)
+                                && parse.area(i + 1).form() == Form.NAME
+                                && parse.area(i + 1).level() != Level.COUNTRY
+                                && parse.area(i + 1).level() != Level.GROUP
+                                && !parse.word(i + 2).equals("'s");
+                return named ? i + 1 : -1;
+            }
+            if (parse.isVerb(i)
+                    || parse.isQuantity(i)
+                    || parse.pieces().get(i).isComma()
+                    || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** {@code With a score of 61.8, Guangdong keeps the first place}. */
     int opening(int at) {
         if (!Words.isAny(parse.word(0), "with", "at", "having", "scoring", "posting")) {
@@ -203,8 +242,9 @@ final class LaterArea {
     private boolean isApposed(int at, int comma) {
         return parse.pieces().get(Math.max(0, at - 1)).isComma()
                 && comma == at + 1
-                && BEING.contains(parse.word(comma + 1))
-                && MEASURED.contains(parse.word(comma + 2));
+                && (BEING.contains(parse.word(comma + 1))
+                                && MEASURED.contains(parse.word(comma + 2))
+                        || Words.isAny(parse.word(comma + 1), "belongs", "belonged"));
     }
 
     /** {@code units transferred from Beijing and Tianjin}, {@code trade with Vietnam}. */

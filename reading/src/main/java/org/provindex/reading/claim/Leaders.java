@@ -121,6 +121,9 @@ final class Leaders {
             return Optional.empty();
         }
         Optional<Integer> area = areaBefore(at);
+        if (area.filter(i -> isOrigin(i, at)).isPresent()) {
+            return Optional.empty();
+        }
         Draft draft = draft(at, 1);
         draft.by("measure.extreme.leads", 0.85);
         area.ifPresent(i -> draft.area = Optional.of(parse.area(i).code()));
@@ -166,6 +169,15 @@ final class Leaders {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Fuling pickles headed the list}: what comes from an area is no area. */
+    private boolean isOrigin(int area, int verb) {
+        boolean nouns = verb > area + 1 && parse.word(verb - 1).endsWith("s");
+        for (int i = area + 1; nouns && i < verb; i++) {
+            nouns = parse.isNominal(i);
+        }
+        return nouns && parse.area(area).form() == Form.NAME;
     }
 
     boolean isList(int at) {

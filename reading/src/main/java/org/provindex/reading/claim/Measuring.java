@@ -102,7 +102,7 @@ final class Measuring {
                 draft.value = draft.value.negate();
             }
         } else if (!carried.carry(draft, compared)) {
-            draft.by("measure.plain", 0.95);
+            draft.by("measure.plain", 0.99);
         }
         draft.base |= compared;
         boundByVerb(draft);

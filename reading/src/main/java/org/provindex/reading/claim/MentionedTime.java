@@ -85,6 +85,16 @@ final class MentionedTime {
             // "aiming for 35 percent by 2025. In the same year it turned out": of the past
             draft.period = course.actualPeriod.map(p -> Period.ofYear(p.year()));
         }
+        boolean goal =
+                theYear
+                        && draft.period.filter(year -> !course.isToCome(year)).isPresent()
+                        && parse.tokens().subList(mention.from(), mention.to()).stream()
+                                .anyMatch(token -> token.is("same"))
+                        && cues.isAhead(draft.piece);
+        if (goal) {
+            // "By 2025 ... 120 parks. The rival has a goal of 350 billion for the same year"
+            draft.period = new PointingBack(parse, course).endOfPlan().or(mention::period);
+        }
         // "5,000 will be opened by the end of the year", in a paragraph that has told no year;
         // in a translated report on a year "will be" is what was
         boolean ahead =
@@ -92,8 +102,7 @@ final class MentionedTime {
         if (theYear
                 && ahead
                 && course.mainPeriod.isEmpty()
-                && course.today.isPresent()
-                && carried.isOver(draft.period, Optional.empty())) {
+                && draft.period.filter(told -> course.isPastBy(told, 1)).isPresent()) {
             draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
         }
     }

@@ -25,6 +25,20 @@ final class NamedEnds {
     private static final Set<String> LISTS =
             Set.of("list", "ranking", "rankings", "table", "field", "league");
 
+    /** What takes a place in a ranking of areas. */
+    private static final Set<String> RANKED =
+            Set.of(
+                    "province",
+                    "city",
+                    "county",
+                    "region",
+                    "municipality",
+                    "district",
+                    "prefecture",
+                    "performer",
+                    "scorer",
+                    "place");
+
     private final Parse parse;
     private final Leaders leaders;
     private final Phrases phrases;
@@ -48,7 +62,10 @@ final class NamedEnds {
         };
     }
 
-    /** {@code the highest Changsha is 96.0, while the lowest Zhangjiajie is only 21.4}. */
+    /**
+     * {@code the highest Changsha is 96.0, while the lowest Zhangjiajie is only 21.4}, {@code , the
+     * poorest Shanxi}.
+     */
     private Optional<Draft> superlative(int at) {
         boolean best = SUPERLATIVES.get("1").contains(parse.word(at));
         boolean worst = SUPERLATIVES.get("-1").contains(parse.word(at));
@@ -57,7 +74,8 @@ final class NamedEnds {
                         && parse.word(at - 1).equals("the")
                         && isNamed(at + 1)
                         && (BEING.contains(parse.word(at + 2))
-                                || Words.isAny(parse.word(at + 2), "(", "（"));
+                                || isEnd(at + 2)
+                                || Words.isAny(parse.word(at + 2), "(", "（", "with", "at"));
         if (named) {
             return Optional.of(draft(at, at + 1, best ? 1 : -1));
         }
@@ -66,6 +84,10 @@ final class NamedEnds {
         // "Guizhou had the fastest growth and Liaoning the slowest"
         if (area >= 0 && isNamed(area)) {
             return Optional.of(draft(at, area, best ? 1 : -1));
+        }
+        int bearer = best || worst ? bearer(at) : -1;
+        if (bearer >= 0) {
+            return Optional.of(draft(at, bearer, best ? 1 : -1));
         }
         // "the fastest growth was in Guizhou", "the lowest of them is Lvliang"
         for (int i = at + 1; (best || worst) && i <= at + 4; i++) {
@@ -80,6 +102,29 @@ final class NamedEnds {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * {@code The best city in Anhui is Hefei}, {@code its strongest county is Jingyang}; else -1.
+     */
+    private int bearer(int at) {
+        boolean definite =
+                Words.isAny(parse.word(at - 1), "the", "its", "our", "their")
+                        || parse.word(at - 1).equals("'s") && parse.isArea(at - 2)
+                        || at == 0 && Words.isAny(parse.word(at + 1), "of", "among", "in");
+        boolean place = at == 0;
+        for (int i = at + 1; definite && parse.isIn(i) && i < at + 9; i++) {
+            if (BEING.contains(parse.word(i))) {
+                return place && isNamed(i + 1) && !parse.word(i + 2).equals("'s") ? i + 1 : -1;
+            }
+            place |= RANKED.contains(parse.word(i));
+            if (parse.isVerb(i)
+                    || parse.pieces().get(i).isComma()
+                    || parse.pieces().get(i).endsClause()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** The piece before another, over what stands in brackets. */

@@ -148,8 +148,8 @@ final class NextPlaces {
     }
 
     /**
-     * {@code Next come Fujian and Hunan}, {@code and Luoyang comes next}, {@code Behind them are
-     * Hubei, Henan and Anhui}.
+     * {@code Next come Fujian and Hunan}, {@code Luoyang (92.8) and Xi'an (92.4) come next}, {@code
+     * Behind them are Hubei, Henan and Anhui}.
      */
     private void coming(List<Draft> found, int at) {
         boolean opens =
@@ -158,13 +158,13 @@ final class NextPlaces {
                         || parse.pieces().get(at - 1).endsClause()
                         || parse.word(at - 1).equals("and");
         boolean behind = parse.word(at).equals("behind");
-        boolean named =
+        boolean inPlace =
                 parse.word(at).equals("next")
-                        && Words.isAny(parse.word(at - 1), "comes", "came", "is", "was")
-                        && parse.isArea(at - 2)
-                        && lists.isMember(at - 2);
-        if (named) {
-            add(found, List.of(at - 2), at);
+                        && COMING.contains(parse.word(at - 1))
+                        && (isEnd(at + 1) || Words.isAny(parse.word(at + 1), "with", "at", "("));
+        List<Integer> before = inPlace ? lists.listBefore(at - 1) : List.of();
+        if (!before.isEmpty() && at - before.get(before.size() - 1) <= 6) {
+            add(found, before, at);
             return;
         }
         // "Behind Guangdong come Jiangsu and Shandong"

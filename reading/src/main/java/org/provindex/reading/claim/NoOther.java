@@ -18,6 +18,8 @@ final class NoOther {
     private static final Set<String> NOBODY = Set.of("no", "none", "nobody", "nowhere");
     private static final Set<String> OTHERS =
             Set.of(
+                    "provincial",
+                    "municipal",
                     "province",
                     "city",
                     "region",
@@ -116,7 +118,8 @@ final class NoOther {
     private boolean isWide(int i) {
         return parse.area(i).form() == Form.WIDE
                 || parse.area(i).level() == Level.GROUP
-                || Words.isAny(parse.word(i - 1), "in", "of");
+                || Words.isAny(parse.word(i - 1), "in", "of")
+                || parse.textOf(i).startsWith("in ");
     }
 
     /** 1 for {@code more} and {@code as many}, -1 for {@code fewer}, 0 for no comparative. */
@@ -127,10 +130,15 @@ final class NoOther {
         if (LESS.contains(parse.word(i))) {
             return -1;
         }
+        // "are data centers as large"
+        boolean ends =
+                parse.isNominal(i + 1)
+                        && (!parse.isIn(i + 2) || parse.pieces().get(i + 2).endsClause());
         boolean as =
                 Words.isAny(parse.word(i), "as", "so")
                         && (Words.isAny(parse.word(i + 1), "many", "much", "well", "fast", "high")
-                                || parse.word(i + 1).endsWith("ly"));
+                                || parse.word(i + 1).endsWith("ly")
+                                || ends);
         boolean close =
                 parse.word(i).equals("close")
                         && (parse.word(i + 1).equals("to")
@@ -154,10 +162,10 @@ final class NoOther {
 
     private boolean isThan(int compared) {
         for (int i = compared + 1; parse.isIn(i) && i < compared + 6; i++) {
-            if (parse.word(i).equals("than")) {
+            if (parse.word(i).equals("than") || parse.word(i).equals("as")) {
                 return true;
             }
-            if (!parse.isNominal(i)) {
+            if (!parse.isNominal(i) && !Words.isAny(parse.word(i), "many", "much", "few")) {
                 return false;
             }
         }
@@ -178,8 +186,11 @@ final class NoOther {
         boolean nowhere = parse.word(at).equals("nowhere");
         boolean after = drafts.stream().anyMatch(draft -> draft.piece < at);
         Optional<Phrases.Found> opening = new RankWording(parse).opening();
-        boolean told = toldBefore(clause.get().compared()).isPresent();
-        if (!nowhere && (after || hasVerb(at) || told && opening.isEmpty() && drafts.isEmpty())) {
+        // what is told behind the clause has no part in it
+        int end = clause.get().compared();
+        boolean first = drafts.stream().noneMatch(draft -> draft.piece < end);
+        boolean told = toldBefore(end).isPresent();
+        if (!nowhere && (after || hasVerb(at) || told && opening.isEmpty() && first)) {
             return Optional.empty();
         }
         Draft draft = new Draft(at, BigDecimal.valueOf(clause.get().sign()), "rank", Bound.EQ);

@@ -19,7 +19,9 @@ final class PeriodEnds {
     private static final Set<String> LIFTING =
             Set.of("lifting", "bringing", "raising", "taking", "pushing", "swelling");
 
-    private static final Pattern SINCE = Pattern.compile("(?i)since (?:the end of )?(\\d{4})");
+    private static final Pattern SINCE =
+            Pattern.compile(
+                    "(?i)(?:since|from(?=.* on)) (?:the end of )?(\\d{4})(?: on(?:wards?)?)?");
 
     private final Parse parse;
     private final Course course;
@@ -173,7 +175,8 @@ final class PeriodEnds {
             end |= mention.role() == Role.END && mention.period().equals(draft.period);
         }
         boolean carried =
-                draft.usedRule("period.paragraph") || draft.usedRule("period.same-sentence");
+                course.point && draft.usedRule("period.paragraph")
+                        || draft.usedRule("period.same-sentence");
         boolean share = draft.unit.equals("percent") && draft.measure == Measure.LEVEL;
         if (!end && !carried || share) {
             return false;

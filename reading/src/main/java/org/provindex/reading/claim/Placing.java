@@ -107,6 +107,7 @@ final class Placing {
             return;
         }
         int apposed = ranked ? apposed(draft) : -1;
+        apposed = apposed < 0 && ranked ? later.inverted(at) : apposed;
         if (apposed >= 0) {
             take(draft, apposed, "area.behind", 0.97);
             return;
@@ -141,12 +142,19 @@ final class Placing {
             draft.by("area.together", 0.9);
             return;
         }
+        Optional<String> other =
+                ranked ? Optional.empty() : new OtherOfTwo(parse, course).of(draft, before);
+        if (other.isPresent()) {
+            draft.area = other;
+            draft.by("area.compared", 0.88);
+            return;
+        }
         int own = ranked ? -1 : attached.behind(at);
         own = own < 0 && !ranked ? later.ofPart(at) : own;
         boolean several = !ranked && parse.areas().size() > 1;
         int wide = own < 0 && several ? new WideSubjects(parse).of(at) : -1;
         if (wide >= 0) {
-            take(draft, wide, "area.nationwide", 0.93);
+            take(draft, wide, "area.nationwide", 0.88);
             return;
         }
         int left = left(at, ranked);
@@ -157,7 +165,7 @@ final class Placing {
             String rule = same ? "area.clause" : "area.sentence";
             // "outpacing Wuhan, which managed 5.7 percent"
             boolean aside = compared.isCompared(left);
-            take(draft, left, aside ? "area.compared" : rule, same ? 0.995 : 0.93);
+            take(draft, left, aside ? "area.compared" : rule, same ? 0.995 : 0.98);
         } else {
             boolean pronoun =
                     Words.isAny(parse.word(0), "it", "they", "its")
@@ -165,9 +173,9 @@ final class Placing {
             int right = before.isPresent() || pronoun ? -1 : later.opening(at);
             right = before.isPresent() || pronoun || right >= 0 ? right : later.behind(at, ranked);
             if (right >= 0) {
-                take(draft, right, "area.right", 0.93);
+                take(draft, right, "area.right", 0.88);
             } else if (!ranked && wideOpening(at) >= 0) {
-                take(draft, wideOpening(at), "area.nationwide", 0.93);
+                take(draft, wideOpening(at), "area.nationwide", 0.88);
             } else if (before.isPresent() && before.get().area.isPresent()) {
                 draft.area = before.get().area;
                 draft.by("area.same-sentence", 0.98 * before.get().certainty("area."));

@@ -62,6 +62,11 @@ final class PointingBack {
         } else if (isPart(course.period) && isSpan(parse, mention)) {
             // "rose in the first half of this year. Car makers built 614,000 in that time"
             draft.period = course.period;
+        } else if (isSpan(parse, mention)
+                && new AimCues(parse, course).isAhead(draft.piece)
+                && months(mention).filter(course::mayBeAhead).isPresent()) {
+            // "a program for 2021 to 2025. Over these five years, 45 billion is to be invested"
+            draft.period = months(mention);
         } else if (course.change.isPresent() && isSpan(parse, mention)) {
             // "In 2018 it was 134 billion. The number grew from 183 to 348 in those years"
             boolean average = isAverage(draft);
@@ -75,10 +80,14 @@ final class PointingBack {
         } else if (isEnd(mention) && endOfPlan().isPresent()) {
             draft.period = endOfPlan();
             draft.deadline = true;
+        } else if (isThroughout(mention)
+                && yearsOfPlan().isPresent()
+                && new AimCues(parse, course).isAhead(draft.piece)) {
+            draft.period = yearsOfPlan();
         } else if (before.isEmpty() && months(mention).isPresent()) {
             draft.period = months(mention);
         } else if (ahead().isPresent()
-                && new AimCues(parse, course).isAhead(draft.piece)
+                && (isUntil(mention) || new AimCues(parse, course).isAhead(draft.piece))
                 && before.filter(other -> other.period.filter(course::isFuture).isPresent())
                         .isEmpty()) {
             // "which reached 38.9 billion in 2021, shall exceed 70 billion by then"
@@ -115,19 +124,42 @@ final class PointingBack {
     }
 
     /** {@code a plan for 2022 to 2024. By the end of that period}: its last year. */
-    private Optional<Period> endOfPlan() {
-        return course.years.stream()
-                .map(Period::lastYear)
+    Optional<Period> endOfPlan() {
+        return yearsOfPlan().map(Period::lastYear).or(this::ahead);
+    }
+
+    /** The years of the plan that this sentence or one before tells. */
+    private Optional<Period> yearsOfPlan() {
+        return Stream.concat(
+                        parse.periods().stream().flatMap(told -> told.period().stream()),
+                        course.years.stream())
+                .filter(years -> years.start().getYear() != years.end().getYear())
                 .filter(course::mayBeAhead)
-                .findFirst()
-                .or(this::ahead);
+                .findFirst();
+    }
+
+    /** {@code is to grow by 25 percent a year on average over the period}: of all its years. */
+    private boolean isThroughout(PeriodMention mention) {
+        List<Token> tokens = parse.tokens().subList(mention.from(), mention.to());
+        return Words.isAny(tokens.get(0).word(), "over", "during", "throughout", "in", "for")
+                && tokens.get(tokens.size() - 1).is("period");
     }
 
     private boolean isEnd(PeriodMention mention) {
         return parse.tokens().subList(mention.from(), mention.to()).stream()
                         .anyMatch(token -> token.is("end"))
                 && Words.isAny(
-                        parse.tokens().get(mention.to() - 1).word(), "period", "plan", "end");
+                        parse.tokens().get(mention.to() - 1).word(),
+                        "period",
+                        "plan",
+                        "program",
+                        "programme",
+                        "end");
+    }
+
+    /** {@code The growth rate until then is set at 9 percent}. */
+    private boolean isUntil(PeriodMention mention) {
+        return mention.from() > 0 && parse.tokens().get(mention.from() - 1).is("until");
     }
 
     private boolean isStart(PeriodMention mention) {

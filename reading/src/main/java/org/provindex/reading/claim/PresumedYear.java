@@ -101,7 +101,7 @@ final class PresumedYear {
                 boolean evaluating = has(sentence, EVALUATING);
                 evaluates |= told++ < LEAD && has(sentence, EVALUATIONS);
                 if (!compares && (evaluating || !has(sentence, AHEAD))) {
-                    years(sentence, evaluating ? years : others);
+                    years(sentence, evaluating ? years : others, !evaluating);
                 }
                 if (has(sentence, FiguresTime.FIGURES) || has(sentence, Evaluations.LOOKS)) {
                     references.enter(parse(text, sentence));
@@ -117,15 +117,28 @@ final class PresumedYear {
         }
     }
 
-    private void years(List<Token> sentence, Set<Integer> years) {
+    private void years(List<Token> sentence, Set<Integer> years, boolean any) {
         for (PeriodMention mention : Periods.of(sentence, course.anchor())) {
             // not "two years ago"
+            // not "slipped from 17th last year to 19th"
+            boolean told =
+                    mention.role() == Role.IN
+                            && isTold(mention, sentence)
+                            && !isStart(mention, sentence);
             mention.period()
-                    .filter(Period::isYear)
-                    .filter(year -> isTold(mention, sentence))
-                    .filter(year -> mention.role() == Role.IN && hasBegun(year, sentence))
-                    .ifPresent(year -> years.add(year.year()));
+                    .filter(time -> told && hasBegun(time, sentence))
+                    .filter(time -> time.isYear() || any && !time.isMonthOrDay())
+                    .ifPresent(time -> years.add(time.year()));
         }
+    }
+
+    /** {@code from 17th last year}: when something began. */
+    private static boolean isStart(PeriodMention mention, List<Token> sentence) {
+        int value = mention.from() - 1;
+        return value > 0
+                && (sentence.get(value).isNumeric()
+                        || sentence.get(value).kind() == Token.Kind.ORDINAL)
+                && sentence.get(value - 1).is("from");
     }
 
     /** {@code the evaluation for 2020}, in the same year: evaluated already, not aimed at. */

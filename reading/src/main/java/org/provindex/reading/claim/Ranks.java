@@ -50,7 +50,8 @@ final class Ranks {
             return Optional.empty();
         }
         // "Guizhou was there first": in time
-        if (parse.isArea(at - 1) && parse.textOf(at - 1).equals("there")) {
+        if (parse.word(at - 1).equals("there")
+                || parse.isArea(at - 1) && parse.textOf(at - 1).equals("there")) {
             return Optional.empty();
         }
         // "At first, the machines stood idle"
@@ -81,9 +82,15 @@ final class Ranks {
         if (parse.quantity(at).value().compareTo(BigDecimal.ONE) != 0) {
             return true;
         }
-        // "It is number one in innovation"
-        if (parse.word(0).equals("it") && at <= 3) {
-            return true;
+        // "It is number one in innovation", "We have ranked first for years"
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            boolean speaks = Words.isAny(parse.word(i), "it", "we") && parse.isVerb(i + 1);
+            if (speaks || parse.word(i).equals("it") && i == 0) {
+                return true;
+            }
+            if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {
+                break;
+            }
         }
         for (int i = 0; i < Math.min(parse.size(), at + 9); i++) {
             boolean number = i < at && parse.isQuantity(i) && !parse.quantity(i).isOrdinal();

@@ -20,6 +20,8 @@ final class ReferencePeriods {
 
     private boolean afterReport;
 
+    private boolean afterEvaluation;
+
     /** Takes what holds for the sentence itself too, before its values are read. */
     void enter(Parse parse) {
         Optional<Period> all = FiguresTime.ofAll(parse).filter(this::hasBegun);
@@ -42,8 +44,10 @@ final class ReferencePeriods {
         Evaluations.evaluated(parse, drafts.isEmpty()).ifPresent(this::evaluated);
         Editions.named(parse).ifPresent(year -> course.reference.tell(year, Way.NAMED));
         if (course.reference.publication.isEmpty()) {
-            course.reference.publication = Evaluations.published(parse, course.today);
+            course.reference.publication =
+                    Evaluations.published(parse, course.today, afterEvaluation);
         }
+        afterEvaluation = Evaluations.isOnReport(parse);
         if (drafts.isEmpty() && course.mainPeriod.isEmpty() && course.actualPeriod.isEmpty()) {
             course.mainPeriod = FiguresTime.announced(parse);
         }

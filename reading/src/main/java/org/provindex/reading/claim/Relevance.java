@@ -115,6 +115,9 @@ final class Relevance {
                             "deemed",
                             "considered",
                             "regarded",
+                            "given",
+                            "awarded",
+                            "qualifies",
                             "counts");
             if (called && Words.isAny(parse.word(i), "if", "when", "whose")) {
                 return true;
@@ -130,7 +133,11 @@ final class Relevance {
             main |= parse.pieces().get(i).isComma();
         }
         // "I would be content with half of them"
-        boolean wish = parse.word(0).equals("i") && parse.word(1).equals("would");
+        // a mayor's "I would like to see 600 workshops by 2022" is an aim
+        boolean wish =
+                parse.word(0).equals("i")
+                        && parse.word(1).equals("would")
+                        && !(parse.word(2).equals("like") && parse.word(4).equals("see"));
         return wish || SUPPOSING.contains(parse.word(0)) && !main;
     }
 

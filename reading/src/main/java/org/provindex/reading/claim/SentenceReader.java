@@ -239,7 +239,7 @@ final class SentenceReader {
         if (undated && course.reference.ofEvaluation().isPresent()) {
             // "Daily life follows at 49": only the words show that it is a score
             draft.period = course.reference.ofEvaluation();
-            draft.by("period.edition", 0.88);
+            draft.by("period.edition", 0.97);
         }
     }
 }

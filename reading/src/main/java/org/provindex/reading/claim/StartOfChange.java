@@ -11,7 +11,9 @@ import org.provindex.reading.text.Words;
 
 /** Dates the values that changes began with, where the words tell only when they ended. */
 final class StartOfChange {
-    private static final Pattern SINCE = Pattern.compile("(?i)since (?:the end of )?(\\d{4})");
+    private static final Pattern SINCE =
+            Pattern.compile(
+                    "(?i)(?:since|from(?=.* on)) (?:the end of )?(\\d{4})(?: on(?:wards?)?)?");
 
     private static final int REACH = 5;
 
@@ -75,8 +77,8 @@ final class StartOfChange {
             return true;
         }
         // "Targets, each compared with 2020: 150,000 stations, up from 29,000"
-        if (course.listBase.isPresent()) {
-            draft.period = course.listBase;
+        if (course.list.base.isPresent()) {
+            draft.period = course.list.base;
             draft.by("period.list-base", 0.92);
             return true;
         }

@@ -10,6 +10,25 @@ import org.provindex.reading.text.Words;
 /** Tells which counts state something: not {@code the two}, {@code a dozen of such things}. */
 final class StatedCounts {
     private static final Set<String> VAGUE_NOUNS = WordTable.words("quantity/vague-nouns");
+
+    /** Who takes part in a conference. */
+    private static final Set<String> SPEAKING =
+            Set.of(
+                    "officials",
+                    "leaders",
+                    "experts",
+                    "scholars",
+                    "guests",
+                    "spokesmen",
+                    "spokespersons",
+                    "spokespeople",
+                    "journalists",
+                    "reporters",
+                    "directors",
+                    "mayors",
+                    "ministers",
+                    "moderators");
+
     private static final Set<String> DEFINITE =
             Set.of(
                     "the", "these", "those", "its", "all", "both", "other", "their", "our", "first",
@@ -18,6 +37,9 @@ final class StatedCounts {
 
     /** From here on a number in words is exact: {@code ten of them}. */
     private static final BigDecimal SEVERAL = BigDecimal.TEN;
+
+    /** Sets of so many are told as figures. */
+    private static final BigDecimal FEW = BigDecimal.valueOf(200);
 
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
@@ -42,6 +64,10 @@ final class StatedCounts {
         }
         if (isElliptic(at) || isOutOf(at) || isMore(at)) {
             return true;
+        }
+        // "a year or two ago"
+        if (isOneOf(at, quantity) || small && parse.word(at + 1).equals("ago")) {
+            return false;
         }
         boolean definite = DEFINITE.contains(before) || before.equals("'s");
         boolean allOf = before.equals("its") && parse.word(at - 2).equals("of");
@@ -72,6 +98,8 @@ final class StatedCounts {
                                 parse.word(at - 2), "total", "number", "sum", "some", "fleet");
         boolean different =
                 whole || quantity.words() && small && Words.isAny(next.word(), "different", "such");
+        // "We have invited three officials"
+        different |= quantity.words() && small && SPEAKING.contains(head(at));
         // "130,000 indoor cells" are counted, "12 cells" are not
         boolean vague =
                 quantity.value().compareTo(LARGE) < 0
@@ -108,6 +136,8 @@ final class StatedCounts {
                         && !Lexicon.isLink(parse.pieces().get(at - 1));
         // "Eleven very large data centers"
         int noun = more || Lexicon.isAdverb(next) ? at + 2 : at + 1;
+        // "Six Fujian cities"
+        noun += parse.isArea(noun) && parse.isNominal(noun + 1) ? 1 : 0;
         // "Twelve of them have sales", "eleven of our universities set up courses"
         boolean ofThem =
                 next.is("of")
@@ -119,9 +149,27 @@ final class StatedCounts {
                 || !(quantity.words() && small && !parse.isNominal(noun));
     }
 
-    /** {@code six of the first ten seats}, {@code eight of the 30 leading zones}. */
+    /**
+     * {@code one of ten clusters}, {@code one of only 16 pilot cities}: of what set an area or
+     * thing is a member, which tells nothing of the area.
+     */
+    private boolean isOneOf(int at, Quantity quantity) {
+        int of = Words.isAny(parse.word(at - 1), "only", "just", "the") ? at - 2 : at - 1;
+        return of > 0
+                && parse.word(of).equals("of")
+                && parse.textOf(of - 1).equalsIgnoreCase("one")
+                && quantity.value().compareTo(FEW) < 0;
+    }
+
+    /**
+     * {@code six of the first ten seats}, {@code eight of the 30 leading zones}, {@code nine of
+     * Anhui's 16 cities}.
+     */
     private boolean isOfNumbered(int at) {
-        boolean of = parse.word(at + 1).equals("of") && parse.word(at + 2).equals("the");
+        boolean owned = parse.isArea(at + 2) && parse.word(at + 3).equals("'s");
+        boolean of =
+                parse.word(at + 1).equals("of")
+                        && (owned || Words.isAny(parse.word(at + 2), "the", "its", "our"));
         for (int i = at + 4; of && i >= at + 3; i--) {
             if (parse.isQuantity(i)) {
                 if (Words.isAny(parse.word(i + 1), "seats", "places", "positions", "spots")) {

@@ -7,10 +7,8 @@ import java.util.regex.Pattern;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
-import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
-import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /**
@@ -20,20 +18,6 @@ import org.provindex.reading.text.Words;
 final class Steering {
     private static final Set<String> ESTIMATING =
             Set.of("estimate", "estimates", "analysts", "forecasts");
-    private static final Set<String> AIM_HEADINGS =
-            Set.of(
-                    "target",
-                    "targets",
-                    "goal",
-                    "goals",
-                    "objective",
-                    "objectives",
-                    "plan",
-                    "plans",
-                    "aims",
-                    "目标");
-
-    private static final Set<String> AIMS = WordTable.words("measure/aim-words");
 
     /** No province has more cities. */
     private static final int MOST_COUNTED = 22;
@@ -42,6 +26,7 @@ final class Steering {
 
     private final Course course;
     private final Times times;
+    private final ToldSpans spans;
     private final Told told;
     private final ReferencePeriods references;
     private final AreaTurns areas;
@@ -55,6 +40,7 @@ final class Steering {
     Steering(Course course, Gazetteer gazetteer) {
         this.course = course;
         this.times = new Times(course);
+        this.spans = new ToldSpans(course);
         this.references = new ReferencePeriods(course);
         this.told = new Told(course, references);
         this.areas = new AreaTurns(course, gazetteer);
@@ -131,15 +117,10 @@ final class Steering {
     private void paragraph(Sentence sentence) {
         course.paragraph = sentence.paragraph();
         boolean item = sentence.kind() == Sentence.Kind.ITEM;
-        if (item && !course.leadIn && course.planAhead.isPresent()) {
-            course.leadIn = true;
-            course.listKind = true;
-            course.listPeriod = course.planAhead;
-            course.listPeriodSet = true;
-            course.listDeadline = true;
-            course.sectionKind = Optional.of(Kind.TARGET);
+        if (item && !course.list.open && course.planAhead.isPresent()) {
+            course.list.introducePlan(course.planAhead.get());
         }
-        boolean list = item && course.leadIn;
+        boolean list = item && course.list.open;
         // "Your wish for 2027?": the answer is of the time that the question is about
         boolean asked = course.question && course.period.filter(course::isFuture).isPresent();
         if (course.question && !asked && course.actualPeriod.isEmpty()) {
@@ -151,17 +132,12 @@ final class Steering {
             course.beforeNow = Optional.empty();
             course.periodSet = false;
             course.deadline = false;
-            course.sectionKind =
-                    course.leadIn && course.listKind ? Optional.empty() : course.sectionKind;
-            course.leadIn = false;
-            course.listBase = Optional.empty();
+            course.list.end();
             course.topic = "";
         } else if (asked) {
             course.deadline = true;
         } else {
-            course.period = course.listPeriod;
-            course.periodSet = course.listPeriodSet;
-            course.deadline = course.listDeadline;
+            course.list.item();
         }
         course.company = false;
         course.counted = "";
@@ -224,6 +200,7 @@ final class Steering {
         times.years(parse, drafts);
         times.keep(parse, drafts);
         references.inForce.ifPresent(times::turnTo);
+        spans.leave(parse);
         times.leave(parse);
         if (course.mainArea.isEmpty() && drafts.isEmpty() && !course.compares) {
             course.compares = isAboutAll(parse);
@@ -231,7 +208,9 @@ final class Steering {
         areas.leave(parse, drafts);
         if (namedPlan.isPresent()) {
             course.planArea = course.areas.current();
-            times.plan(parse);
+        }
+        if (namedPlan.isPresent() || drafts.isEmpty() && Plans.isOnPlan(parse)) {
+            spans.plan(parse);
         }
         told.keep(parse, drafts);
         if (parse.sentence().kind() != Sentence.Kind.ITEM) {
@@ -248,24 +227,7 @@ final class Steering {
                             .reduce((first, last) -> last);
         }
         if (parse.sentence().leadIn()) {
-            course.leadIn = true;
-            course.listPeriod = course.period;
-            course.listPeriodSet = course.periodSet;
-            course.listDeadline = course.deadline;
-            course.listBase =
-                    parse.periods().stream()
-                            .filter(mention -> mention.role() == Role.COMPARED)
-                            .flatMap(mention -> mention.period().stream())
-                            .findFirst();
-            boolean aim =
-                    parse.pieces().stream()
-                            .anyMatch(
-                                    piece ->
-                                            AIM_HEADINGS.contains(piece.word())
-                                                    || piece.is("will")
-                                                    || AIMS.contains(piece.word()));
-            course.listKind = aim && drafts.isEmpty();
-            course.sectionKind = course.listKind ? Optional.of(Kind.TARGET) : course.sectionKind;
+            course.list.introduce(parse, drafts);
         }
         course.aimParagraph |=
                 drafts.isEmpty() && isAboutAims(parse)

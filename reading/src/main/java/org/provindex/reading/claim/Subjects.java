@@ -4,6 +4,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Words;
 
 /** Tells which of the areas that a sentence names it may be about. */
@@ -12,6 +13,22 @@ final class Subjects {
             Set.of("position", "place", "rank", "ranking", "standing");
     private static final Set<String> FIGURES =
             Set.of("figure", "average", "mean", "level", "value", "score", "rate", "one");
+
+    private static final Set<String> BUYING =
+            Set.of(
+                    "took",
+                    "takes",
+                    "bought",
+                    "buys",
+                    "absorbed",
+                    "absorbs",
+                    "received",
+                    "receives",
+                    "accounted",
+                    "accounts",
+                    "imported");
+    private static final Set<String> EXPORTED =
+            Set.of("exports", "exported", "goods", "shipments", "sales", "orders", "parcels");
 
     private final Parse parse;
     private final Wholes wholes;
@@ -32,7 +49,14 @@ final class Subjects {
             return true;
         }
         for (int i = wide - 1; i >= Math.max(0, wide - 6); i--) {
-            if (parse.isQuantity(i) && parse.quantity(i).isOrdinal()
+            // "the added value of the top ten industries of Gansu": whose they are
+            boolean things =
+                    parse.isQuantity(i)
+                            && parse.quantity(i).form() == Quantity.Form.TOP
+                            && parse.word(wide - 1).equals("of")
+                            && parse.word(wide - 2).endsWith("s")
+                            && !Told.AREAS.matcher(parse.word(wide - 2)).matches();
+            if (parse.isQuantity(i) && parse.quantity(i).isOrdinal() && !things
                     || Lexicon.isSuperlative(parse.pieces().get(i))) {
                 return true;
             }
@@ -102,8 +126,12 @@ final class Subjects {
         foreign |= Words.isAny(area.code(), "CN-HK", "CN-MO", "CN-TW");
         boolean partner =
                 foreign
-                        && parse.pieces().stream()
-                                .anyMatch(piece -> piece.is("partners") || piece.is("partner"));
+                        && (isBuyer()
+                                || parse.pieces().stream()
+                                        .anyMatch(
+                                                piece ->
+                                                        piece.is("partners")
+                                                                || piece.is("partner")));
         // "outsourcing for Japan amounted to four fifths of exports"
         boolean client =
                 area.level() == Level.COUNTRY
@@ -130,7 +158,10 @@ final class Subjects {
             return false;
         }
         if (i < at
-                && (asides.isVenue(i) || asides.isInPredicate(i) || asides.isInTimeClause(i, at))) {
+                && (asides.isSource(i, at)
+                        || asides.isVenue(i)
+                        || asides.isInPredicate(i)
+                        || asides.isInTimeClause(i, at))) {
             return false;
         }
         boolean in =
@@ -190,6 +221,22 @@ final class Subjects {
             verb++;
         }
         return opens && parse.isVerb(verb);
+    }
+
+    /** {@code The United States took 34 percent of the goods exported}: where they went. */
+    private boolean isBuyer() {
+        boolean exported =
+                parse.pieces().stream().anyMatch(piece -> EXPORTED.contains(piece.word()));
+        for (int i = 0; exported && i < parse.size(); i++) {
+            boolean abroad =
+                    parse.isArea(i)
+                            && parse.area(i).level() == Level.COUNTRY
+                            && !parse.area(i).code().equals("CN");
+            if (abroad && BUYING.contains(parse.word(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasComma(int from, int to) {

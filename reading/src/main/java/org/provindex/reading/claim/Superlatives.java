@@ -113,7 +113,7 @@ final class Superlatives {
         }
         if (sign == 0
                 || !parse.word(at - 1).equals("the")
-                || parse.isQuantity(at - 1)
+                || isNamed(at + 1)
                 || parse.word(at - 2).equals("of")) {
             return Optional.empty();
         }
@@ -182,7 +182,10 @@ final class Superlatives {
                     draft.by("area.clause", 1);
                     draft.quoteFrom = i;
                 });
-        boolean generic = behind.filter(found -> GENERIC.contains(found.words())).isPresent();
+        // "the largest figure of any province"
+        boolean generic =
+                behind.filter(found -> GENERIC.contains(found.words().split(" of ")[0]))
+                        .isPresent();
         if (having && behind.isPresent() && !generic) {
             draft.phrase = behind.get().words();
             draft.quoteTo = behind.get().to();
@@ -240,6 +243,15 @@ final class Superlatives {
         draft.quoteFrom = at - 4;
         draft.quoteTo = what.get().to();
         return Optional.of(draft);
+    }
+
+    /** {@code the best Hubei, the poorest Shanxi}: the area stands behind. */
+    private boolean isNamed(int at) {
+        return parse.isArea(at)
+                && parse.area(at).form() == Form.NAME
+                && Words.isAny(parse.area(at).level().name(), "PROVINCE", "PREFECTURE", "COUNTY")
+                && !parse.isNominal(at + 1)
+                && !parse.word(at + 1).equals("'s");
     }
 
     /** {@code employs the most people}, {@code attracted the largest investment}. */

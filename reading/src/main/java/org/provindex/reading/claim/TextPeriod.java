@@ -89,7 +89,7 @@ final class TextPeriod {
 
     private boolean section(Draft draft) {
         boolean holds = course.sectionDeadline || !tenses.isPresentPerfect(draft.piece);
-        if (!holds || !give(draft, course.sectionPeriod, "period.section", 0.93)) {
+        if (!holds || !give(draft, course.sectionPeriod, "period.section", 0.98)) {
             return false;
         }
         draft.deadline = course.sectionDeadline;
@@ -103,13 +103,13 @@ final class TextPeriod {
 
     private boolean ranking(Draft draft) {
         return !tenses.isPresentPerfect(draft.piece)
-                && give(draft, course.rankPeriod, "period.ranking", 0.93);
+                && give(draft, course.rankPeriod, "period.ranking", 0.98);
     }
 
     /** The edition of the index that a place or score is of. */
     private boolean edition(Draft draft) {
         return isPlaced(draft)
-                && give(draft, course.reference.ofEvaluation(), "period.edition", 0.88);
+                && give(draft, course.reference.ofEvaluation(), "period.edition", 0.97);
     }
 
     private boolean isPlaced(Draft draft) {
@@ -123,7 +123,7 @@ final class TextPeriod {
 
     private boolean main(Draft draft) {
         return !tenses.isPresentPerfect(draft.piece)
-                && give(draft, course.mainPeriod, "period.document", 0.85);
+                && give(draft, course.mainPeriod, "period.document", 0.97);
     }
 
     /** {@code compared with the end of last year}: told of the day to which stocks were told. */
@@ -179,7 +179,8 @@ final class TextPeriod {
     private boolean published(Draft draft) {
         boolean only = isPlaced(draft) && course.actualPeriod.isEmpty();
         Optional<Period> year =
-                course.reference.publication.or(() -> Evaluations.published(parse, course.today));
+                course.reference.publication.or(
+                        () -> Evaluations.published(parse, course.today, false));
         if (!only || !give(draft, year, "period.publication", 0.8)) {
             return false;
         }
@@ -208,7 +209,7 @@ final class TextPeriod {
             return false;
         }
         draft.period = stock ? course.pointPeriod : course.actualPeriod;
-        draft.by("period.told-before", 0.85);
+        draft.by("period.told-before", 0.96);
         return true;
     }
 
@@ -258,7 +259,7 @@ final class TextPeriod {
         boolean item =
                 (labelled || parse.sentence().kind() == Sentence.Kind.ITEM)
                         && course.sectionKind.isEmpty()
-                        && !course.leadIn;
+                        && !course.list.open;
         for (int i = 0; item && i < parse.size(); i++) {
             boolean change = parse.word(i).equals("up") || parse.word(i).equals("down");
             if (parse.isVerb(i) && !change) {

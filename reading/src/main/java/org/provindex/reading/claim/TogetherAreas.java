@@ -57,7 +57,8 @@ final class TogetherAreas {
                 Words.isAny(parse.word(i), "which", "who")
                         && Words.isAny(parse.word(i + 1), "together", "combined", "jointly");
         if (which) {
-            return parse.isArea(i - 2) && parse.isIn(i - 1) && parse.pieces().get(i - 1).isComma();
+            boolean comma = parse.isIn(i - 1) && parse.pieces().get(i - 1).isComma();
+            return comma && (parse.isArea(i - 2) || isCount(i - 2));
         }
         boolean few =
                 parse.isQuantity(i)
@@ -69,6 +70,20 @@ final class TogetherAreas {
         return the
                 && (few || pair)
                 && (parse.isVerb(noun) || Words.isAny(parse.word(noun), "together", "combined"));
+    }
+
+    /** {@code the 148 cities in its list, which together produce}. */
+    private boolean isCount(int last) {
+        for (int i = last; i > Math.max(0, last - 5); i--) {
+            if (Told.AREAS.matcher(parse.word(i)).matches()) {
+                return parse.isQuantity(i - 1)
+                        && parse.quantity(i - 1).form() == Quantity.Form.COUNT;
+            }
+            if (parse.pieces().get(i).endsClause() || parse.isVerb(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Optional<String> whole() {

@@ -37,9 +37,7 @@ final class Unsurpassed {
 
     /** {@code P and Q; no province has more}: one extreme for each. */
     void add() {
-        if (drafts.isEmpty()) {
-            sentence();
-        }
+        sentence();
         onlyFew();
         if (drafts.stream()
                 .anyMatch(
@@ -117,7 +115,10 @@ final class Unsurpassed {
     private void sentence() {
         Optional<NoOther.Clause> clause = noOther.from(0).filter(found -> found.at() < 8);
         Optional<Draft> told = clause.flatMap(found -> noOther.toldBefore(found.compared()));
-        if (told.isEmpty() || parse.size() > clause.get().at() + 16) {
+        int end = clause.map(found -> clauseBehind(found.compared())).orElse(0);
+        if (told.isEmpty()
+                || end > clause.get().at() + 16
+                || drafts.stream().anyMatch(draft -> draft.piece < end)) {
             return;
         }
         for (int i = 0; i < clause.get().at(); i++) {
@@ -128,14 +129,23 @@ final class Unsurpassed {
         Draft extreme = extremeOf(told.get(), 0);
         extreme.value = BigDecimal.valueOf(clause.get().sign());
         extreme.quoteFrom = 0;
-        extreme.quoteTo = parse.size();
+        extreme.quoteTo = end;
         int noun = clause.get().compared() + 1;
         boolean as = Words.isAny(parse.word(noun), "many", "much");
         int from = as ? noun + 1 : noun;
         if (parse.isNominal(from)) {
             new Phrases(parse).at(from).ifPresent(found -> extreme.phrase = found.words());
         }
-        drafts.add(extreme);
+        drafts.add(0, extreme);
+    }
+
+    /** Where the clause of a piece ends. */
+    private int clauseBehind(int at) {
+        int end = at;
+        while (!isEnd(end)) {
+            end++;
+        }
+        return end;
     }
 
     /** {@code 1.06 million vehicles; only Guangdong made more}: the next place behind them. */

@@ -27,7 +27,8 @@
  * <p>{@code Lists}, {@code JointSubjects} and {@code BothAreas} then share out what is told of
  * several at once. Between sentences {@code Course} holds what is in force; {@code Steering}
  * changes it, with {@code Headings}, {@code Times}, {@code AreaTurns}, {@code Told} and {@code
- * ReferencePeriods}. {@code Claims} makes claims of the drafts, as sure as {@code Confidence} says.
+ * ReferencePeriods}. {@code Claims} makes claims of the drafts, as sure as {@code Confidence} says,
+ * and {@code Surroundings} weighs each by the claims around it.
  */
 @NullMarked
 package org.provindex.reading.claim;

@@ -1,10 +1,13 @@
 package org.provindex.reading.claim;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,50 @@ class ClaimReaderTest {
                 .anyMatch(rule -> rule.startsWith("area."))
                 .anyMatch(rule -> rule.startsWith("period."));
         assertThat(claim.confidence()).isBetween(product - 0.001, product + 0.001);
+    }
+
+    @Test
+    void aTextThatGoesBackAndForthLeavesMoreDoubtThanOneThatKeepsToItsSubject() {
+        String oneArea =
+                "In 2020 Hunan had 55,000 5G base stations. In 2020 its exports grew by 12.3 percent. "
+                        + "In 2020 its GDP grew by 3.8 percent. ";
+        String twoAreas =
+                "In 2021 Hubei had 48,000 5G base stations. In 2021 its exports grew by 9.1 percent. ";
+
+        List<Claim> steady = read(oneArea + oneArea + oneArea);
+        List<Claim> wavering = read(oneArea + oneArea + twoAreas);
+
+        assertThat(steady).hasSize(9).allSatisfy(claim -> assertThat(doubts(claim)).isEmpty());
+        assertThat(wavering)
+                .hasSize(8)
+                .allSatisfy(claim -> assertThat(doubts(claim)).contains("period.one-of-several"));
+        assertThat(wavering.get(0).confidence()).isLessThan(steady.get(0).confidence());
+        assertThat(doubts(wavering.get(0))).doesNotContain("area.one-of-few");
+        assertThat(doubts(wavering.get(7))).contains("area.one-of-few");
+    }
+
+    @Test
+    void aSeriesOfManyAreasIsReadToTheEndWithoutHoldingIt() {
+        String text =
+                IntStream.range(0, 300)
+                        .mapToObj(
+                                n ->
+                                        (n % 2 == 0 ? "Hunan" : "Hubei")
+                                                + " had %d,000 5G base stations in 2020. "
+                                                        .formatted(n + 100))
+                        .collect(Collectors.joining());
+
+        List<Claim> claims = read(text);
+
+        assertThat(claims).hasSize(300).isSortedAccordingTo(comparing(c -> c.quote().start()));
+        assertThat(claims).allSatisfy(claim -> assertThat(doubts(claim)).isEmpty());
+    }
+
+    private static List<String> doubts(Claim claim) {
+        return claim.rules().stream()
+                .map(RuleUse::rule)
+                .filter(rule -> rule.contains(".one-of-"))
+                .toList();
     }
 
     @Test
