@@ -18,10 +18,7 @@ final class AreaReferences {
     private static final PhraseTable REFERENCES = PhraseTable.read("area/references");
     private static final Set<String> FIGURES =
             Set.of("figure", "number", "value", "sum", "share", "amount", "half", "two", "year");
-    private static final Set<String> CHINESE_NOUNS =
-            Set.of("market", "manufacturing", "industry", "economy", "exports", "factories");
-    private static final Set<String> CHINESE_PEOPLE = WordTable.words("area/chinese-people");
-    private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
+    private static final Set<String> DESCRIBING = WordTable.words("area/describing");
 
     private final List<Token> tokens;
     private final Gazetteer gazetteer;
@@ -46,13 +43,13 @@ final class AreaReferences {
 
     Optional<AreaMention> at(int at) {
         Optional<AreaMention> mention = reference(at);
-        return mention.isPresent() ? mention : national(at);
+        return mention.isPresent() ? mention : NationalWords.at(tokens, at);
     }
 
     private Optional<AreaMention> reference(int at) {
         Optional<PhraseTable.Found> phrase = REFERENCES.at(tokens, at);
         if (phrase.isEmpty()) {
-            return Optional.empty();
+            return described(at);
         }
         int to = at + phrase.get().length();
         // "the city of Haidong" is named itself
@@ -115,6 +112,29 @@ final class AreaReferences {
             default ->
                     throw new IllegalStateException(
                             "No such reference '%s'".formatted(phrase.get().key()));
+        };
+    }
+
+    /** {@code the industrial city by the lake}, {@code the southeastern province}. */
+    private Optional<AreaMention> described(int at) {
+        int to = at + 3;
+        boolean told =
+                at + 2 < tokens.size()
+                        && tokens.get(at).is("the")
+                        && DESCRIBING.contains(tokens.get(at + 1).word())
+                        && !(to < tokens.size() && tokens.get(to).is("of"))
+                        && gazetteer.at(tokens, Math.min(to, tokens.size() - 1)).isEmpty();
+        if (!told) {
+            return Optional.empty();
+        }
+        return switch (tokens.get(at + 2).word()) {
+            case "city" ->
+                    namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
+            case "province" ->
+                    namedHere(Level.PROVINCE)
+                            .or(inForce::province)
+                            .map(code -> refer(at, to, code));
+            default -> Optional.empty();
         };
     }
 
@@ -227,58 +247,5 @@ final class AreaReferences {
                 .or(() -> inForce.at(Level.PREFECTURE))
                 .or(() -> inForce.at(Level.PROVINCE).filter(gazetteer::isMunicipality))
                 .or(inForce::current);
-    }
-
-    /**
-     * {@code national} stands for the country before an average or an index, not in {@code national
-     * park}.
-     */
-    private Optional<AreaMention> national(int at) {
-        // "the Chinese market", "In Chinese manufacturing"
-        // "Chinese banks handled": of the country where a sentence opens with it
-        boolean opens = at == 0 || Words.isAny(tokens.get(at - 1).word(), "-", "–", "—");
-        boolean chinese =
-                tokens.get(at).is("chinese")
-                        && at + 1 < tokens.size()
-                        && (CHINESE_NOUNS.contains(tokens.get(at + 1).word())
-                                || opens && CHINESE_PEOPLE.contains(tokens.get(at + 1).word()));
-        if (chinese) {
-            return Optional.of(new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
-        }
-        if (!tokens.get(at).is("national")) {
-            return Optional.empty();
-        }
-        for (int i = at + 1; i < Math.min(tokens.size(), at + 7); i++) {
-            // "below the national 2.44 percent"
-            boolean value =
-                    i == at + 1
-                            && at > 0
-                            && tokens.get(at - 1).is("the")
-                            && tokens.get(i).kind() == Token.Kind.NUMBER;
-            if (value) {
-                return Optional.of(
-                        new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
-            }
-            if (tokens.get(i).kind() != Token.Kind.WORD) {
-                break;
-            }
-            // "a national level pilot project" is none of the country's figures
-            boolean attribute =
-                    tokens.get(i).is("level")
-                            && i + 2 < tokens.size()
-                            && tokens.get(i + 1).kind() == Token.Kind.WORD
-                            && tokens.get(i + 2).kind() == Token.Kind.WORD
-                            && tokens.get(i + 1).word().length() > 4;
-            // "enterprises at national level" are an area's own
-            attribute |= tokens.get(i).is("level") && at > 0 && tokens.get(at - 1).is("at");
-            if (attribute) {
-                return Optional.empty();
-            }
-            if (COUNTRY_NOUNS.contains(tokens.get(i).word())) {
-                return Optional.of(
-                        new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
-            }
-        }
-        return Optional.empty();
     }
 }

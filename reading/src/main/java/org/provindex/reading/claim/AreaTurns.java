@@ -206,6 +206,7 @@ final class AreaTurns {
         } else if (isTold(parse, "together") && course.areas.current().isPresent()) {
             next = course.areas.current();
         } else if (different > 2
+                || different == 2 && areOthers(drafts)
                 || different == 2
                         && drafts.stream().anyMatch(draft -> draft.usedRule("area.respectively"))) {
             next =
@@ -260,6 +261,18 @@ final class AreaTurns {
                 course.mainArea = all ? Optional.of("CN") : next;
             }
         }
+    }
+
+    /** {@code Zhejiang has 12 and Beijing 11}: others are told of for comparison. */
+    private boolean areOthers(List<Draft> drafts) {
+        return course.mainArea.filter(code -> code.length() > 2).isPresent()
+                && course.areas.current().isPresent()
+                && drafts.stream()
+                        .allMatch(
+                                draft ->
+                                        draft.usedRule("area.clause")
+                                                && !draft.area.equals(course.mainArea)
+                                                && !draft.area.equals(course.areas.current()));
     }
 
     /** {@code 35.4 against 26.2 for the country as a whole}. */

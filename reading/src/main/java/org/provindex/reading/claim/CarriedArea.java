@@ -14,7 +14,15 @@ final class CarriedArea {
     private static final Set<String> CITIES =
             Set.of("cities", "prefectures", "prefecture-level", "municipalities");
     private static final Set<String> EVENTS =
-            Set.of("conference", "expo", "exhibition", "fair", "forum", "summit", "convention");
+            Set.of(
+                    "conference",
+                    "expo",
+                    "exhibition",
+                    "fair",
+                    "forum",
+                    "summit",
+                    "convention",
+                    "event");
     private static final Set<String> MADE =
             Set.of(
                     "sold",
@@ -120,7 +128,10 @@ final class CarriedArea {
                         .distinct()
                         .toList();
         boolean event = parse.pieces().stream().anyMatch(piece -> EVENTS.contains(piece.word()));
-        return event && cities.size() == 1 ? Optional.of(cities.get(0)) : Optional.empty();
+        // "The three-day event ended with contracts for 83 projects"
+        return !event || cities.size() > 1
+                ? Optional.empty()
+                : cities.stream().findFirst().or(() -> course.areas.at(Level.PREFECTURE));
     }
 
     private boolean isLabelledIt() {
