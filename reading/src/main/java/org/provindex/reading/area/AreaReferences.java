@@ -118,8 +118,20 @@ final class AreaReferences {
     /** {@code the industrial city by the lake}, {@code the southeastern province}. */
     private Optional<AreaMention> described(int at) {
         int to = at + 3;
+        Optional<AreaMention> capital = capital(at);
+        if (capital.isPresent()) {
+            return capital;
+        }
+        // "Daqing, the oil city, has"
+        boolean apposed =
+                !found.isEmpty()
+                        && found.get(found.size() - 1).to() == at - 1
+                        && tokens.get(at - 1).is(",")
+                        && to < tokens.size()
+                        && tokens.get(to).is(",");
         boolean told =
-                at + 2 < tokens.size()
+                !apposed
+                        && at + 2 < tokens.size()
                         && tokens.get(at).is("the")
                         && DESCRIBING.contains(tokens.get(at + 1).word())
                         && !(to < tokens.size() && tokens.get(to).is("of"))
@@ -128,14 +140,45 @@ final class AreaReferences {
             return Optional.empty();
         }
         return switch (tokens.get(at + 2).word()) {
-            case "city" ->
-                    namedHere(Level.PREFECTURE).or(this::city).map(code -> refer(at, to, code));
+            case "city", "metropolis", "municipality" ->
+                    spokenOf(Level.PREFECTURE)
+                            .or(() -> namedHere(Level.PREFECTURE))
+                            .or(this::city)
+                            .map(code -> refer(at, to, code));
             case "province" ->
-                    namedHere(Level.PROVINCE)
+                    spokenOf(Level.PROVINCE)
+                            .or(() -> namedHere(Level.PROVINCE))
                             .or(inForce::province)
                             .map(code -> refer(at, to, code));
             default -> Optional.empty();
         };
+    }
+
+    /** {@code The capital of Hunan province has made public}: with which a sentence opens. */
+    private Optional<AreaMention> capital(int at) {
+        boolean opens =
+                (at == 0 || Words.isAny(tokens.get(at - 1).word(), "-", "–", "—"))
+                        && at + 3 < tokens.size()
+                        && tokens.get(at).is("the")
+                        && tokens.get(at + 1).is("capital")
+                        && tokens.get(at + 2).is("of");
+        Optional<Gazetteer.Found> of = opens ? gazetteer.at(tokens, at + 3) : Optional.empty();
+        int end = at + 3 + of.map(Gazetteer.Found::length).orElse(0);
+        int to = end < tokens.size() && tokens.get(end).is("province") ? end + 1 : end;
+        return of.stream()
+                .flatMap(found -> found.areas().stream())
+                .filter(area -> area.level() == Level.PROVINCE)
+                .flatMap(area -> gazetteer.capitalOf(area.code()).stream())
+                .map(code -> refer(at, to, code))
+                .findFirst();
+    }
+
+    /** The area spoken of, if it is of a level. */
+    private Optional<String> spokenOf(Level level) {
+        return inForce.current()
+                .flatMap(gazetteer::area)
+                .filter(area -> area.level() == level)
+                .map(AreaName::code);
     }
 
     /** {@code the district}, {@code the new area}: whether the last county is one. */
@@ -241,6 +284,7 @@ final class AreaReferences {
                                 area ->
                                         area.level() == Level.PREFECTURE
                                                 || area.level() == Level.COUNTY
+                                                        && !Counties.isDistrict(area.code())
                                                 || gazetteer.isMunicipality(area.code()))
                         .map(AreaName::code);
         return current.or(inForce::aside)

@@ -90,6 +90,17 @@ final class AttachedArea {
         if (those && parse.isArea(there) && parse.area(there).form() != Form.WIDE) {
             return there;
         }
+        // "Of the 100 places, 35 went to Jiangsu and 27 to Zhejiang"
+        boolean share =
+                parse.word(at + 1).equals("to")
+                        && parse.isArea(at + 2)
+                        && parse.area(at + 2).form() == Form.NAME
+                        && parse.quantity(at).form() == Quantity.Form.COUNT
+                        && Words.isAny(parse.word(at - 1), "and", ",")
+                        && hasGone(at);
+        if (share) {
+            return at + 2;
+        }
         // "On the list there are 17 from Wuxi", "five companies from Wuxi"
         int from =
                 Words.isAny(parse.word(at + 1), "companies", "firms", "enterprises")
@@ -188,6 +199,15 @@ final class AttachedArea {
             }
         }
         return -1;
+    }
+
+    private boolean hasGone(int before) {
+        for (int i = before - 1; i > 0; i--) {
+            if (Words.isAny(parse.word(i), "went", "go", "goes", "fell", "fall")) {
+                return parse.word(i + 1).equals("to");
+            }
+        }
+        return false;
     }
 
     /** {@code eight of the 30 leading zones are in Jiangsu}. */

@@ -51,8 +51,13 @@ final class CarriedArea {
     }
 
     void carry(Draft draft, boolean ranked) {
+        // "With 151 villages it ranks second"
+        boolean with =
+                Words.isAny(parse.word(0), "with", "at", "having")
+                        && parse.pieces().stream().anyMatch(piece -> piece.is("it"));
         boolean refers =
-                Words.isAny(parse.word(0), "it", "its")
+                with
+                        || Words.isAny(parse.word(0), "it", "its")
                         || parse.pieces().stream().anyMatch(piece -> piece.is("here"));
         if (refers && course.placed.isPresent()) {
             draft.area = course.placed;

@@ -133,7 +133,10 @@ final class Relevance {
             main |= parse.pieces().get(i).isComma();
         }
         // "I would be content with half of them"
-        boolean wish = parse.word(0).equals("i") && parse.word(1).equals("would");
+        boolean wish =
+                parse.word(0).equals("i")
+                        && parse.word(1).equals("would")
+                        && !parse.word(2).equals("like");
         return wish || SUPPOSING.contains(parse.word(0)) && !main;
     }
 
