@@ -97,6 +97,15 @@ final class ComparedPeriod {
         return Optional.empty();
     }
 
+    /** {@code two and a half times the 60 billion yuan of last year}: of the time compared with. */
+    boolean isThatOf(int at) {
+        return parse.word(at - 1).equals("the")
+                && parse.isPeriod(at + 1)
+                && parse.period(at + 1).role() == Role.COMPARED
+                && parse.period(at + 1).period().isPresent()
+                && parse.textOf(at + 1).startsWith("of ");
+    }
+
     /** {@code up from 19.2 a year ago}, {@code against 1,130 in the same period of last year}. */
     boolean isYearAgo(int at) {
         for (int i = at + 1; parse.isIn(i) && i <= at + 5; i++) {

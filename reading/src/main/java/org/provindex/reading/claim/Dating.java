@@ -39,9 +39,15 @@ final class Dating {
             draft.by("period.same-part", 0.95);
             return;
         }
-        if (course.bracketed.isPresent() && isBare(draft.piece)) {
+        if (course.bracketed.isPresent() && BracketedTime.isBare(parse, draft.piece)) {
             draft.period = course.bracketed;
             draft.by("period.brackets", 0.95);
+            return;
+        }
+        if (compared.isThatOf(draft.piece)) {
+            draft.period = parse.period(draft.piece + 1).period();
+            draft.base = true;
+            draft.by("period.behind", 0.97);
             return;
         }
         Optional<Period> end = draft.base ? endOfChange(draft.piece) : Optional.empty();
@@ -104,12 +110,6 @@ final class Dating {
                 : parse.period(time)
                         .period()
                         .filter(part -> !part.isYear() && !part.isMonthOrDay());
-    }
-
-    /** {@code 100,000 (21,500)}: a value that stands in brackets alone. */
-    private boolean isBare(int at) {
-        return Words.isAny(parse.word(at - 1), "(", "（")
-                && Words.isAny(parse.word(at + 1), ")", "）");
     }
 
     private boolean hasComma(int from, int to) {

@@ -165,9 +165,11 @@ final class PeriodEnds {
                 return true;
             }
         }
+        // "tripled to 24"
         return parse.word(at - 1).equals("to")
                 && parse.isQuantity(at - 2)
-                && parse.word(at - 3).equals("from");
+                && (parse.word(at - 3).equals("from")
+                        || parse.quantity(at - 2).unit().equals("times"));
     }
 
     /**

@@ -134,7 +134,7 @@ final class PeriodRoles {
         boolean quoted = false;
         for (int i = 1; i <= time.opener(); i++) {
             quoted ^= Words.isAny(time.wordAt(i), "\"", "“", "”");
-            if (!quoted && time.wordAt(i).equals(",")) {
+            if (!quoted && Words.isAny(time.wordAt(i), ",", ";")) {
                 return Optional.empty();
             }
         }

@@ -19,6 +19,10 @@ public final class Periods {
 
     private static final Set<String> UNDATED = Set.of("now", "then", "vague");
 
+    /** What comes out again and again: {@code in the edition before, it was 11th}. */
+    private static final Set<String> OCCASIONS =
+            Set.of("edition", "round", "ranking", "evaluation", "assessment");
+
     private static final Set<String> BEFORE_THEN =
             Set.of("by", "until", "since", "will", "would", "should", "shall", "could", "might");
 
@@ -244,7 +248,8 @@ public final class Periods {
                 from == 0 || tokens.get(from - 1).is(";") || tokens.get(from - 1).is("while");
         int to = at + length;
         return head
-                && tokens.get(at + 1).is("year")
+                && tokens.subList(at, to).stream()
+                        .anyMatch(token -> token.is("year") || OCCASIONS.contains(token.word()))
                 && to + 1 < tokens.size()
                 && (tokens.get(to).kind() == Token.Kind.WORD || tokens.get(to).is(","))
                 && !tokens.get(to).is("to");
@@ -265,23 +270,14 @@ public final class Periods {
                 from == 0
                         || Words.isAny(tokens.get(from - 1).word(), ";", "while", "whereas", "but");
         Role role = opens && !isThan(from) ? Role.THEN : Role.COMPARED;
-        if (at == tokens.size()) {
-            return Optional.empty();
-        }
-        Optional<Dates.Found> year =
-                Dates.at(tokens, at, anchor)
-                        .or(
-                                () ->
-                                        Relative.yearAt(tokens, at, anchor)
-                                                .map(
-                                                        told ->
-                                                                new Dates.Found(
-                                                                        Period.ofYear(told.year()),
-                                                                        told.length())));
-        return year.map(
-                told ->
-                        new PeriodMention(
-                                from, at + told.length(), Optional.of(told.period()), role));
+        return Dates.yearAt(tokens, at, anchor)
+                .map(
+                        told ->
+                                new PeriodMention(
+                                        from,
+                                        at + told.length(),
+                                        Optional.of(told.period()),
+                                        role));
     }
 
     private boolean isThan(int from) {
