@@ -39,6 +39,9 @@ final class Dating {
             draft.by("period.same-part", 0.95);
             return;
         }
+        if (course.list.date(draft, parse)) {
+            return;
+        }
         if (course.bracketed.isPresent() && BracketedTime.isBare(parse, draft.piece)) {
             draft.period = course.bracketed;
             draft.by("period.brackets", 0.95);
