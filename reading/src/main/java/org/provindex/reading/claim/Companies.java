@@ -127,7 +127,7 @@ final class Companies {
                 // "Huawei came first; by now 1,370 enterprises are registered": of these goes on
                 any &= PRONOUNS.contains(parse.word(i + 1));
             }
-            any |= isCompany(i);
+            any |= isCompany(i) && !isOfInstitute(i);
         }
         return any;
     }
