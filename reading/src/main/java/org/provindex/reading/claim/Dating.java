@@ -44,6 +44,11 @@ final class Dating {
             draft.by("period.brackets", 0.95);
             return;
         }
+        draft.period = course.list.ofPair(parse, draft.piece);
+        if (draft.period.isPresent()) {
+            draft.by("period.list-pair", 0.97);
+            return;
+        }
         if (compared.isThatOf(draft.piece)) {
             draft.period = parse.period(draft.piece + 1).period();
             draft.base = true;
@@ -129,7 +134,7 @@ final class Dating {
     private int left(int at) {
         for (int i = at - 1; i >= 0 && !parse.periods().isEmpty(); i--) {
             if (parse.isPeriod(i)
-                    && (parse.period(i).dates() || isWhen(i, at))
+                    && (parse.period(i).dates() || compared.isWhen(i, at))
                     && (parse.depths()[i] <= parse.depths()[at] || isLabelled(i))
                     && !compared.isOfBase(i, at)
                     && !compared.isOfCompared(i, at)
@@ -142,18 +147,6 @@ final class Dating {
             }
         }
         return -1;
-    }
-
-    /**
-     * {@code 20 times as much as in 2018, when the first fair was held and revenue was 4 billion}.
-     */
-    private boolean isWhen(int time, int at) {
-        boolean when =
-                parse.period(time).role() == Role.COMPARED
-                        && parse.period(time).period().isPresent()
-                        && parse.pieces().get(time + 1).isComma()
-                        && parse.word(time + 2).equals("when");
-        return when && parse.pieces().subList(time + 2, at).stream().noneMatch(Piece::endsClause);
     }
 
     /** {@code Consumer price index (November): +0.2%}. */
