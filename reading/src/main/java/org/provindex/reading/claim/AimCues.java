@@ -131,7 +131,10 @@ final class AimCues {
                 return Cue.AIM_VALUE;
             }
             if (words.isAim(i)) {
-                return ONLOOKERS.contains(parse.word(i - 1)) ? Cue.FORECAST : Cue.AIM;
+                boolean onlookers =
+                        ONLOOKERS.contains(parse.word(i - 1))
+                                || word.equals("should") && foreseen.isAbove(i);
+                return onlookers ? Cue.FORECAST : Cue.AIM;
             }
             infinitive |= word.equals("to");
             toDo |= word.equals("to") && i + 1 < at && parse.isVerb(i + 1) && at - i <= 4;
@@ -170,7 +173,8 @@ final class AimCues {
                     && !foreseen.isMight(i - 1)
                     && !Words.isAny(
                             modalBefore(i), "to", "should", "must", "shall", "will", "would")
-                    && !PASSIVES.contains(parse.word(i - 1))) {
+                    && !PASSIVES.contains(parse.word(i - 1))
+                    && !words.isToHaveDone(i)) {
                 return Cue.PAST;
             }
         }

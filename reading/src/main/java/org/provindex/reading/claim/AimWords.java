@@ -20,7 +20,23 @@ final class AimWords {
 
     /** Whether a word sets an aim: {@code plans to}, {@code has set its sights on}. */
     boolean isAim(int i) {
-        return AIMS.contains(parse.word(i)) && isVerbOrAim(i) || isIdiom(i) || isDuty(i);
+        return AIMS.contains(parse.word(i)) && isVerbOrAim(i)
+                || isIdiom(i)
+                || isDuty(i)
+                || isProvision(i);
+    }
+
+    /** {@code The plan further provides for 20 smart factories}. */
+    private boolean isProvision(int i) {
+        if (!Words.isAny(parse.word(i), "provides", "prescribes", "stipulates", "specifies")) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 3); k--) {
+            if (Words.isAny(parse.word(k), "plan", "program", "programme", "outline", "scheme")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code has set its sights on}, {@code shall}, {@code is meant to}. */
@@ -31,6 +47,9 @@ final class AimWords {
                 || Words.isAny(word, "necessary", "imperative")
                         && Words.isAny(parse.word(i + 1), "to", "for")
                 || word.equals("meant") && parse.word(i + 1).equals("to")
+                || word.equals("like")
+                        && parse.word(i - 1).equals("would")
+                        && parse.word(i + 1).equals("to")
                 || Words.isAny(word, "means", "mean")
                         && parse.word(i + 1).equals("to")
                         && parse.isIn(i + 2)
@@ -68,6 +87,21 @@ final class AimWords {
                                 "intended",
                                 "promised",
                                 "wanted");
+    }
+
+    /** {@code intends to have 30,000 stations built and 10 million users signed up}: not past. */
+    boolean isToHaveDone(int participle) {
+        boolean value = false;
+        for (int i = participle - 1; i >= Math.max(1, participle - 9); i--) {
+            value |= parse.isQuantity(i);
+            if (Words.isAny(parse.word(i), "have", "get", "see")) {
+                return value && Words.isAny(parse.word(i - 1), "to", "will", "shall", "should");
+            }
+            if (parse.isVerb(i) || parse.pieces().get(i).endsClause()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isPronoun(int i) {
@@ -110,7 +144,12 @@ final class AimWords {
             boolean expected =
                     parse.word(i).equals("expected")
                             && (i == 0 || Lexicon.isArticle(parse.pieces().get(i - 1)));
-            if (expected || plan || Words.isAny(parse.word(i), "target", "goal", "aim")) {
+            // "the task for the whole of 2022 is 30,000"
+            boolean task =
+                    Words.isAny(parse.word(i), "task", "quota")
+                            && (parse.isPeriod(i + 1)
+                                    || Words.isAny(parse.word(i + 1), "for", "of", "set"));
+            if (expected || plan || task || Words.isAny(parse.word(i), "target", "goal", "aim")) {
                 return true;
             }
             if (parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause()) {

@@ -25,6 +25,8 @@ final class Aims {
                     "another",
                     "cumulative",
                     "train",
+                    "invested",
+                    "spent",
                     "spend",
                     "total",
                     "every",
@@ -130,7 +132,7 @@ final class Aims {
         } else if (cue == AimCues.Cue.PAST && !(future && !isNearEnd(draft.period))) {
             draft.by("kind.told", 0.995);
         } else if (future && !isNearEnd(draft.period)) {
-            tell(draft, Kind.TARGET, "kind.period", 0.97);
+            tell(draft, toCome(), "kind.period", 0.97);
         } else if (draft.deadline && course.today.isEmpty() && isAfterAim(draft, before)) {
             tell(draft, Kind.TARGET, "kind.same-sentence", 0.95);
         } else if (course.sectionKind.isPresent() && !past && !draft.now) {
@@ -178,15 +180,25 @@ final class Aims {
         boolean told =
                 draft.period.isPresent()
                         && !draft.deadline
-                        && !draft.period.equals(course.targetPeriod)
+                        && !isOfPlan(draft.period.get())
                         && (past || course.today.isEmpty() && !cues.hasAim());
         if (told && !future) {
             draft.by("kind.translated-future", 0.98);
         } else {
-            boolean foreseen =
-                    (course.estimates || new Foreseen(parse).isByOnlookers()) && !cues.hasAim();
-            tell(draft, foreseen ? Kind.FORECAST : Kind.TARGET, "kind.future", 0.93);
+            tell(draft, toCome(), "kind.future", 0.93);
         }
+    }
+
+    /** Whether a time reaches as far as what the text aims at. */
+    private boolean isOfPlan(Period period) {
+        return course.targetPeriod.filter(aim -> !aim.end().isAfter(period.end())).isPresent();
+    }
+
+    /** What is told of a time to come by nobody who sets aims is foreseen. */
+    private Kind toCome() {
+        boolean foreseen =
+                (course.estimates || new Foreseen(parse).isByOnlookers()) && !cues.hasAim();
+        return foreseen ? Kind.FORECAST : Kind.TARGET;
     }
 
     private void tell(Draft draft, Kind kind, String rule, double certainty) {
@@ -208,7 +220,7 @@ final class Aims {
 
     /** Whether what is aimed at is a sum over the years: {@code 42,000 new stations}. */
     private boolean isFlow(int at) {
-        for (int i = Math.max(0, at - 6); i < Math.min(parse.size(), at + 4); i++) {
+        for (int i = Math.max(0, at - 6); i < Math.min(parse.size(), at + 6); i++) {
             if (FLOWS.contains(parse.word(i))) {
                 return true;
             }

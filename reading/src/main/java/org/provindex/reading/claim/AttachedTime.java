@@ -87,7 +87,9 @@ final class AttachedTime {
             }
             // "14,000 of which were put up in the first half"
             boolean ofWhich = piece.is("which") && i == at + 2 && parse.word(i - 1).equals("of");
-            if (RELATIVE.contains(piece.word()) && !ofWhich) {
+            // "should be twelve times as large at the end of the program"
+            boolean asLarge = piece.is("as") && i == at + 1 && parse.isIn(i + 1);
+            if (RELATIVE.contains(piece.word()) && !ofWhich && !asLarge) {
                 return -1;
             }
             boolean and = piece.is("and") || piece.is("while") || piece.is("but");

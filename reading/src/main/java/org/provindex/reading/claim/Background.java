@@ -29,7 +29,7 @@ final class Background {
             // "14,000 of which were put up in the first half": a part, told aside
             boolean part =
                     parse.word(draft.piece + 1).equals("of")
-                            && parse.word(draft.piece + 2).equals("which");
+                            && Words.isAny(parse.word(draft.piece + 2), "which", "them");
             // "down 4 percent, after having lost 8 percent in the first quarter"
             boolean after =
                     Words.isAny(parse.word(i), "after", "following")
@@ -51,6 +51,15 @@ final class Background {
                         .flatMap(p -> then.period.filter(q -> q.end().isBefore(p.start())))
                         .isPresent();
         return was && earlier && now.kind == then.kind;
+    }
+
+    /**
+     * {@code slipped by 0.5 percent in the half-year, although they were up in June}: a part of the
+     * time that the sentence is about.
+     */
+    static boolean isPartOf(Draft whole, Draft part) {
+        return whole.period.flatMap(p -> part.period.filter(p::contains)).isPresent()
+                && whole.kind == part.kind;
     }
 
     /** {@code April alone brought 3 million}: told aside of the months in force. */

@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import org.provindex.reading.claim.Telling.Tense;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
@@ -49,7 +50,7 @@ final class CarriedPeriod {
         if (tenses.isRate(draft.piece)) {
             return false;
         }
-        boolean standing = course.reference.ofAll().isEmpty() && tenses.isStanding(draft);
+        boolean standing = course.reference.ofAll().isEmpty() && isOfNow(draft);
         if (before.isEmpty() && (tenses.isAlready(draft.piece) || standing)) {
             return false;
         }
@@ -66,6 +67,58 @@ final class CarriedPeriod {
                 || behindCompared(draft)
                 || ofParagraph(draft, before, stale)
                 || !isLaterThan(course.actualPeriod, aim, draft) && text.date(draft);
+    }
+
+    /**
+     * {@code earned 5 billion yuan in 2022. It has opened 40 labs, and is home to 3 parks}: told in
+     * another tense than what is of the time in force, so at the time of writing.
+     */
+    private boolean isOfNow(Draft draft) {
+        Tense tense = new Telling(parse).of(draft.piece);
+        boolean future = course.aimed || course.period.filter(course::isFuture).isPresent();
+        boolean aim =
+                course.tense == Tense.PRESENT
+                        || isAimed(draft)
+                        || cues.isAhead(draft.piece)
+                        || tense == Tense.AHEAD
+                        || course.sectionKind.isPresent()
+                        || course.list.open;
+        if (draft.measure != Measure.LEVEL || draft.base || future && aim) {
+            return false;
+        }
+        boolean other = !course.presentTells && !aim && course.tense != Tense.PERFECT;
+        // "will top 12 million by 2025. Suzhou has set its own mark at 50,000": an aim
+        boolean set = future && parse.pieces().stream().anyMatch(piece -> piece.is("set"));
+        boolean stock = course.point && course.period.filter(Period::isMonthOrDay).isPresent();
+        boolean stands =
+                tense == Tense.PRESENT
+                        && draft.unit.equals("count")
+                        && course.period.isPresent()
+                        && course.tense != Tense.NONE
+                        && !stock
+                        && !future;
+        return other && tense == Tense.PERFECT && !set
+                || (other && stands || tenses.isStanding(draft)) && !isOfTold(draft.piece);
+    }
+
+    /**
+     * {@code Shenzhen contributes 46,480}, {@code has 1,322 of them}, {@code 37.4 billion chips is
+     * but 14.3 percent}: a part of what was told before, or that itself.
+     */
+    private boolean isOfTold(int at) {
+        if (parse.word(at + 1).equals("of")) {
+            return true;
+        }
+        for (int i = at + 1; i < at + 5 && parse.isIn(i); i++) {
+            if (Words.isAny(parse.word(i), "is", "are")) {
+                return parse.isQuantity(i + 1) || parse.isQuantity(i + 2);
+            }
+        }
+        boolean bare = !parse.isNominal(at + 1) && !parse.isArea(at + 1);
+        for (int i = at - 1; bare && i >= 0 && !parse.pieces().get(i).endsClause(); i--) {
+            bare = !parse.isNominal(i);
+        }
+        return bare;
     }
 
     /** The time of the value before in the sentence. */
@@ -186,7 +239,7 @@ final class CarriedPeriod {
      */
     boolean isOver(Optional<Period> period, Optional<Draft> before) {
         if (course.today.isPresent()) {
-            return period.filter(p -> p.year() < course.today.get().getYear()).isPresent();
+            return period.filter(p -> !p.end().isAfter(course.today.get())).isPresent();
         }
         Optional<Period> measured =
                 before.filter(draft -> draft.kind == Kind.ACTUAL)

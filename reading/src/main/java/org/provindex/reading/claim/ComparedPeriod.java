@@ -23,7 +23,7 @@ final class ComparedPeriod {
         }
         boolean apart = false;
         for (int i = period + 1; i < at; i++) {
-            apart |= parse.pieces().get(i).isComma();
+            apart |= parse.pieces().get(i).isComma() || parse.pieces().get(i).endsClause();
         }
         for (int i = period - 1; apart && i >= Math.max(2, period - 4); i--) {
             if (parse.isQuantity(i)) {
@@ -83,8 +83,8 @@ final class ComparedPeriod {
     Optional<Period> samePartOf(int at) {
         for (int i = at + 1; parse.isIn(i) && i <= at + 4; i++) {
             boolean same = parse.isPeriod(i) && parse.textOf(i).contains("same");
-            if (same && parse.word(i + 1).equals("of") && parse.isPeriod(i + 2)) {
-                return parse.period(i + 2).period().filter(Period::isYear);
+            if (same && parse.period(i).period().isPresent()) {
+                return parse.period(i).period().filter(Period::isYear);
             }
             // "in the same months of 2021"
             if (parse.word(i).equals("same") && parse.isPeriod(i + 2)) {

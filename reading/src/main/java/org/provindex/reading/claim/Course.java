@@ -35,10 +35,7 @@ final class Course {
     /** The area that this paragraph began with, to which the next one returns. */
     Optional<String> paragraphArea = Optional.empty();
 
-    /**
-     * The time in force in this paragraph, and whether one is in force at all ({@code so far} puts
-     * none in force).
-     */
+    /** The time in force in this paragraph, and whether one is: {@code so far} puts none. */
     Optional<Period> period = Optional.empty();
 
     boolean periodSet;
@@ -51,6 +48,9 @@ final class Course {
 
     /** Whether the time in force is only that of something that happened then. */
     boolean happened;
+
+    /** The tense in which the sentence told that put the time in force. */
+    Telling.Tense tense = Telling.Tense.NONE;
 
     boolean deadline;
 
@@ -153,9 +153,7 @@ final class Course {
     /** The area of the last value told in this paragraph, which {@code this} speaks of. */
     Optional<String> lastArea = Optional.empty();
 
-    /**
-     * Whether all that the last sentence told was of that area, so that {@code their} means its.
-     */
+    /** Whether the last sentence told of that area alone, so that {@code their} means its. */
     boolean lastAreaAlone;
 
     /** The area whose place the last sentence told aside, which {@code its} means. */

@@ -216,8 +216,9 @@ final class Dating {
             // ", and operators spent 3 billion between January and August": of another value
             boolean other =
                     parse.pieces().get(i).isComma()
-                            && Words.isAny(parse.word(i + 1), "and", "but")
-                            && (parse.isNominal(i + 2) || parse.isArea(i + 2))
+                            && (Words.isAny(parse.word(i + 1), "and", "but")
+                                            && (parse.isNominal(i + 2) || parse.isArea(i + 2))
+                                    || Words.isAny(parse.word(i + 1), "although", "though"))
                             && hasVerbAndQuantity(i + 2);
             if (other) {
                 return -1;

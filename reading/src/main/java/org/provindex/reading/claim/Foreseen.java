@@ -44,8 +44,45 @@ final class Foreseen {
                     "reckon",
                     "forecast",
                     "according",
-                    "predicts");
+                    "predicts",
+                    "puts",
+                    "sees",
+                    "calculates");
     private static final Set<String> MIGHT = Set.of("may", "might", "could");
+
+    /** What {@code could} foresees, where it tells nothing that was possible already. */
+    private static final Set<String> ATTAINING =
+            Set.of(
+                    "reach",
+                    "exceed",
+                    "surpass",
+                    "pass",
+                    "top",
+                    "hit",
+                    "approach",
+                    "rise",
+                    "grow",
+                    "climb",
+                    "increase",
+                    "expand",
+                    "double",
+                    "triple",
+                    "fall",
+                    "drop",
+                    "decline",
+                    "shrink",
+                    "slow",
+                    "account",
+                    "come",
+                    "amount",
+                    "total",
+                    "add",
+                    "generate",
+                    "create",
+                    "contribute",
+                    "yield",
+                    "bring",
+                    "make");
 
     /** Within how many pieces {@code according to} tells its source. */
     private static final int SOURCE = 8;
@@ -68,7 +105,26 @@ final class Foreseen {
                         && (Words.isAny(parse.word(i + 1), "to", "that")
                                 || parse.word(i - 1).equals("will"))
                 || EXPECTING.contains(word)
+                || isEstimated(i, at)
                 || isForeseeing(i);
+    }
+
+    /** {@code The authors expect it to grow until 2025, when it should exceed 45 trillion}. */
+    boolean isAbove(int should) {
+        int i = should - 1;
+        while (i > 0 && !parse.word(i).equals("when")) {
+            if (parse.isQuantity(i) || parse.isVerb(i)) {
+                return false;
+            }
+            i--;
+        }
+        while (i > 0 && !parse.pieces().get(i).endsClause()) {
+            if (isCue(i, should)) {
+                return true;
+            }
+            i--;
+        }
+        return false;
     }
 
     /** {@code may reach 3 billion}, {@code probably}. */
@@ -121,8 +177,10 @@ final class Foreseen {
         return false;
     }
 
+    /** {@code may}, {@code could reach}; not {@code could settle}, which was possible. */
     boolean isMight(int i) {
-        return MIGHT.contains(parse.word(i));
+        return MIGHT.contains(parse.word(i))
+                && (!parse.word(i).equals("could") || ATTAINING.contains(parse.word(i + 1)));
     }
 
     /** {@code The bank sees output growing 3 percent}, {@code see the total at 7 billion}. */
@@ -134,6 +192,19 @@ final class Foreseen {
                 && !parse.word(i - 1).equals("to")
                 && !parse.isQuantity(i + 1)
                 && growing;
+    }
+
+    /** {@code It estimates that the market will double}. */
+    private boolean isEstimated(int i, int at) {
+        boolean that =
+                Words.isAny(parse.word(i), "estimates", "estimate", "calculates", "believes")
+                        && parse.word(i + 1).equals("that");
+        for (int k = i + 2; that && k < at; k++) {
+            if (CuesBehind.FUTURE.contains(parse.word(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code is forecast at 3 billion}. */

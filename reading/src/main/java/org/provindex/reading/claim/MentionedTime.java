@@ -102,8 +102,7 @@ final class MentionedTime {
         if (theYear
                 && ahead
                 && course.mainPeriod.isEmpty()
-                && course.today.isPresent()
-                && carried.isOver(draft.period, Optional.empty())) {
+                && draft.period.filter(told -> course.isPastBy(told, 1)).isPresent()) {
             draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
         }
     }

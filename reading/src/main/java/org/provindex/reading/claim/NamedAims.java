@@ -59,13 +59,7 @@ final class NamedAims {
             i++;
         }
         return Words.isAny(parse.word(i), "is", "are")
-                && Words.isAny(
-                        parse.word(i + 1),
-                        "expected",
-                        "forecast",
-                        "projected",
-                        "predicted",
-                        "foreseen");
+                && Words.isAny(parse.word(i + 1), "expected", "forecast", "projected", "predicted");
     }
 
     /** {@code 83,600 stations (target: 80,000)}: set for the time that was just told of. */
@@ -128,7 +122,9 @@ final class NamedAims {
             i++;
         }
         boolean aimed =
-                parse.word(i).equals("aimed") && parse.word(i + 1).equals("at")
+                parse.word(i).equals("aimed")
+                                && parse.word(i + 1).equals("at")
+                                && !parse.isNominal(i + 2)
                         || PLANNED.contains(parse.word(i))
                                 && (parse.word(i + 1).equals("for")
                                         || parse.isPeriod(i + 1)
@@ -179,13 +175,17 @@ final class NamedAims {
                         && parse.word(i + 1).equals("on")
                         && Words.isAny(parse.word(i + 3), "list", "agenda", "program", "programme");
         int budgeted = parse.word(i + 1).equals("been") ? i + 2 : i + 1;
+        boolean foreseen =
+                Words.isAny(parse.word(i), "is", "are")
+                        && Words.isAny(parse.word(i + 1), "foreseen", "envisaged", "planned");
         // "Investment is put at 28 billion yuan over the three years", in a plan
         boolean put =
                 Words.isAny(parse.word(at - 3), "is", "are")
-                        && parse.word(at - 2).equals("put")
+                        && Words.isAny(parse.word(at - 2), "put", "set", "fixed")
                         && parse.word(at - 1).equals("at");
         return listed
                 || put
+                || foreseen
                 || be
                         && (BUDGETED.contains(parse.word(budgeted))
                                 || parse.word(budgeted).equals("set")

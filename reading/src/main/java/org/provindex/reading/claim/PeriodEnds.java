@@ -175,7 +175,8 @@ final class PeriodEnds {
             end |= mention.role() == Role.END && mention.period().equals(draft.period);
         }
         boolean carried =
-                draft.usedRule("period.paragraph") || draft.usedRule("period.same-sentence");
+                course.point && draft.usedRule("period.paragraph")
+                        || draft.usedRule("period.same-sentence");
         boolean share = draft.unit.equals("percent") && draft.measure == Measure.LEVEL;
         if (!end && !carried || share) {
             return false;

@@ -39,6 +39,11 @@ final class Plans {
         return Optional.empty();
     }
 
+    /** Whether a sentence speaks of a plan. */
+    static boolean isOnPlan(Parse parse) {
+        return parse.pieces().stream().anyMatch(piece -> HEADS.contains(piece.word()));
+    }
+
     /**
      * A capitalised plan goes on over capitalised words; any plan over the words that say what kind
      * it is.

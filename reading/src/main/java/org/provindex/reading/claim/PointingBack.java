@@ -62,6 +62,11 @@ final class PointingBack {
         } else if (isPart(course.period) && isSpan(parse, mention)) {
             // "rose in the first half of this year. Car makers built 614,000 in that time"
             draft.period = course.period;
+        } else if (isSpan(parse, mention)
+                && new AimCues(parse, course).isAhead(draft.piece)
+                && months(mention).filter(course::mayBeAhead).isPresent()) {
+            // "a program for 2021 to 2025. Over these five years, 45 billion is to be invested"
+            draft.period = months(mention);
         } else if (course.change.isPresent() && isSpan(parse, mention)) {
             // "In 2018 it was 134 billion. The number grew from 183 to 348 in those years"
             boolean average = isAverage(draft);
@@ -82,7 +87,7 @@ final class PointingBack {
         } else if (before.isEmpty() && months(mention).isPresent()) {
             draft.period = months(mention);
         } else if (ahead().isPresent()
-                && new AimCues(parse, course).isAhead(draft.piece)
+                && (isUntil(mention) || new AimCues(parse, course).isAhead(draft.piece))
                 && before.filter(other -> other.period.filter(course::isFuture).isPresent())
                         .isEmpty()) {
             // "which reached 38.9 billion in 2021, shall exceed 70 billion by then"
@@ -144,7 +149,17 @@ final class PointingBack {
         return parse.tokens().subList(mention.from(), mention.to()).stream()
                         .anyMatch(token -> token.is("end"))
                 && Words.isAny(
-                        parse.tokens().get(mention.to() - 1).word(), "period", "plan", "end");
+                        parse.tokens().get(mention.to() - 1).word(),
+                        "period",
+                        "plan",
+                        "program",
+                        "programme",
+                        "end");
+    }
+
+    /** {@code The growth rate until then is set at 9 percent}. */
+    private boolean isUntil(PeriodMention mention) {
+        return mention.from() > 0 && parse.tokens().get(mention.from() - 1).is("until");
     }
 
     private boolean isStart(PeriodMention mention) {

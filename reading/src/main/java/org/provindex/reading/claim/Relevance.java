@@ -133,10 +133,11 @@ final class Relevance {
             main |= parse.pieces().get(i).isComma();
         }
         // "I would be content with half of them"
+        // a mayor's "I would like to see 600 workshops by 2022" is an aim
         boolean wish =
                 parse.word(0).equals("i")
                         && parse.word(1).equals("would")
-                        && !parse.word(2).equals("like");
+                        && !(parse.word(2).equals("like") && parse.word(4).equals("see"));
         return wish || SUPPOSING.contains(parse.word(0)) && !main;
     }
 

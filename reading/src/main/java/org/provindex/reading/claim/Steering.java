@@ -26,6 +26,7 @@ final class Steering {
 
     private final Course course;
     private final Times times;
+    private final ToldSpans spans;
     private final Told told;
     private final ReferencePeriods references;
     private final AreaTurns areas;
@@ -39,6 +40,7 @@ final class Steering {
     Steering(Course course, Gazetteer gazetteer) {
         this.course = course;
         this.times = new Times(course);
+        this.spans = new ToldSpans(course);
         this.references = new ReferencePeriods(course);
         this.told = new Told(course, references);
         this.areas = new AreaTurns(course, gazetteer);
@@ -198,6 +200,7 @@ final class Steering {
         times.years(parse, drafts);
         times.keep(parse, drafts);
         references.inForce.ifPresent(times::turnTo);
+        spans.leave(parse);
         times.leave(parse);
         if (course.mainArea.isEmpty() && drafts.isEmpty() && !course.compares) {
             course.compares = isAboutAll(parse);
@@ -205,7 +208,9 @@ final class Steering {
         areas.leave(parse, drafts);
         if (namedPlan.isPresent()) {
             course.planArea = course.areas.current();
-            times.plan(parse);
+        }
+        if (namedPlan.isPresent() || drafts.isEmpty() && Plans.isOnPlan(parse)) {
+            spans.plan(parse);
         }
         told.keep(parse, drafts);
         if (parse.sentence().kind() != Sentence.Kind.ITEM) {

@@ -39,8 +39,7 @@ final class Tenses {
                         && Words.isAny(draft.unit, "count", "hour", "minute")
                         && draft.value.stripTrailingZeros().scale() <= 0;
         // a chronicle tells each of its years in the present
-        boolean old =
-                course.period.filter(p -> course.isFuture(p) || course.isPastBy(p, 2)).isPresent();
+        boolean old = course.period.filter(p -> course.isPastBy(p, 2)).isPresent();
         if (!thing || old || course.presentTells || course.reference.isOfEvaluation()) {
             return false;
         }

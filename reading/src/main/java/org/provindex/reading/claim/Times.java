@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.provindex.reading.claim.Telling.Tense;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -10,9 +11,6 @@ import org.provindex.reading.text.Words;
 
 /** Keeps the times that a sentence puts in force for the next one. */
 final class Times {
-    /** How many spans of years are remembered. */
-    private static final int SPANS = 4;
-
     private final Course course;
 
     Times(Course course) {
@@ -24,6 +22,7 @@ final class Times {
         Optional<Period> told =
                 drafts.stream()
                         .filter(draft -> !draft.base && !isBracketed(parse, draft))
+                        .filter(draft -> !draft.usedRule("period.publication"))
                         .map(draft -> draft.period)
                         .flatMap(Optional::stream)
                         .reduce((one, next) -> next);
@@ -38,7 +37,7 @@ final class Times {
                         .map(PeriodMention::period)
                         .flatMap(Optional::stream)
                         .findFirst();
-        told.or(() -> dated)
+        told.or(() -> drafts.isEmpty() ? dated : Optional.empty())
                 .or(
                         () ->
                                 course.year.isEmpty() && course.today.isEmpty()
@@ -67,57 +66,9 @@ final class Times {
 
     /** Behind {@code last year} the year of its own counts again for a part of one. */
     void leave(Parse parse) {
-        change(parse).ifPresent(change -> course.change = Optional.of(change));
-        parse.periods().stream()
-                .flatMap(mention -> mention.period().stream())
-                .filter(period -> period.start().getYear() != period.end().getYear())
-                .forEach(this::remember);
-        Optional<PeriodMention> dated =
-                parse.periods().stream().filter(PeriodMention::dates).reduce((one, next) -> next);
-        if (dated.isPresent()) {
-            course.span =
-                    dated.filter(mention -> mention.role() == Role.SPAN)
-                            .flatMap(PeriodMention::period)
-                            .filter(p -> p.start().getYear() != p.end().getYear());
-        }
         if (isLastYear(parse)) {
             course.year = Optional.empty();
         }
-    }
-
-    /** {@code A three-year action plan (2021-2023)}: what it aims at is of its last year. */
-    void plan(Parse parse) {
-        if (course.targetPeriod.isEmpty()) {
-            course.targetPeriod =
-                    parse.periods().stream()
-                            .flatMap(mention -> mention.period().stream())
-                            .filter(years -> years.start().getYear() != years.end().getYear())
-                            .map(Period::lastYear)
-                            .filter(course::mayBeAhead)
-                            .findFirst();
-        }
-    }
-
-    private void remember(Period years) {
-        course.years.remove(years);
-        course.years.add(0, years);
-        if (course.years.size() > SPANS) {
-            course.years.remove(SPANS);
-        }
-    }
-
-    /** The years that a sentence spans: a change may be told from the one to the other. */
-    private static Optional<Course.Change> change(Parse parse) {
-        for (PeriodMention mention : parse.periods()) {
-            Optional<Period> span =
-                    mention.period()
-                            .filter(p -> mention.role() == Role.SPAN)
-                            .filter(p -> p.start().getYear() != p.end().getYear());
-            if (span.isPresent()) {
-                return span.map(p -> new Course.Change(p.firstYearOrMonth(), p.lastYearOrMonth()));
-            }
-        }
-        return Optional.empty();
     }
 
     /**
@@ -197,6 +148,7 @@ final class Times {
                                 (a, b) ->
                                         Background.isToldAside(parse, b)
                                                         || Background.isOfBefore(parse, a, b)
+                                                        || Background.isPartOf(a, b)
                                                 ? a
                                                 : b);
         boolean both =
@@ -210,22 +162,24 @@ final class Times {
         if (both) {
             // "rose 9 percent from January to September and now accounts for 30 percent"
             set(dated.get().period, dated.get().deadline);
-            course.aimed = dated.get().kind != Kind.ACTUAL;
+            tellsAs(parse, dated.get());
         } else if (dated.isPresent() && last != null && last.role() != Role.NOW) {
             if (!(course.periodSet && Background.isToldAside(parse, dated.get()))) {
                 set(goesOnIn(dated.get()), dated.get().deadline);
-                course.aimed = dated.get().kind != Kind.ACTUAL;
+                tellsAs(parse, dated.get());
             }
         } else if (last == null && dated.filter(draft -> goesOnThen(parse, draft)).isPresent()) {
             set(goesOnIn(dated.get()), false);
+            course.tense = new Telling(parse).of(dated.get().piece);
         } else if (last == null && course.aimed && isActual(dated)) {
             // "The target for the year is 60 billion. Cloud services made up 71 percent": and on
             set(dated.get().period, false);
         } else if (last != null && last.role() == Role.NOW && course.reference.isOfEvaluation()) {
             return;
-        } else if (last != null) {
+        } else if (last != null && (drafts.isEmpty() || last.role() != Role.IN)) {
             set(last.role() == Role.NOW ? Optional.empty() : last.period(), last.role() == Role.BY);
             course.happened = drafts.isEmpty() && new Tenses(parse, course).tellsPast();
+            course.tense = course.happened ? Tense.PAST : Tense.NONE;
         }
     }
 
@@ -271,6 +225,11 @@ final class Times {
                 : draft.period;
     }
 
+    private void tellsAs(Parse parse, Draft draft) {
+        course.aimed = draft.kind != Kind.ACTUAL;
+        course.tense = new Telling(parse).of(draft.piece);
+    }
+
     /** Puts the time in force that a sentence tells for what follows. */
     void turnTo(Period period) {
         set(Optional.of(period), false);
@@ -286,6 +245,7 @@ final class Times {
         course.periodSet = true;
         course.aimed = false;
         course.happened = false;
+        course.tense = Tense.NONE;
         course.deadline = deadline;
     }
 }

@@ -43,6 +43,38 @@ final class ComparedTimes {
     private static final Set<String> AHEAD =
             Set.of("will", "shall", "should", "must", "to", "plans", "aims");
 
+    /** What may stand before a time behind {@code than}: {@code than in the same month of 2020}. */
+    private static final Set<String> PARTS =
+            Set.of(
+                    "same",
+                    "corresponding",
+                    "comparable",
+                    "this",
+                    "that",
+                    "all",
+                    "entire",
+                    "first",
+                    "period",
+                    "month",
+                    "months",
+                    "quarter",
+                    "quarters",
+                    "week",
+                    "weeks",
+                    "days",
+                    "time",
+                    "times",
+                    "span",
+                    "point",
+                    "stage",
+                    "in",
+                    "at",
+                    "the",
+                    "of",
+                    "during",
+                    "over",
+                    "for");
+
     /** What may open a clause: {@code that of 2019} behind it is its subject. */
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("", ",", ".", ";", ":", "(", "and", "while", "but", "whereas");
@@ -102,6 +134,13 @@ final class ComparedTimes {
     /** {@code than in the same months of 2020}, {@code over the same of 2020}. */
     Optional<PeriodMention> samePart(TimeInPlace time) {
         int i = time.opener();
+        int than = i;
+        while (PARTS.contains(time.wordAt(than)) || NUMBERS.contains(time.wordAt(than))) {
+            than--;
+        }
+        if (than < i && time.wordAt(than).equals("than")) {
+            return Optional.of(time.told(than, Role.COMPARED));
+        }
         int number = i > 1 && NUMBERS.contains(time.wordAt(i - 1)) ? 1 : 0;
         boolean months =
                 i - number > 1

@@ -29,11 +29,17 @@ final class InsertedTimes {
         return word.endsWith("ed") || PARTICIPLES.contains(word);
     }
 
-    /** {@code The exchange, opened in 2015 as the first of its kind, has admitted 402 dealers}. */
+    /**
+     * {@code The exchange, opened in 2015 as the first of its kind, has admitted 402 dealers},
+     * {@code Set up in 2015, it has admitted 402}.
+     */
     boolean isFounding(PeriodMention mention) {
         int participle = mention.dates() ? participleBefore(mention) : -1;
-        String word = participle > 1 ? tokens.get(participle).word() : "";
-        boolean event = EVENTS.contains(word) || Words.isAny(word, "opened", "completed", "built");
+        String word = participle >= 0 ? tokens.get(participle).word() : "";
+        boolean event =
+                EVENTS.contains(word)
+                        || Words.isAny(word, "opened", "completed", "built")
+                        || word.equals("set") && tokens.get(participle + 1).is("up");
         if (!event || isFormerOccasion(participle - 2)) {
             return false;
         }
@@ -56,9 +62,12 @@ final class InsertedTimes {
                         tokens.get(noun - 1).word(), "previous", "last", "preceding", "earlier");
     }
 
-    /** The word behind the comma before a time, if no number stands between; -1 for none. */
+    /**
+     * The word behind the comma before a time, or the first one of the sentence, if no number
+     * stands between; -1 for none.
+     */
     private int participleBefore(PeriodMention mention) {
-        for (int i = mention.from() - 1; i > Math.max(0, mention.from() - REACH); i--) {
+        for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - REACH); i--) {
             if (tokens.get(i).is(",")) {
                 return i + 1;
             }
@@ -66,6 +75,6 @@ final class InsertedTimes {
                 return -1;
             }
         }
-        return -1;
+        return mention.from() > 0 && mention.from() < REACH ? 0 : -1;
     }
 }

@@ -20,7 +20,7 @@ public final class Periods {
     private static final Set<String> UNDATED = Set.of("now", "then", "vague");
 
     private static final Set<String> BEFORE_THEN =
-            Set.of("by", "since", "will", "would", "should", "shall", "could", "might");
+            Set.of("by", "until", "since", "will", "would", "should", "shall", "could", "might");
 
     private final List<Token> tokens;
     private final List<PeriodMention> found = new ArrayList<>();
@@ -177,33 +177,20 @@ public final class Periods {
                             && at > 0
                             && Words.isAny(tokens.get(at - 1).word(), "as", "than")
                             && !tokens.get(at).is("now");
-            Optional<Dates.Found> other =
-                    to + 1 < tokens.size() && tokens.get(to).is("of") && isSamePart(at, to)
-                            ? Dates.at(tokens, to + 1, anchor)
-                            : Optional.empty();
             int from = spans.begin(at);
-            boolean opens =
-                    from == 0
-                            || Words.isAny(
-                                    tokens.get(from - 1).word(), ";", "while", "whereas", "but");
-            if (other.isPresent() && opens) {
-                // "In the same period of 2021 the growth was 25.6 percent"
-                return other.map(
-                        year ->
-                                new PeriodMention(
-                                        from,
-                                        to + 1 + year.length(),
-                                        Optional.of(year.period()),
-                                        Role.THEN));
+            Optional<PeriodMention> other =
+                    isSamePart(at, to) ? ofYear(from, to) : Optional.empty();
+            if (other.isPresent()) {
+                return other;
             }
             boolean compared =
                     asNow
+                            || isThan(from)
                             || to < tokens.size()
                                     && (role.get() == Role.NOW && tokens.get(to).is("'s")
                                             || tokens.get(to).is("of") && isSamePart(at, to));
             if (compared) {
-                return Optional.of(
-                        new PeriodMention(spans.begin(at), to, Optional.empty(), Role.COMPARED));
+                return Optional.of(new PeriodMention(from, to, Optional.empty(), Role.COMPARED));
             }
             int start = role.get() == Role.NOW ? at : spans.begin(at);
             return Optional.of(
@@ -265,6 +252,40 @@ public final class Periods {
 
     private boolean isSamePart(int from, int to) {
         return tokens.subList(from, to).stream().anyMatch(token -> token.is("same"));
+    }
+
+    /**
+     * {@code In the same period of 2021 it was 25.6 percent}: told itself where it opens a clause,
+     * else compared with, as in {@code more than in the same month last year}.
+     */
+    private Optional<PeriodMention> ofYear(int from, int to) {
+        boolean of = to < tokens.size() && tokens.get(to).is("of");
+        int at = of ? to + 1 : to;
+        boolean opens =
+                from == 0
+                        || Words.isAny(tokens.get(from - 1).word(), ";", "while", "whereas", "but");
+        Role role = opens && !isThan(from) ? Role.THEN : Role.COMPARED;
+        if (at == tokens.size()) {
+            return Optional.empty();
+        }
+        Optional<Dates.Found> year =
+                Dates.at(tokens, at, anchor)
+                        .or(
+                                () ->
+                                        Relative.yearAt(tokens, at, anchor)
+                                                .map(
+                                                        told ->
+                                                                new Dates.Found(
+                                                                        Period.ofYear(told.year()),
+                                                                        told.length())));
+        return year.map(
+                told ->
+                        new PeriodMention(
+                                from, at + told.length(), Optional.of(told.period()), role));
+    }
+
+    private boolean isThan(int from) {
+        return from > 0 && tokens.get(from - 1).is("than");
     }
 
     /**
