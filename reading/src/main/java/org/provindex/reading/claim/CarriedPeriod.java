@@ -1,8 +1,6 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
-import java.util.Set;
-import org.provindex.reading.claim.Telling.Tense;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
