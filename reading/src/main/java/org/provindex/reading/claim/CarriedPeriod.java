@@ -1,7 +1,6 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
-import java.util.Set;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
@@ -10,20 +9,6 @@ import org.provindex.reading.text.Words;
 
 /** Dates a claim whose clause tells no time: by its sentence, paragraph, section or text. */
 final class CarriedPeriod {
-    private static final Set<String> LISTS =
-            Set.of(
-                    "list",
-                    "lists",
-                    "ranking",
-                    "rankings",
-                    "table",
-                    "report",
-                    "index",
-                    "evaluation",
-                    "top",
-                    "paper",
-                    "榜");
-
     private final Parse parse;
     private final Course course;
     private final Tenses tenses;
@@ -42,10 +27,7 @@ final class CarriedPeriod {
 
     /** Dates a draft by what was told before, the nearest first; {@code false} if nothing was. */
     boolean carry(Draft draft, Optional<Draft> before) {
-        Optional<Period> publication = publication(draft.piece);
-        if (before.isEmpty() && TextPeriod.isPlace(draft) && publication.isPresent()) {
-            draft.period = publication;
-            draft.by("period.publication", 0.85);
+        if (new NamedLists(parse).date(draft, before)) {
             return true;
         }
         if (tenses.isRate(draft.piece)) {
@@ -54,12 +36,6 @@ final class CarriedPeriod {
         boolean standing = course.reference.ofAll().isEmpty() && writing.isOf(draft);
         if (before.isEmpty() && (tenses.isAlready(draft.piece) || standing)) {
             return false;
-        }
-        boolean named = before.isPresent() && TextPeriod.isPlace(draft);
-        if (named && publishedBetween(before.get().piece, draft.piece).isPresent()) {
-            draft.period = publishedBetween(before.get().piece, draft.piece);
-            draft.by("period.publication", 0.8);
-            return true;
         }
         boolean stale = isAimed(draft);
         boolean aim =
@@ -221,45 +197,5 @@ final class CarriedPeriod {
                         .or(() -> course.actualPeriod);
         return period.filter(p -> measured.filter(m -> !p.end().isAfter(m.end())).isPresent())
                 .isPresent();
-    }
-
-    /**
-     * {@code 5,000 companies, and an evaluation released in January put Guiyang third}, {@code and
-     * in a ranking of the top 100 published in 2022 it was placed fourth}.
-     */
-    private Optional<Period> publishedBetween(int from, int to) {
-        boolean list = false;
-        for (int i = from + 1; i < to; i++) {
-            list |= LISTS.contains(parse.word(i));
-            if (list && parse.isPeriod(i) && parse.period(i).role() == Role.EVENT) {
-                return parse.period(i).period();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The year in which a ranking was published, where it tells no other. */
-    private Optional<Period> publication(int at) {
-        boolean list = parse.pieces().stream().anyMatch(piece -> LISTS.contains(piece.word()));
-        for (int i = 0; list && i < parse.size(); i++) {
-            // "no county is larger, and in a ranking published in 2022 it was fourth"
-            boolean other =
-                    i > at
-                            && (parse.pieces().get(i - 1).isComma()
-                                            && Words.isAny(parse.word(i), "and", "but", "while")
-                                    || parse.pieces().get(i).endsClause());
-            if (other) {
-                break;
-            }
-            boolean named =
-                    parse.isPeriod(i)
-                            && (parse.period(i).role() == Role.EVENT
-                                    || parse.period(i).role() == Role.NAME)
-                            && parse.period(i).period().isPresent();
-            if (named) {
-                return Optional.of(Period.ofYear(parse.period(i).period().get().year()));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.Words;
 
 /** Finds the times of values that others are compared with. */
@@ -104,6 +105,18 @@ final class ComparedPeriod {
                 && parse.period(at + 1).role() == Role.COMPARED
                 && parse.period(at + 1).period().isPresent()
                 && parse.textOf(at + 1).startsWith("of ");
+    }
+
+    /**
+     * {@code 20 times as much as in 2018, when the first fair was held and revenue was 4 billion}.
+     */
+    boolean isWhen(int time, int at) {
+        boolean when =
+                parse.period(time).role() == Role.COMPARED
+                        && parse.period(time).period().isPresent()
+                        && parse.pieces().get(time + 1).isComma()
+                        && parse.word(time + 2).equals("when");
+        return when && parse.pieces().subList(time + 2, at).stream().noneMatch(Piece::endsClause);
     }
 
     /** {@code up from 19.2 a year ago}, {@code against 1,130 in the same period of last year}. */

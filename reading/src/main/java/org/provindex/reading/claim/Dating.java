@@ -132,7 +132,7 @@ final class Dating {
     private int left(int at) {
         for (int i = at - 1; i >= 0 && !parse.periods().isEmpty(); i--) {
             if (parse.isPeriod(i)
-                    && (parse.period(i).dates() || isWhen(i, at))
+                    && (parse.period(i).dates() || compared.isWhen(i, at))
                     && (parse.depths()[i] <= parse.depths()[at] || isLabelled(i))
                     && !compared.isOfBase(i, at)
                     && !compared.isOfCompared(i, at)
@@ -145,18 +145,6 @@ final class Dating {
             }
         }
         return -1;
-    }
-
-    /**
-     * {@code 20 times as much as in 2018, when the first fair was held and revenue was 4 billion}.
-     */
-    private boolean isWhen(int time, int at) {
-        boolean when =
-                parse.period(time).role() == Role.COMPARED
-                        && parse.period(time).period().isPresent()
-                        && parse.pieces().get(time + 1).isComma()
-                        && parse.word(time + 2).equals("when");
-        return when && parse.pieces().subList(time + 2, at).stream().noneMatch(Piece::endsClause);
     }
 
     /** {@code Consumer price index (November): +0.2%}. */

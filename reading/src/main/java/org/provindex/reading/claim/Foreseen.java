@@ -13,6 +13,7 @@ final class Foreseen {
     private static final Set<String> ONLOOKERS =
             Set.of(
                     "paper",
+                    "book",
                     "academy",
                     "institute",
                     "association",

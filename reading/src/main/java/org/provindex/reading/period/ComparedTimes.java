@@ -28,10 +28,6 @@ final class ComparedTimes {
     /** What may stand before a time behind {@code than}: {@code than in the same month of 2020}. */
     private static final Set<String> PARTS = WordTable.words("period/compared-parts");
 
-    /** What tells a time to come: {@code is to}, {@code wants to}. */
-    private static final Set<String> AHEAD =
-            Set.of("will", "shall", "should", "must", "to", "plans", "aims");
-
     /** What may open a clause: {@code that of 2019} behind it is its subject. */
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("", ",", ".", ";", ":", "(", "and", "while", "but", "whereas");
@@ -150,10 +146,15 @@ final class ComparedTimes {
         boolean thisYear =
                 time.wordAt(time.from()).equals("this")
                         && time.mention().period().filter(Period::isYear).isPresent();
+        // "has risen since 2017, when it stood at 1.2 trillion yuan"
+        boolean when =
+                time.wordAt(time.to()).equals(",") && time.wordAt(time.to() + 1).equals("when");
         return Optional.of(
                 opened && thisYear
                         ? time.told(time.opener(), Role.IN)
-                        : time.undated(time.opener(), Role.COMPARED));
+                        : when
+                                ? time.told(time.opener(), Role.COMPARED)
+                                : time.undated(time.opener(), Role.COMPARED));
     }
 
     /** {@code than in 2019}, {@code above that of 2019}, {@code 2.1 times that of 2012}. */
@@ -173,7 +174,7 @@ final class ComparedTimes {
             // "no later than 2025"
             return Optional.of(time.told(time.opener() - 1, Role.BY));
         }
-        Optional<PeriodMention> onward = onward(time);
+        Optional<PeriodMention> onward = Onward.of(time);
         if (onward.isPresent()) {
             return onward;
         }
@@ -199,29 +200,6 @@ final class ComparedTimes {
                 ? Optional.of(
                         time.told(time.opener(), dated ? Role.COMPARED : time.mention().role()))
                 : Optional.empty();
-    }
-
-    /** {@code wants to train 5,000 from next year on}: when it begins; else as {@code since}. */
-    private static Optional<PeriodMention> onward(TimeInPlace time) {
-        boolean next = Words.isAny(time.wordAt(time.from()), "next", "this");
-        // not "up 5 percent from 2021 on strong demand"
-        boolean on =
-                time.before().equals("from")
-                        && (Words.isAny(time.wordAt(time.to()), "onward", "onwards")
-                                || time.wordAt(time.to()).equals("on")
-                                        && (time.opener() == 0
-                                                || next
-                                                || !time.isWord(time.to() + 1)));
-        boolean ahead =
-                next
-                        || time.tokens().subList(0, Math.max(0, time.opener())).stream()
-                                .anyMatch(token -> AHEAD.contains(token.word()));
-        if (!on) {
-            return Optional.empty();
-        }
-        Optional<Period> begins = ahead ? time.mention().period() : Optional.empty();
-        Role role = ahead ? Role.IN : Role.COMPARED;
-        return Optional.of(new PeriodMention(time.opener(), time.to() + 1, begins, role));
     }
 
     /** {@code as of June}, {@code until 2020}: the end of a time. */

@@ -19,10 +19,6 @@ public final class Periods {
 
     private static final Set<String> UNDATED = Set.of("now", "then", "vague");
 
-    /** What comes out again and again: {@code in the edition before, it was 11th}. */
-    private static final Set<String> OCCASIONS =
-            Set.of("edition", "round", "ranking", "evaluation", "assessment");
-
     private static final Set<String> BEFORE_THEN =
             Set.of("by", "until", "since", "will", "would", "should", "shall", "could", "might");
 
@@ -249,7 +245,10 @@ public final class Periods {
         int to = at + length;
         return head
                 && tokens.subList(at, to).stream()
-                        .anyMatch(token -> token.is("year") || OCCASIONS.contains(token.word()))
+                        .anyMatch(
+                                token ->
+                                        token.is("year")
+                                                || ComparedTimes.OCCASIONS.contains(token.word()))
                 && to + 1 < tokens.size()
                 && (tokens.get(to).kind() == Token.Kind.WORD || tokens.get(to).is(","))
                 && !tokens.get(to).is("to");
