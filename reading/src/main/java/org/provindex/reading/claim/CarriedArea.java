@@ -14,7 +14,15 @@ final class CarriedArea {
     private static final Set<String> CITIES =
             Set.of("cities", "prefectures", "prefecture-level", "municipalities");
     private static final Set<String> EVENTS =
-            Set.of("conference", "expo", "exhibition", "fair", "forum", "summit", "convention");
+            Set.of(
+                    "conference",
+                    "expo",
+                    "exhibition",
+                    "fair",
+                    "forum",
+                    "summit",
+                    "convention",
+                    "event");
     private static final Set<String> MADE =
             Set.of(
                     "sold",
@@ -43,8 +51,13 @@ final class CarriedArea {
     }
 
     void carry(Draft draft, boolean ranked) {
+        // "With 151 villages it ranks second"
+        boolean with =
+                Words.isAny(parse.word(0), "with", "at", "having")
+                        && parse.pieces().stream().anyMatch(piece -> piece.is("it"));
         boolean refers =
-                Words.isAny(parse.word(0), "it", "its")
+                with
+                        || Words.isAny(parse.word(0), "it", "its")
                         || parse.pieces().stream().anyMatch(piece -> piece.is("here"));
         if (refers && course.placed.isPresent()) {
             draft.area = course.placed;
@@ -120,7 +133,10 @@ final class CarriedArea {
                         .distinct()
                         .toList();
         boolean event = parse.pieces().stream().anyMatch(piece -> EVENTS.contains(piece.word()));
-        return event && cities.size() == 1 ? Optional.of(cities.get(0)) : Optional.empty();
+        // "The three-day event ended with contracts for 83 projects"
+        return !event || cities.size() > 1
+                ? Optional.empty()
+                : cities.stream().findFirst().or(() -> course.areas.at(Level.PREFECTURE));
     }
 
     private boolean isLabelledIt() {

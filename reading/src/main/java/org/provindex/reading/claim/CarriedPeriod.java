@@ -65,13 +65,11 @@ final class CarriedPeriod {
         boolean other = !course.presentTells && !aim && course.tense != Tense.PERFECT;
         // "will top 12 million by 2025. Suzhou has set its own mark at 50,000": an aim
         boolean set = future && parse.pieces().stream().anyMatch(piece -> piece.is("set"));
-        boolean stock = course.point && course.period.filter(Period::isMonthOrDay).isPresent();
         boolean stands =
                 tense == Tense.PRESENT
                         && draft.unit.equals("count")
                         && course.period.isPresent()
                         && course.tense != Tense.NONE
-                        && !stock
                         && !future;
         return other && tense == Tense.PERFECT && !set
                 || (other && stands || tenses.isStanding(draft)) && !isOfTold(draft.piece);

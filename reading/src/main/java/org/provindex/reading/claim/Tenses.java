@@ -211,10 +211,11 @@ final class Tenses {
             if (behind) {
                 break;
             }
-            // "the number of racks rose"
+            // "the number of racks rose", "some 55,000 hosts were active"
             boolean noun =
                     parse.word(i).equals("number") && parse.word(i + 1).equals("of")
-                            || parse.word(i).equals("work") && !parse.isVerb(i);
+                            || Words.isAny(parse.word(i), "work", "hosts", "works", "runs", "ranks")
+                                    && !parse.isVerb(i);
             if (PRESENT.contains(parse.word(i)) && !noun) {
                 return false;
             }

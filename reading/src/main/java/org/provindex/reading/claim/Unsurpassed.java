@@ -225,7 +225,13 @@ final class Unsurpassed {
             boolean anywhere =
                     Words.isAny(parse.word(i), "anywhere", "anybody", "anyone")
                             && parse.word(i + 1).equals("else");
-            if (parse.word(i).equals("any") || anywhere) {
+            // "faster than the other three", "more than all other provinces"
+            boolean rest =
+                    Words.isAny(parse.word(i), "the", "all")
+                            && parse.word(i + 1).equals("other")
+                            && (parse.isQuantity(i + 2)
+                                    || Told.AREAS.matcher(parse.word(i + 2)).matches());
+            if (parse.word(i).equals("any") || anywhere || rest) {
                 return i;
             }
         }

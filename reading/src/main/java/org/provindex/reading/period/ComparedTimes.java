@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /**
@@ -22,22 +23,10 @@ final class ComparedTimes {
     private static final Set<String> UNTIL = Set.of("as", "until", "till", "截至", "截", "至");
 
     /** What is held or made again and again. */
-    static final Set<String> OCCASIONS =
-            Set.of(
-                    "edition",
-                    "fair",
-                    "expo",
-                    "survey",
-                    "round",
-                    "census",
-                    "ranking",
-                    "report",
-                    "index",
-                    "summit",
-                    "conference",
-                    "exhibition",
-                    "evaluation",
-                    "plan");
+    static final Set<String> OCCASIONS = WordTable.words("period/occasions");
+
+    /** What may stand before a time behind {@code than}: {@code than in the same month of 2020}. */
+    private static final Set<String> PARTS = WordTable.words("period/compared-parts");
 
     /** What may open a clause: {@code that of 2019} behind it is its subject. */
     private static final Set<String> CLAUSE_OPENERS =
