@@ -1,6 +1,5 @@
 package org.provindex.reading.claim;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention;
@@ -13,16 +12,6 @@ final class CarriedArea {
     private static final Set<String> FIRST_PERSON = Set.of("we", "our", "ours", "us");
     private static final Set<String> CITIES =
             Set.of("cities", "prefectures", "prefecture-level", "municipalities");
-    private static final Set<String> EVENTS =
-            Set.of(
-                    "conference",
-                    "expo",
-                    "exhibition",
-                    "fair",
-                    "forum",
-                    "summit",
-                    "convention",
-                    "event");
     private static final Set<String> MADE =
             Set.of(
                     "sold",
@@ -115,28 +104,10 @@ final class CarriedArea {
             draft.area = course.presumedArea;
             draft.by("area.presumed", 0.8);
         } else {
-            Optional<String> venue = venue();
+            Optional<String> venue = Venues.of(parse, course);
             draft.area = venue.or(() -> Optional.of("CN"));
             draft.by(venue.isPresent() ? "area.venue" : "area.default", 0.8);
         }
-    }
-
-    /**
-     * {@code With the signing of 32 projects the fair came to a close in the capital of Jiangsu}.
-     */
-    private Optional<String> venue() {
-        List<String> cities =
-                parse.areas().stream()
-                        .filter(area -> area.form() == Form.NAME || area.form() == Form.REFERENCE)
-                        .filter(area -> area.level() == Level.PREFECTURE)
-                        .map(AreaMention::code)
-                        .distinct()
-                        .toList();
-        boolean event = parse.pieces().stream().anyMatch(piece -> EVENTS.contains(piece.word()));
-        // "The three-day event ended with contracts for 83 projects"
-        return !event || cities.size() > 1
-                ? Optional.empty()
-                : cities.stream().findFirst().or(() -> course.areas.at(Level.PREFECTURE));
     }
 
     private boolean isLabelledIt() {

@@ -1,7 +1,6 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
-import org.provindex.reading.claim.Telling.Tense;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
@@ -15,6 +14,7 @@ final class CarriedPeriod {
     private final Tenses tenses;
     private final AimCues cues;
     private final TextPeriod text;
+    private final TimeOfWriting writing;
 
     CarriedPeriod(Parse parse, Course course) {
         this.parse = parse;
@@ -22,6 +22,7 @@ final class CarriedPeriod {
         this.tenses = new Tenses(parse, course);
         this.cues = new AimCues(parse, course);
         this.text = new TextPeriod(parse, course, tenses, cues);
+        this.writing = new TimeOfWriting(parse, course, tenses, cues);
     }
 
     /** Dates a draft by what was told before, the nearest first; {@code false} if nothing was. */
@@ -32,7 +33,7 @@ final class CarriedPeriod {
         if (tenses.isRate(draft.piece)) {
             return false;
         }
-        boolean standing = course.reference.ofAll().isEmpty() && isOfNow(draft);
+        boolean standing = course.reference.ofAll().isEmpty() && writing.isOf(draft);
         if (before.isEmpty() && (tenses.isAlready(draft.piece) || standing)) {
             return false;
         }
@@ -42,57 +43,29 @@ final class CarriedPeriod {
         return ofSentence(draft, before, stale)
                 || behindCompared(draft)
                 || ofParagraph(draft, before, stale)
+                || ofToldLevel(draft, before)
                 || !isLaterThan(course.actualPeriod, aim, draft) && text.date(draft);
     }
 
-    /**
-     * {@code earned 5 billion yuan in 2022. It has opened 40 labs, and is home to 3 parks}: told in
-     * another tense than what is of the time in force, so at the time of writing.
-     */
-    private boolean isOfNow(Draft draft) {
-        Tense tense = new Telling(parse).of(draft.piece);
-        boolean future = course.aimed || course.period.filter(course::isFuture).isPresent();
-        boolean aim =
-                course.tense == Tense.PRESENT
-                        || isAimed(draft)
-                        || cues.isAhead(draft.piece)
-                        || tense == Tense.AHEAD
-                        || course.sectionKind.isPresent()
-                        || course.list.open;
-        if (draft.measure != Measure.LEVEL || draft.base || future && aim) {
+    /** {@code 35 places went to Jiangsu. Shandong has eleven}: as the value told before. */
+    private boolean ofToldLevel(Draft draft, Optional<Draft> before) {
+        Optional<Period> told =
+                course.lastLevel
+                        .filter(level -> level.kind == Kind.ACTUAL && !level.now)
+                        .filter(level -> level.unit.equals(draft.unit))
+                        .flatMap(level -> level.period);
+        boolean bare =
+                before.isEmpty()
+                        && draft.measure == Measure.LEVEL
+                        && draft.unit.equals("count")
+                        && !parse.word(draft.piece + 1).equals("of")
+                        && writing.isOfTold(draft.piece);
+        if (!bare || told.isEmpty()) {
             return false;
         }
-        boolean other = !course.presentTells && !aim && course.tense != Tense.PERFECT;
-        // "will top 12 million by 2025. Suzhou has set its own mark at 50,000": an aim
-        boolean set = future && parse.pieces().stream().anyMatch(piece -> piece.is("set"));
-        boolean stands =
-                tense == Tense.PRESENT
-                        && draft.unit.equals("count")
-                        && course.period.isPresent()
-                        && course.tense != Tense.NONE
-                        && !future;
-        return other && tense == Tense.PERFECT && !set
-                || (other && stands || tenses.isStanding(draft)) && !isOfTold(draft.piece);
-    }
-
-    /**
-     * {@code Shenzhen contributes 46,480}, {@code has 1,322 of them}, {@code 37.4 billion chips is
-     * but 14.3 percent}: a part of what was told before, or that itself.
-     */
-    private boolean isOfTold(int at) {
-        if (parse.word(at + 1).equals("of")) {
-            return true;
-        }
-        for (int i = at + 1; i < at + 5 && parse.isIn(i); i++) {
-            if (Words.isAny(parse.word(i), "is", "are")) {
-                return parse.isQuantity(i + 1) || parse.isQuantity(i + 2);
-            }
-        }
-        boolean bare = !parse.isNominal(at + 1) && !parse.isArea(at + 1);
-        for (int i = at - 1; bare && i >= 0 && !parse.pieces().get(i).endsClause(); i--) {
-            bare = !parse.isNominal(i);
-        }
-        return bare;
+        draft.period = told;
+        draft.by("period.told-level", 0.88);
+        return true;
     }
 
     /** The time of the value before in the sentence. */
@@ -179,7 +152,7 @@ final class CarriedPeriod {
             return true;
         }
         boolean aside =
-                (course.aimed || course.period.filter(course::isFuture).isPresent())
+                (course.aimed || course.period.filter(course::isToCome).isPresent())
                         && (tenses.isPast(draft.piece) || course.aimAside)
                         && !cues.isAhead(draft.piece);
         if (aside && course.paragraphActual.isPresent()) {

@@ -125,12 +125,8 @@ final class Dating {
 
     /** Whether no other quantity stands between a time and a quantity. */
     private boolean isNear(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
-                return false;
-            }
-        }
-        return true;
+        return parse.pieces().subList(from + 1, Math.max(from + 1, to)).stream()
+                .noneMatch(piece -> piece.kind() == Piece.Kind.QUANTITY || piece.endsClause());
     }
 
     /**
@@ -212,7 +208,9 @@ final class Dating {
             boolean other =
                     parse.pieces().get(i).isComma()
                             && (Words.isAny(parse.word(i + 1), "and", "but")
-                                            && (parse.isNominal(i + 2) || parse.isArea(i + 2))
+                                            && (parse.isNominal(i + 2)
+                                                    || parse.word(i + 2).equals("the")
+                                                    || parse.isArea(i + 2))
                                     || Words.isAny(parse.word(i + 1), "although", "though"))
                             && hasVerbAndQuantity(i + 2);
             if (other) {
@@ -241,22 +239,24 @@ final class Dating {
                     || relative
                     || where
                     || ofWhich
-                    || parse.word(i).equals("having")
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
-                    || parse.word(i).equals("while")
-                    || parse.word(i).equals("whereas")
-                    || parse.word(i).equals("target")
-                    || parse.word(i).equals("goal")) {
+                    || Words.isAny(parse.word(i), "having", "while", "whereas", "target", "goal")) {
                 return -1;
             }
         }
         return -1;
     }
 
-    /** Whether a verb and a value follow before the next time. */
+    /**
+     * Whether a verb and a value follow before the next time, or behind the time of their subject:
+     * {@code and the average growth from 2013 to 2021 is 3.6 percent}.
+     */
     private boolean hasVerbAndQuantity(int from) {
         boolean verb = false;
-        for (int i = from; parse.isIn(i) && !parse.isPeriod(i); i++) {
+        for (int i = from; parse.isIn(i); i++) {
+            if (parse.isPeriod(i) && (verb || !parse.isVerb(i + 1))) {
+                return false;
+            }
             verb |= parse.isVerb(i);
             if (parse.isQuantity(i)) {
                 return verb;

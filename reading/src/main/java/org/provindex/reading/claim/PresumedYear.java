@@ -64,6 +64,7 @@ final class PresumedYear {
     private static final Set<String> AHEAD =
             Set.of(
                     "will",
+                    "likely",
                     "expects",
                     "expected",
                     "should",

@@ -186,7 +186,11 @@ final class ComparedTimes {
                         && !isUntil(time)
                         && !isFromSpan(time)
                         && !isOnDay(time);
-        boolean dated = time.mention().period().isPresent();
+        // "compared with the end of last year" compares in a text without date too
+        boolean dated =
+                time.mention().period().isPresent()
+                        || Words.isAny(time.wordAt(time.from()), "last", "previous")
+                                && time.wordAt(time.to() - 1).equals("year");
         return compared
                 ? Optional.of(
                         time.told(time.opener(), dated ? Role.COMPARED : time.mention().role()))
@@ -203,7 +207,8 @@ final class ComparedTimes {
         boolean that = time.before().equals("that") || time.before().equals("those");
         String word = time.wordAt(time.opener() - 1);
         boolean of = time.wordAt(time.start()).equals("of") && time.start() < time.from();
-        return that && (word.equals("than") || of && !CLAUSE_OPENERS.contains(word));
+        boolean compares = Words.isAny(word, "than", "from", "over", "against", "above", "below");
+        return that && (compares || of && !CLAUSE_OPENERS.contains(word));
     }
 
     /** {@code 17 percent more than at the previous edition in 2021}. */

@@ -63,7 +63,12 @@ final class PeriodRoles {
 
     /** {@code a plan launched in 2019}, {@code On May 26, the reporter learned}. */
     private Optional<PeriodMention> event(TimeInPlace time) {
-        boolean apart = time.opener() >= 0 && time.from() - 1 > time.opener();
+        // "the index released last month": told without a preposition
+        boolean apart =
+                time.opener() >= 0
+                        && (time.from() - 1 > time.opener()
+                                || time.mention().isMonthOrDay()
+                                        && Words.isAny(time.wordAt(time.from()), "last", "this"));
         boolean happened = EVENTS.contains(time.before());
         if (happened && isSince(time.opener())) {
             return Optional.of(time.undated(time.start(), Role.COMPARED));
