@@ -18,10 +18,7 @@ final class AreaReferences {
     private static final PhraseTable REFERENCES = PhraseTable.read("area/references");
     private static final Set<String> FIGURES =
             Set.of("figure", "number", "value", "sum", "share", "amount", "half", "two", "year");
-    private static final Set<String> CHINESE_NOUNS =
-            Set.of("market", "manufacturing", "industry", "economy", "exports", "factories");
-    private static final Set<String> CHINESE_PEOPLE = WordTable.words("area/chinese-people");
-    private static final Set<String> COUNTRY_NOUNS = WordTable.words("area/national-nouns");
+    private static final Set<String> DESCRIBING = WordTable.words("area/describing");
 
     private final List<Token> tokens;
     private final Gazetteer gazetteer;
@@ -46,13 +43,13 @@ final class AreaReferences {
 
     Optional<AreaMention> at(int at) {
         Optional<AreaMention> mention = reference(at);
-        return mention.isPresent() ? mention : national(at);
+        return mention.isPresent() ? mention : NationalWords.at(tokens, at);
     }
 
     private Optional<AreaMention> reference(int at) {
         Optional<PhraseTable.Found> phrase = REFERENCES.at(tokens, at);
         if (phrase.isEmpty()) {
-            return Optional.empty();
+            return described(at);
         }
         int to = at + phrase.get().length();
         // "the city of Haidong" is named itself
@@ -116,6 +113,72 @@ final class AreaReferences {
                     throw new IllegalStateException(
                             "No such reference '%s'".formatted(phrase.get().key()));
         };
+    }
+
+    /** {@code the industrial city by the lake}, {@code the southeastern province}. */
+    private Optional<AreaMention> described(int at) {
+        int to = at + 3;
+        Optional<AreaMention> capital = capital(at);
+        if (capital.isPresent()) {
+            return capital;
+        }
+        // "Daqing, the oil city, has"
+        boolean apposed =
+                !found.isEmpty()
+                        && found.get(found.size() - 1).to() == at - 1
+                        && tokens.get(at - 1).is(",")
+                        && to < tokens.size()
+                        && tokens.get(to).is(",");
+        boolean told =
+                !apposed
+                        && at + 2 < tokens.size()
+                        && tokens.get(at).is("the")
+                        && DESCRIBING.contains(tokens.get(at + 1).word())
+                        && !(to < tokens.size() && tokens.get(to).is("of"))
+                        && gazetteer.at(tokens, Math.min(to, tokens.size() - 1)).isEmpty();
+        if (!told) {
+            return Optional.empty();
+        }
+        return switch (tokens.get(at + 2).word()) {
+            case "city", "metropolis", "municipality" ->
+                    spokenOf(Level.PREFECTURE)
+                            .or(() -> namedHere(Level.PREFECTURE))
+                            .or(this::city)
+                            .map(code -> refer(at, to, code));
+            case "province" ->
+                    spokenOf(Level.PROVINCE)
+                            .or(() -> namedHere(Level.PROVINCE))
+                            .or(inForce::province)
+                            .map(code -> refer(at, to, code));
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code The capital of Hunan province has made public}: with which a sentence opens. */
+    private Optional<AreaMention> capital(int at) {
+        boolean opens =
+                (at == 0 || Words.isAny(tokens.get(at - 1).word(), "-", "–", "—"))
+                        && at + 3 < tokens.size()
+                        && tokens.get(at).is("the")
+                        && tokens.get(at + 1).is("capital")
+                        && tokens.get(at + 2).is("of");
+        Optional<Gazetteer.Found> of = opens ? gazetteer.at(tokens, at + 3) : Optional.empty();
+        int end = at + 3 + of.map(Gazetteer.Found::length).orElse(0);
+        int to = end < tokens.size() && tokens.get(end).is("province") ? end + 1 : end;
+        return of.stream()
+                .flatMap(found -> found.areas().stream())
+                .filter(area -> area.level() == Level.PROVINCE)
+                .flatMap(area -> gazetteer.capitalOf(area.code()).stream())
+                .map(code -> refer(at, to, code))
+                .findFirst();
+    }
+
+    /** The area spoken of, if it is of a level. */
+    private Optional<String> spokenOf(Level level) {
+        return inForce.current()
+                .flatMap(gazetteer::area)
+                .filter(area -> area.level() == level)
+                .map(AreaName::code);
     }
 
     /** {@code the district}, {@code the new area}: whether the last county is one. */
@@ -221,64 +284,12 @@ final class AreaReferences {
                                 area ->
                                         area.level() == Level.PREFECTURE
                                                 || area.level() == Level.COUNTY
+                                                        && !Counties.isDistrict(area.code())
                                                 || gazetteer.isMunicipality(area.code()))
                         .map(AreaName::code);
         return current.or(inForce::aside)
                 .or(() -> inForce.at(Level.PREFECTURE))
                 .or(() -> inForce.at(Level.PROVINCE).filter(gazetteer::isMunicipality))
                 .or(inForce::current);
-    }
-
-    /**
-     * {@code national} stands for the country before an average or an index, not in {@code national
-     * park}.
-     */
-    private Optional<AreaMention> national(int at) {
-        // "the Chinese market", "In Chinese manufacturing"
-        // "Chinese banks handled": of the country where a sentence opens with it
-        boolean opens = at == 0 || Words.isAny(tokens.get(at - 1).word(), "-", "–", "—");
-        boolean chinese =
-                tokens.get(at).is("chinese")
-                        && at + 1 < tokens.size()
-                        && (CHINESE_NOUNS.contains(tokens.get(at + 1).word())
-                                || opens && CHINESE_PEOPLE.contains(tokens.get(at + 1).word()));
-        if (chinese) {
-            return Optional.of(new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
-        }
-        if (!tokens.get(at).is("national")) {
-            return Optional.empty();
-        }
-        for (int i = at + 1; i < Math.min(tokens.size(), at + 7); i++) {
-            // "below the national 2.44 percent"
-            boolean value =
-                    i == at + 1
-                            && at > 0
-                            && tokens.get(at - 1).is("the")
-                            && tokens.get(i).kind() == Token.Kind.NUMBER;
-            if (value) {
-                return Optional.of(
-                        new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
-            }
-            if (tokens.get(i).kind() != Token.Kind.WORD) {
-                break;
-            }
-            // "a national level pilot project" is none of the country's figures
-            boolean attribute =
-                    tokens.get(i).is("level")
-                            && i + 2 < tokens.size()
-                            && tokens.get(i + 1).kind() == Token.Kind.WORD
-                            && tokens.get(i + 2).kind() == Token.Kind.WORD
-                            && tokens.get(i + 1).word().length() > 4;
-            // "enterprises at national level" are an area's own
-            attribute |= tokens.get(i).is("level") && at > 0 && tokens.get(at - 1).is("at");
-            if (attribute) {
-                return Optional.empty();
-            }
-            if (COUNTRY_NOUNS.contains(tokens.get(i).word())) {
-                return Optional.of(
-                        new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -87,6 +87,11 @@ public final class Areas {
     private void scan() {
         int at = 0;
         List<AreaMention> series = RegionSeries.in(tokens);
+        for (Token token : tokens) {
+            if (token.is("counties") || token.is("county-level")) {
+                inForce.speakOfCounties();
+            }
+        }
         while (at < tokens.size()) {
             Token token = tokens.get(at);
             if (token.kind() == Token.Kind.MARK || token.kind() == Token.Kind.NUMBER) {
@@ -136,7 +141,7 @@ public final class Areas {
             }
             Set<String> spokenOf = spokenOf();
             Optional<AreaMention> county =
-                    Counties.at(tokens, at, gazetteer, spokenOf)
+                    Counties.at(tokens, at, gazetteer, spokenOf, inForce.speaksOfCounties())
                             .or(
                                     () ->
                                             NamedInFull.at(
@@ -162,7 +167,8 @@ public final class Areas {
                         && (tokens.get(end).capital()
                                 || tokens.get(end).kind() == Token.Kind.CHINESE);
         if (smaller) {
-            return Optional.empty();
+            // "Changsha County" is not the city of that name
+            return NamedInFull.at(tokens, at, gazetteer, spokenOf(), inForce.counties());
         }
         Optional<AreaMention> part = NamedInFull.newArea(tokens, at, gazetteer);
         if (part.isPresent()) {

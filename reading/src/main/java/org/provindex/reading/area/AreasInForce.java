@@ -21,6 +21,7 @@ public final class AreasInForce {
     private List<String> pair = List.of();
     private Optional<String> single = Optional.empty();
     private boolean fleeting;
+    private boolean ofCounties;
     private Optional<String> current = Optional.empty();
     private Optional<String> province = Optional.empty();
     private Optional<String> aside = Optional.empty();
@@ -69,6 +70,16 @@ public final class AreasInForce {
     /** Counties and districts that the text has named, whose bare names mean them from then on. */
     Set<String> counties() {
         return counties;
+    }
+
+    /** Keeps that the text speaks of counties in general. */
+    void speakOfCounties() {
+        ofCounties = true;
+    }
+
+    /** Whether the text speaks of counties in general, among which a bare name may be one. */
+    boolean speaksOfCounties() {
+        return ofCounties;
     }
 
     /** The area spoken of. */

@@ -28,6 +28,9 @@ final class Counties {
     private static final Map<String, List<String>> COUNTIES = byName("area/counties");
     private static final Map<String, List<String>> DISTRICTS = byName("area/districts");
 
+    private static final Set<String> DISTRICT_CODES =
+            Set.copyOf(WordTable.byKey("area/districts").keySet());
+
     private Counties() {}
 
     /** All of them, each in the prefecture or municipality that its code tells. */
@@ -57,14 +60,27 @@ final class Counties {
         return areas;
     }
 
+    /** Whether a code is that of a district of a city. */
+    static boolean isDistrict(String code) {
+        return DISTRICT_CODES.contains(code);
+    }
+
     /** Whether a word is the name of one, or of something else. */
     static boolean isName(String word) {
         return COUNTIES.containsKey(word) || DISTRICTS.containsKey(word);
     }
 
-    /** The county named at a token, with the words behind it that tell its kind. */
+    /**
+     * The county named at a token, with the words behind it that tell its kind.
+     *
+     * @param counted whether the text speaks of counties in general
+     */
     static Optional<AreaMention> at(
-            List<Token> tokens, int at, Gazetteer gazetteer, Set<String> spokenOf) {
+            List<Token> tokens,
+            int at,
+            Gazetteer gazetteer,
+            Set<String> spokenOf,
+            boolean counted) {
         Token token = tokens.get(at);
         if (!token.capital() && token.kind() != Token.Kind.CHINESE) {
             return Optional.empty();
@@ -107,6 +123,7 @@ final class Counties {
                 .filter(
                         code ->
                                 told
+                                        || counted
                                         || isSpokenOf(code, gazetteer, spokenOf)
                                         || isBeside(tokens, to, code, gazetteer))
                 .map(code -> new AreaMention(at, end, code, Level.COUNTY, AreaMention.Form.NAME));

@@ -119,6 +119,8 @@ final class Achievers {
         boolean best = parse.word(at).equals("best") || scored && parse.word(at).equals("highest");
         boolean worst = parse.word(at).equals("worst") || scored && parse.word(at).equals("lowest");
         int verb = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
+        // "Changsha County came off best"
+        verb -= Words.isAny(parse.word(verb), "off", "out") ? 1 : 0;
         // "does best in this field, with eighth rank": the best of its own fields
         boolean own =
                 Words.isAny(parse.word(at - 1), "does", "did")
@@ -139,7 +141,9 @@ final class Achievers {
                                 "scored",
                                 "scores",
                                 "rated",
-                                "ranked")
+                                "ranked",
+                                "came",
+                                "comes")
                         && !isBestIn(at, verb)
                 || !parse.isArea(verb - 1)) {
             return Optional.empty();

@@ -30,6 +30,7 @@ final class AreaTurns {
     private final Gazetteer gazetteer;
     private final SentenceArea subject;
     private final ToldParts parts;
+    private final AreaReturns returns;
 
     private boolean aside;
 
@@ -43,6 +44,7 @@ final class AreaTurns {
         this.gazetteer = gazetteer;
         this.subject = new SentenceArea(course);
         this.parts = new ToldParts(course, gazetteer);
+        this.returns = new AreaReturns(course, gazetteer);
     }
 
     /** Begins a paragraph; {@code list} where it is an item of a list that was led in. */
@@ -68,58 +70,9 @@ final class AreaTurns {
             }
         }
         if (!course.question && course.sectionArea.isEmpty()) {
-            returnToOpening();
-            returnToMain();
+            returns.toOpening();
+            returns.toMain();
         }
-    }
-
-    /**
-     * A paragraph that began with one province and ended with another told the other for
-     * comparison: the next one speaks of the first again.
-     */
-    private void returnToOpening() {
-        Optional<String> current = course.areas.current();
-        boolean away =
-                current.isPresent()
-                        && course.paragraphArea.isPresent()
-                        && !current.equals(course.paragraphArea);
-        boolean province =
-                away
-                        && gazetteer
-                                .area(course.paragraphArea.get())
-                                .filter(area -> area.level() != Level.GROUP)
-                                .filter(area -> area.level() != Level.COUNTRY)
-                                .isPresent();
-        if (province && course.paragraphArea.equals(course.mainArea)) {
-            course.areas.turnTo(course.paragraphArea.get(), gazetteer);
-        }
-        course.paragraphArea = Optional.empty();
-    }
-
-    /**
-     * A new paragraph speaks of the whole again after a part of it: of the province after one of
-     * its cities.
-     */
-    private void returnToMain() {
-        Optional<String> parent =
-                course.areas.current().flatMap(gazetteer::area).map(AreaName::parent);
-        boolean part = parent.equals(course.mainArea);
-        if (course.mainArea.isPresent() && (part || isElsewhere())) {
-            course.areas.turnTo(course.mainArea.get(), gazetteer);
-        }
-    }
-
-    /** Whether what is spoken of lies outside of the province or city that the text is about. */
-    private boolean isElsewhere() {
-        Optional<AreaName> main = course.mainArea.flatMap(gazetteer::area);
-        Optional<AreaName> current = course.areas.current().flatMap(gazetteer::area);
-        return main.isPresent()
-                && current.isPresent()
-                && main.get().level() == current.get().level()
-                && main.get().level() != Level.GROUP
-                // a text that ranks the country's cities goes on with them
-                && !(course.scores && main.get().level() == Level.PREFECTURE)
-                && !main.get().code().equals(current.get().code());
     }
 
     /** Ends a sentence. */
@@ -200,12 +153,15 @@ final class AreaTurns {
                         : county.filter(code -> isCountyOfMain(Optional.of(code)));
         course.areas.tellAside(course.placed.filter(this::isCountyOfProvince));
         if (drafts.isEmpty()) {
-            next = subject.of(parse).filter(code -> !isCountyOfMain(Optional.of(code)));
+            // "Kunshan shows what it takes": the paragraph is about the county
+            boolean opens = parse.sentence().first() && parse.isArea(0);
+            next = subject.of(parse).filter(code -> opens || !isCountyOfMain(Optional.of(code)));
         } else if (parts.areTold(parse, drafts)) {
             next = course.areas.current();
         } else if (isTold(parse, "together") && course.areas.current().isPresent()) {
             next = course.areas.current();
         } else if (different > 2
+                || different == 2 && areOthers(drafts)
                 || different == 2
                         && drafts.stream().anyMatch(draft -> draft.usedRule("area.respectively"))) {
             next =
@@ -260,6 +216,18 @@ final class AreaTurns {
                 course.mainArea = all ? Optional.of("CN") : next;
             }
         }
+    }
+
+    /** {@code Zhejiang has 12 and Beijing 11}: others are told of for comparison. */
+    private boolean areOthers(List<Draft> drafts) {
+        return course.mainArea.filter(code -> code.length() > 2).isPresent()
+                && course.areas.current().isPresent()
+                && drafts.stream()
+                        .allMatch(
+                                draft ->
+                                        draft.usedRule("area.clause")
+                                                && !draft.area.equals(course.mainArea)
+                                                && !draft.area.equals(course.areas.current()));
     }
 
     /** {@code 35.4 against 26.2 for the country as a whole}. */

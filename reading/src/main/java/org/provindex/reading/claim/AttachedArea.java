@@ -4,6 +4,7 @@ import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
+import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.Words;
 
@@ -89,6 +90,30 @@ final class AttachedArea {
         if (those && parse.isArea(there) && parse.area(there).form() != Form.WIDE) {
             return there;
         }
+        // "Of the 100 places, 35 went to Jiangsu and 27 to Zhejiang"
+        boolean share =
+                parse.word(at + 1).equals("to")
+                        && parse.isArea(at + 2)
+                        && parse.area(at + 2).form() == Form.NAME
+                        && parse.quantity(at).form() == Quantity.Form.COUNT
+                        && Words.isAny(parse.word(at - 1), "and", ",")
+                        && hasGone(at);
+        if (share) {
+            return at + 2;
+        }
+        // "On the list there are 17 from Wuxi", "five companies from Wuxi"
+        int from =
+                Words.isAny(parse.word(at + 1), "companies", "firms", "enterprises")
+                        ? at + 2
+                        : at + 1;
+        boolean members =
+                parse.quantity(at).form() == Quantity.Form.COUNT
+                        && parse.word(from).equals("from")
+                        && parse.isArea(from + 1)
+                        && parse.area(from + 1).form() == Form.NAME;
+        if (members) {
+            return from + 1;
+        }
         for (int i = at + 1; parse.isIn(i) && i <= at + 8; i++) {
             Piece piece = parse.pieces().get(i);
             if (piece.kind() == Piece.Kind.AREA) {
@@ -119,8 +144,7 @@ final class AttachedArea {
                 }
                 boolean counted =
                         area.level() == Level.GROUP
-                                && parse.quantity(at).form()
-                                        == org.provindex.reading.quantity.Quantity.Form.COUNT
+                                && parse.quantity(at).form() == Quantity.Form.COUNT
                                 && Words.isAny(wordBeforeArticle(i), "from", "in");
                 if (counted) {
                     return i;
@@ -175,6 +199,15 @@ final class AttachedArea {
             }
         }
         return -1;
+    }
+
+    private boolean hasGone(int before) {
+        for (int i = before - 1; i > 0; i--) {
+            if (Words.isAny(parse.word(i), "went", "go", "goes", "fell", "fall")) {
+                return parse.word(i + 1).equals("to");
+            }
+        }
+        return false;
     }
 
     /** {@code eight of the 30 leading zones are in Jiangsu}. */

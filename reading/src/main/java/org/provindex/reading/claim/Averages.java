@@ -106,9 +106,16 @@ final class Averages {
 
     /** {@code Henan has 46 points, while the group average is 41.5}. */
     boolean isOfTheGroup(int at) {
-        return Words.isAny(parse.word(at - 1), "is", "was", "of", "at", "(", ":")
-                && Words.isAny(parse.word(at - 2), "average", "mean")
-                && Words.isAny(parse.word(at - 3), "group", "regional");
+        // "The index of the twelve averaged 27.4"
+        boolean counted =
+                parse.word(at - 1).equals("averaged")
+                        && parse.isQuantity(at - 2)
+                        && parse.word(at - 3).equals("the")
+                        && Words.isAny(parse.word(at - 4), "of", "in", "for");
+        return counted
+                || Words.isAny(parse.word(at - 1), "is", "was", "of", "at", "(", ":")
+                        && Words.isAny(parse.word(at - 2), "average", "mean")
+                        && Words.isAny(parse.word(at - 3), "group", "regional");
     }
 
     /** {@code a global figure of 906 EFLOPS}, {@code the world average is 4.1 percent}. */

@@ -1,6 +1,5 @@
 package org.provindex.reading.claim;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention;
@@ -13,8 +12,6 @@ final class CarriedArea {
     private static final Set<String> FIRST_PERSON = Set.of("we", "our", "ours", "us");
     private static final Set<String> CITIES =
             Set.of("cities", "prefectures", "prefecture-level", "municipalities");
-    private static final Set<String> EVENTS =
-            Set.of("conference", "expo", "exhibition", "fair", "forum", "summit", "convention");
     private static final Set<String> MADE =
             Set.of(
                     "sold",
@@ -43,8 +40,13 @@ final class CarriedArea {
     }
 
     void carry(Draft draft, boolean ranked) {
+        // "With 151 villages it ranks second"
+        boolean with =
+                Words.isAny(parse.word(0), "with", "at", "having")
+                        && parse.pieces().stream().anyMatch(piece -> piece.is("it"));
         boolean refers =
-                Words.isAny(parse.word(0), "it", "its")
+                with
+                        || Words.isAny(parse.word(0), "it", "its")
                         || parse.pieces().stream().anyMatch(piece -> piece.is("here"));
         if (refers && course.placed.isPresent()) {
             draft.area = course.placed;
@@ -102,25 +104,10 @@ final class CarriedArea {
             draft.area = course.presumedArea;
             draft.by("area.presumed", 0.8);
         } else {
-            Optional<String> venue = venue();
+            Optional<String> venue = Venues.of(parse, course);
             draft.area = venue.or(() -> Optional.of("CN"));
             draft.by(venue.isPresent() ? "area.venue" : "area.default", 0.8);
         }
-    }
-
-    /**
-     * {@code With the signing of 32 projects the fair came to a close in the capital of Jiangsu}.
-     */
-    private Optional<String> venue() {
-        List<String> cities =
-                parse.areas().stream()
-                        .filter(area -> area.form() == Form.NAME || area.form() == Form.REFERENCE)
-                        .filter(area -> area.level() == Level.PREFECTURE)
-                        .map(AreaMention::code)
-                        .distinct()
-                        .toList();
-        boolean event = parse.pieces().stream().anyMatch(piece -> EVENTS.contains(piece.word()));
-        return event && cities.size() == 1 ? Optional.of(cities.get(0)) : Optional.empty();
     }
 
     private boolean isLabelledIt() {

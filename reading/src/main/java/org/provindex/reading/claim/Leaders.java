@@ -212,12 +212,26 @@ final class Leaders {
             return -1;
         }
         for (int i = comma - 1; i > Math.max(0, comma - 13); i--) {
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
+            // "Qinghai, at 22.4, is at the bottom"
+            boolean value =
+                    parse.isQuantity(i)
+                            && i == comma - 1
+                            && Words.isAny(parse.word(i - 1), "at", "with");
+            if (parse.isQuantity(i) && !value || parse.pieces().get(i).endsClause()) {
                 return -1;
             }
             if (parse.pieces().get(i).isComma()) {
                 boolean described =
-                        Words.isAny(parse.word(i + 1), "a", "an", "the", "in", "on", "at", "once");
+                        Words.isAny(
+                                parse.word(i + 1),
+                                "a",
+                                "an",
+                                "the",
+                                "in",
+                                "on",
+                                "at",
+                                "once",
+                                "with");
                 boolean named =
                         parse.isArea(i - 1)
                                 && parse.area(i - 1).form() == Form.NAME

@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -185,7 +186,10 @@ final class NextPlaces {
      * {@code It is followed by Hubei and Henan}, {@code on top with 77 points, followed by Henan}.
      */
     private void followedBy(List<Draft> found, int at) {
-        boolean pronoun = Words.isAny(parse.word(0), "it", "they", "these", "this") && at < 4;
+        // "On the list of 2022 it is followed by Jiangyin"
+        boolean pronoun =
+                Words.isAny(parse.word(0), "it", "they", "these", "this") && at < 4
+                        || parse.isVerb(at - 1) && Words.isAny(parse.word(at - 2), "it", "they");
         boolean comma = parse.pieces().get(at - 1).isComma() && isToldBefore(at);
         if ((pronoun || comma) && parse.word(at + 1).equals("by") && !places.isFollowed(at)) {
             add(found, lists.listFrom(at + 2), at);
@@ -240,6 +244,21 @@ final class NextPlaces {
 
     private boolean isToldBefore(int at) {
         return drafts.stream().anyMatch(draft -> draft.piece < at && isPlace(draft));
+    }
+
+    /**
+     * The place that others may follow: the last one, but the first among few of an area of which a
+     * place among more is told too, {@code leads the west and is 8th nationwide}.
+     */
+    static Optional<Draft> toFollow(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(NextPlaces::isPlace)
+                .reduce(
+                        (one, next) ->
+                                one.area.equals(next.area)
+                                                && one.value.compareTo(BigDecimal.ONE) == 0
+                                        ? one
+                                        : next);
     }
 
     /** Whether a claim tells a place that others may follow. */

@@ -32,6 +32,10 @@ final class PresumedArea {
     /** {@code english.hunan.gov.cn}: the site of an area's government. */
     private static final Pattern SITE = Pattern.compile("\\b([a-z]{4,20})\\.gov\\.cn\\b");
 
+    /** {@code an interview with the mayor of Ningde}: for whom somebody speaks. */
+    private static final Pattern INTERVIEW =
+            Pattern.compile("\\b(interview|conversation) with (the|a) .* of ");
+
     private final Course course;
     private final Gazetteer gazetteer;
 
@@ -59,7 +63,10 @@ final class PresumedArea {
                 .or(() -> provinceOf(codes(named, Level.PREFECTURE)))
                 .ifPresent(code -> course.areas.remember(code, gazetteer));
         boolean country = named.stream().anyMatch(mention -> mention.level() == Level.COUNTRY);
-        if (!country) {
+        boolean interview =
+                source.filter(line -> INTERVIEW.matcher(line).find()).isPresent()
+                        && own.isPresent();
+        if (!country || interview) {
             course.presumedArea = often.size() == 1 ? Optional.of(often.get(0)) : own;
         }
     }

@@ -69,6 +69,8 @@ final class SentenceArea {
                                                     && parse.areas().size() > 1)
                             || area.level() == Level.WORLD
                             || area.level() == Level.GROUP
+                                    && !(area.form() == Form.REFERENCE
+                                            && course.mainArea.equals(Optional.of(area.code())))
                                     && !(course.mainArea.isEmpty() && area.form() == Form.NAME);
             if (!place && !wide && !dateline) {
                 return Optional.of(area.code());

@@ -11,6 +11,8 @@ import org.provindex.reading.text.Words;
 final class StatedCounts {
     private static final Set<String> VAGUE_NOUNS = WordTable.words("quantity/vague-nouns");
 
+    private static final Set<String> PLACES = Set.of("seats", "places", "positions", "spots");
+
     /** Who takes part in a conference. */
     private static final Set<String> SPEAKING =
             Set.of(
@@ -62,7 +64,12 @@ final class StatedCounts {
                 && quantity.words()) {
             return false;
         }
-        if (isElliptic(at) || isOutOf(at) || isMore(at)) {
+        // "fills 13 places on the list"
+        boolean places =
+                PLACES.contains(parse.word(at + 1))
+                        && Words.isAny(parse.word(at + 2), "on", "in", "among")
+                        && Words.isAny(before, "fills", "filled", "takes", "took", "holds");
+        if (places || isElliptic(at) || isOutOf(at) || isMore(at)) {
             return true;
         }
         // "a year or two ago"
@@ -114,7 +121,7 @@ final class StatedCounts {
         if (better && quantity.words()) {
             return false;
         }
-        boolean places =
+        boolean parts =
                 next.is("of")
                         && Relevance.has(
                                 parse,
@@ -143,7 +150,7 @@ final class StatedCounts {
                 next.is("of")
                         && Words.isAny(parse.word(at + 2), "them", "our", "its", "these", "the")
                         && quantity.value().compareTo(SEVERAL) >= 0;
-        return places
+        return parts
                 || ofThem
                 || isOfNumbered(at)
                 || !(quantity.words() && small && !parse.isNominal(noun));
@@ -172,7 +179,7 @@ final class StatedCounts {
                         && (owned || Words.isAny(parse.word(at + 2), "the", "its", "our"));
         for (int i = at + 4; of && i >= at + 3; i--) {
             if (parse.isQuantity(i)) {
-                if (Words.isAny(parse.word(i + 1), "seats", "places", "positions", "spots")) {
+                if (PLACES.contains(parse.word(i + 1))) {
                     return true;
                 }
                 return parse.isNominal(i + 1)

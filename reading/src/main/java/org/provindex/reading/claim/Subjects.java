@@ -14,22 +14,6 @@ final class Subjects {
     private static final Set<String> FIGURES =
             Set.of("figure", "average", "mean", "level", "value", "score", "rate", "one");
 
-    private static final Set<String> BUYING =
-            Set.of(
-                    "took",
-                    "takes",
-                    "bought",
-                    "buys",
-                    "absorbed",
-                    "absorbs",
-                    "received",
-                    "receives",
-                    "accounted",
-                    "accounts",
-                    "imported");
-    private static final Set<String> EXPORTED =
-            Set.of("exports", "exported", "goods", "shipments", "sales", "orders", "parcels");
-
     private final Parse parse;
     private final Wholes wholes;
     private final ComparedAreas compared;
@@ -113,6 +97,15 @@ final class Subjects {
                         || i + 3 == at
                                 && parse.word(i + 2).equals("of")
                                 && FIGURES.contains(parse.word(i + 1));
+        // "The county in Huzhou, Zhejiang province, with 550,000 residents": where it lies
+        boolean place = parse.word(i - 1).equals("in") && isReference(i - 2);
+        place |=
+                parse.isArea(i - 2)
+                        && parse.isIn(i - 1)
+                        && parse.pieces().get(i - 1).isComma()
+                        && parse.word(i - 3).equals("in")
+                        && isReference(i - 4);
+        inserted |= place && i < at;
         // "a cable to Hong Kong with a capacity of 24 Tbps"
         boolean goal = parse.word(i - 1).equals("to") && parse.isNominal(i - 2) && i < at;
         if (inserted
@@ -124,14 +117,7 @@ final class Subjects {
         }
         boolean foreign = area.level() == Level.COUNTRY && !area.code().equals("CN");
         foreign |= Words.isAny(area.code(), "CN-HK", "CN-MO", "CN-TW");
-        boolean partner =
-                foreign
-                        && (isBuyer()
-                                || parse.pieces().stream()
-                                        .anyMatch(
-                                                piece ->
-                                                        piece.is("partners")
-                                                                || piece.is("partner")));
+        boolean partner = foreign && TradePartners.areToldOf(parse);
         // "outsourcing for Japan amounted to four fifths of exports"
         boolean client =
                 area.level() == Level.COUNTRY
@@ -207,6 +193,12 @@ final class Subjects {
         return !scope;
     }
 
+    private boolean isReference(int i) {
+        return parse.isArea(i)
+                && parse.area(i).form() == Form.REFERENCE
+                && (i == 0 || parse.isPeriod(i - 1));
+    }
+
     /** {@code while Fuzhou as the capital is to host 20 data centers}. */
     private boolean isWhoActs(int i) {
         boolean opens =
@@ -221,22 +213,6 @@ final class Subjects {
             verb++;
         }
         return opens && parse.isVerb(verb);
-    }
-
-    /** {@code The United States took 34 percent of the goods exported}: where they went. */
-    private boolean isBuyer() {
-        boolean exported =
-                parse.pieces().stream().anyMatch(piece -> EXPORTED.contains(piece.word()));
-        for (int i = 0; exported && i < parse.size(); i++) {
-            boolean abroad =
-                    parse.isArea(i)
-                            && parse.area(i).level() == Level.COUNTRY
-                            && !parse.area(i).code().equals("CN");
-            if (abroad && BUYING.contains(parse.word(i + 1))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean hasComma(int from, int to) {

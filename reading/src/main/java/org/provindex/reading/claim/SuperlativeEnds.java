@@ -29,7 +29,21 @@ final class SuperlativeEnds {
                     "placed");
 
     private static final Set<String> JUDGED =
-            Set.of("judged", "considered", "rated", "deemed", "found", "regarded", "reckoned");
+            Set.of(
+                    "judged",
+                    "considered",
+                    "rated",
+                    "deemed",
+                    "found",
+                    "regarded",
+                    "reckoned",
+                    "named",
+                    "called",
+                    "crowned",
+                    "voted",
+                    "declared");
+    private static final Set<String> AGAIN =
+            Set.of("once", "more", "again", "been", "has", "have", "had", "also");
 
     private final Parse parse;
 
@@ -104,11 +118,13 @@ final class SuperlativeEnds {
                 && !parse.word(area - 1).equals("which");
     }
 
-    /** {@code Shandong is judged to be}, {@code Shandong is considered}. */
+    /** {@code Shandong is judged to be}, {@code Kunshan has once more been named}. */
     boolean isJudged(int at) {
         int verb = parse.word(at).equals("be") && parse.word(at - 1).equals("to") ? at - 2 : at;
-        return JUDGED.contains(parse.word(verb))
-                && BEING.contains(parse.word(verb - 1))
-                && parse.isArea(verb - 2);
+        int area = verb - 1;
+        while (AGAIN.contains(parse.word(area)) || BEING.contains(parse.word(area))) {
+            area--;
+        }
+        return JUDGED.contains(parse.word(verb)) && area < verb - 1 && parse.isArea(area);
     }
 }

@@ -144,6 +144,11 @@ final class Superlatives {
                                 || Words.isAny(parse.word(at + 1), "(", "with", "at", ",", "."));
         having |= gapped;
         boolean group = this.group.isBehind(at);
+        // "Anhui, with 1.3 trillion yuan the smallest of the four, expanded"
+        being |=
+                parse.isQuantity(at - 2)
+                        && Words.isAny(parse.word(at - 3), "with", "at")
+                        && parse.pieces().get(at - 4).isComma();
         // "21.6 percent more, and the most of any region"
         being |= before.equals("and") && parse.word(at + 1).equals("of") && group;
         boolean growing =

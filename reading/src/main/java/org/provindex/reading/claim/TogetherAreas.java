@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
+import org.provindex.reading.area.AreaMention.Form;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Words;
@@ -23,6 +24,9 @@ final class TogetherAreas {
 
     /** The group spoken of, or what the areas spoken of lie in. */
     Optional<String> of(int at) {
+        if (isOfList(at)) {
+            return denominator(at).or(this::whole);
+        }
         boolean together = false;
         boolean members = false;
         boolean counted = false;
@@ -40,8 +44,34 @@ final class TogetherAreas {
         return together && counted ? denominator(at).or(this::whole) : Optional.empty();
     }
 
+    /** {@code first are Beijing, Jiangsu and Shanghai, together occupying 66.2 percent}. */
+    private boolean isOfList(int at) {
+        for (int i = at - 1; i > Math.max(2, at - 6); i--) {
+            boolean together =
+                    Words.isAny(
+                            parse.word(i),
+                            "together",
+                            "totally",
+                            "jointly",
+                            "altogether",
+                            "collectively");
+            if (together) {
+                return parse.pieces().get(i - 1).isComma()
+                        && parse.isArea(i - 2)
+                        && Words.isAny(parse.word(i - 3), "and", ",");
+            }
+            if (parse.isArea(i) || parse.isQuantity(i) || parse.pieces().get(i).isComma()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** {@code Together the pair accounts for 93 percent of Fujian's software revenue}. */
     private Optional<String> denominator(int at) {
+        if (parse.isArea(at + 1) && parse.area(at + 1).form() == Form.WIDE) {
+            return Optional.of(parse.area(at + 1).code());
+        }
         for (int i = at + 2; parse.word(at + 1).equals("of") && i < at + 6; i++) {
             if (parse.isArea(i)) {
                 return Optional.of(parse.area(i).code());

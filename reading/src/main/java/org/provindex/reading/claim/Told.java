@@ -54,10 +54,7 @@ final class Told {
                                                 || draft.measure == Measure.EXTREME);
         boolean scores = drafts.stream().allMatch(draft -> draft.unit.equals("score"));
         course.lastPlace =
-                drafts.stream()
-                        .filter(NextPlaces::isPlace)
-                        .reduce((one, next) -> next)
-                        .or(() -> scores ? course.lastPlace : Optional.empty());
+                NextPlaces.toFollow(drafts).or(() -> scores ? course.lastPlace : Optional.empty());
         boolean carried = last.usedRule("period.ranking");
         Optional<Period> told = ranks ? last.period : Optional.empty();
         boolean older =

@@ -51,22 +51,7 @@ final class Unsurpassed {
                 return;
             }
             boolean no = Words.isAny(parse.word(i), "no", "none", "nobody", "nowhere");
-            int anyAt = indexOfAny(i);
-            boolean any =
-                    parse.word(i).equals("than")
-                            && anyAt > 0
-                            && Words.isAny(
-                                    parse.word(anyAt + 1),
-                                    "other",
-                                    "else",
-                                    "province",
-                                    "city",
-                                    "region",
-                                    "provincial-level",
-                                    "municipality",
-                                    "prefecture",
-                                    "district",
-                                    "county");
+            boolean any = parse.word(i).equals("than") && AllOthers.areBehind(parse, i);
             boolean fewer = FEWER.contains(parse.word(i - 1));
             if (any && (isMore(i - 1) || fewer)) {
                 atMost(i, fewer ? -1 : 1);
@@ -217,19 +202,6 @@ final class Unsurpassed {
             }
         }
         return false;
-    }
-
-    /** {@code than any other}, {@code than in any other}, {@code than those of any other}. */
-    private int indexOfAny(int than) {
-        for (int i = than + 1; i <= than + 3; i++) {
-            boolean anywhere =
-                    Words.isAny(parse.word(i), "anywhere", "anybody", "anyone")
-                            && parse.word(i + 1).equals("else");
-            if (parse.word(i).equals("any") || anywhere) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private boolean isMore(int at) {
