@@ -248,8 +248,22 @@ final class AreaReferences {
         // "Jinan is larger: 41 percent of Shandong's firms are registered there"
         return named.stream()
                 .filter(mention -> named.size() == 1 || !isOwner(mention))
+                .filter(mention -> !isOrigin(mention))
                 .map(AreaMention::code)
                 .reduce((one, next) -> next);
+    }
+
+    /** {@code Macao residents living there}: whence they came. */
+    private boolean isOrigin(AreaMention mention) {
+        return mention.to() < tokens.size()
+                && Words.isAny(
+                        tokens.get(mention.to()).word(),
+                        "residents",
+                        "people",
+                        "students",
+                        "visitors",
+                        "investors",
+                        "enterprises");
     }
 
     private boolean isOwner(AreaMention mention) {

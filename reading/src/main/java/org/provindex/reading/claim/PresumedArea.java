@@ -64,7 +64,8 @@ final class PresumedArea {
                 .ifPresent(code -> course.areas.remember(code, gazetteer));
         boolean country = named.stream().anyMatch(mention -> mention.level() == Level.COUNTRY);
         boolean interview =
-                source.filter(line -> INTERVIEW.matcher(line).find()).isPresent() && own.isPresent();
+                source.filter(line -> INTERVIEW.matcher(line).find()).isPresent()
+                        && own.isPresent();
         if (!country || interview) {
             course.presumedArea = often.size() == 1 ? Optional.of(often.get(0)) : own;
         }
