@@ -20,6 +20,8 @@ final class Asides {
     private static final Set<String> COMPARING_AS =
             Set.of("well", "much", "many", "of", "a", "such", "same", "so", "far", "against");
 
+    private static final Set<String> TROUBLES = WordTable.words("period/troubles");
+
     /** How many pieces an insertion or a reason has before its time. */
     private static final int REACH = 12;
 
@@ -53,6 +55,7 @@ final class Asides {
                 || isStart(period, at)
                 || isInsertedNow(period, at)
                 || isOnce(period)
+                || isOfTrouble(period)
                 || isClosed(period, at) && isInReason(period);
     }
 
@@ -81,6 +84,19 @@ final class Asides {
             }
         }
         return false;
+    }
+
+    /** {@code suffered from the outbreak in August and slipped}: when that was. */
+    private boolean isOfTrouble(int period) {
+        if (!TROUBLES.contains(parse.word(period - 1))) {
+            return false;
+        }
+        int i = period - 2;
+        while (parse.isIn(i) && (parse.isNominal(i) || Lexicon.isArticle(parse.pieces().get(i)))) {
+            i--;
+        }
+        return Words.isAny(
+                parse.word(i), "from", "of", "by", "to", "under", "amid", "despite", "after");
     }
 
     /** {@code The park, a row of sheds in 1999, is home to 800 firms}: what it was then. */

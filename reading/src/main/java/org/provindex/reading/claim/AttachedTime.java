@@ -41,6 +41,17 @@ final class AttachedTime {
                 break;
             }
         }
+        // "has grown fivefold, from 140 billion yuan in 2012 to 700 billion yuan in 2021"
+        int from = parse.isIn(at + 1) && parse.pieces().get(at + 1).isComma() ? at + 2 : at + 1;
+        boolean fromTo =
+                parse.word(from).equals("from")
+                        && parse.isQuantity(from + 1)
+                        && parse.isPeriod(from + 2)
+                        && parse.word(from + 3).equals("to")
+                        && parse.isQuantity(from + 4);
+        if (fromTo) {
+            return behind(from + 4);
+        }
         // "climbed 41 percent to 5.2 billion yuan last year"
         boolean risen =
                 parse.word(at + 1).equals("to")

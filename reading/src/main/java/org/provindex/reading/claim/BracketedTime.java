@@ -27,4 +27,10 @@ final class BracketedTime {
         }
         return Optional.empty();
     }
+
+    /** {@code 100,000 (21,500)}: a value that stands in brackets alone. */
+    static boolean isBare(Parse parse, int at) {
+        return Words.isAny(parse.word(at - 1), "(", "（")
+                && Words.isAny(parse.word(at + 1), ")", "）");
+    }
 }

@@ -1,8 +1,6 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
-import java.util.Set;
-import org.provindex.reading.claim.Telling.Tense;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
@@ -11,25 +9,12 @@ import org.provindex.reading.text.Words;
 
 /** Dates a claim whose clause tells no time: by its sentence, paragraph, section or text. */
 final class CarriedPeriod {
-    private static final Set<String> LISTS =
-            Set.of(
-                    "list",
-                    "lists",
-                    "ranking",
-                    "rankings",
-                    "table",
-                    "report",
-                    "index",
-                    "evaluation",
-                    "top",
-                    "paper",
-                    "榜");
-
     private final Parse parse;
     private final Course course;
     private final Tenses tenses;
     private final AimCues cues;
     private final TextPeriod text;
+    private final TimeOfWriting writing;
 
     CarriedPeriod(Parse parse, Course course) {
         this.parse = parse;
@@ -37,28 +22,20 @@ final class CarriedPeriod {
         this.tenses = new Tenses(parse, course);
         this.cues = new AimCues(parse, course);
         this.text = new TextPeriod(parse, course, tenses, cues);
+        this.writing = new TimeOfWriting(parse, course, tenses, cues);
     }
 
     /** Dates a draft by what was told before, the nearest first; {@code false} if nothing was. */
     boolean carry(Draft draft, Optional<Draft> before) {
-        Optional<Period> publication = publication(draft.piece);
-        if (before.isEmpty() && TextPeriod.isPlace(draft) && publication.isPresent()) {
-            draft.period = publication;
-            draft.by("period.publication", 0.85);
+        if (new NamedLists(parse).date(draft, before)) {
             return true;
         }
         if (tenses.isRate(draft.piece)) {
             return false;
         }
-        boolean standing = course.reference.ofAll().isEmpty() && isOfNow(draft);
+        boolean standing = course.reference.ofAll().isEmpty() && writing.isOf(draft);
         if (before.isEmpty() && (tenses.isAlready(draft.piece) || standing)) {
             return false;
-        }
-        boolean named = before.isPresent() && TextPeriod.isPlace(draft);
-        if (named && publishedBetween(before.get().piece, draft.piece).isPresent()) {
-            draft.period = publishedBetween(before.get().piece, draft.piece);
-            draft.by("period.publication", 0.8);
-            return true;
         }
         boolean stale = isAimed(draft);
         boolean aim =
@@ -66,59 +43,29 @@ final class CarriedPeriod {
         return ofSentence(draft, before, stale)
                 || behindCompared(draft)
                 || ofParagraph(draft, before, stale)
+                || ofToldLevel(draft, before)
                 || !isLaterThan(course.actualPeriod, aim, draft) && text.date(draft);
     }
 
-    /**
-     * {@code earned 5 billion yuan in 2022. It has opened 40 labs, and is home to 3 parks}: told in
-     * another tense than what is of the time in force, so at the time of writing.
-     */
-    private boolean isOfNow(Draft draft) {
-        Tense tense = new Telling(parse).of(draft.piece);
-        boolean future = course.aimed || course.period.filter(course::isFuture).isPresent();
-        boolean aim =
-                course.tense == Tense.PRESENT
-                        || isAimed(draft)
-                        || cues.isAhead(draft.piece)
-                        || tense == Tense.AHEAD
-                        || course.sectionKind.isPresent()
-                        || course.list.open;
-        if (draft.measure != Measure.LEVEL || draft.base || future && aim) {
+    /** {@code 35 places went to Jiangsu. Shandong has eleven}: as the value told before. */
+    private boolean ofToldLevel(Draft draft, Optional<Draft> before) {
+        Optional<Period> told =
+                course.lastLevel
+                        .filter(level -> level.kind == Kind.ACTUAL && !level.now)
+                        .filter(level -> level.unit.equals(draft.unit))
+                        .flatMap(level -> level.period);
+        boolean bare =
+                before.isEmpty()
+                        && draft.measure == Measure.LEVEL
+                        && draft.unit.equals("count")
+                        && !parse.word(draft.piece + 1).equals("of")
+                        && writing.isOfTold(draft.piece);
+        if (!bare || told.isEmpty()) {
             return false;
         }
-        boolean other = !course.presentTells && !aim && course.tense != Tense.PERFECT;
-        // "will top 12 million by 2025. Suzhou has set its own mark at 50,000": an aim
-        boolean set = future && parse.pieces().stream().anyMatch(piece -> piece.is("set"));
-        boolean stock = course.point && course.period.filter(Period::isMonthOrDay).isPresent();
-        boolean stands =
-                tense == Tense.PRESENT
-                        && draft.unit.equals("count")
-                        && course.period.isPresent()
-                        && course.tense != Tense.NONE
-                        && !stock
-                        && !future;
-        return other && tense == Tense.PERFECT && !set
-                || (other && stands || tenses.isStanding(draft)) && !isOfTold(draft.piece);
-    }
-
-    /**
-     * {@code Shenzhen contributes 46,480}, {@code has 1,322 of them}, {@code 37.4 billion chips is
-     * but 14.3 percent}: a part of what was told before, or that itself.
-     */
-    private boolean isOfTold(int at) {
-        if (parse.word(at + 1).equals("of")) {
-            return true;
-        }
-        for (int i = at + 1; i < at + 5 && parse.isIn(i); i++) {
-            if (Words.isAny(parse.word(i), "is", "are")) {
-                return parse.isQuantity(i + 1) || parse.isQuantity(i + 2);
-            }
-        }
-        boolean bare = !parse.isNominal(at + 1) && !parse.isArea(at + 1);
-        for (int i = at - 1; bare && i >= 0 && !parse.pieces().get(i).endsClause(); i--) {
-            bare = !parse.isNominal(i);
-        }
-        return bare;
+        draft.period = told;
+        draft.by("period.told-level", 0.88);
+        return true;
     }
 
     /** The time of the value before in the sentence. */
@@ -126,6 +73,8 @@ final class CarriedPeriod {
         if (before.isEmpty() || stale && isOver(before.get().period, before)) {
             return false;
         }
+        // "the share, today 35 percent, is to climb to 60 percent": by the time in force
+        boolean nowToAim = before.get().now && isAimed(draft);
         boolean ofBase = before.get().base && !draft.base && before.get().usedRule("period.b");
         // "Dalian, which earns half of it, registered a drop": told aside without a time
         boolean aside =
@@ -133,6 +82,7 @@ final class CarriedPeriod {
                         && tenses.isPast(draft.piece)
                         && !tenses.isPast(before.get().piece);
         if (ofBase
+                || nowToAim
                 || aside
                 || isLaterThan(before.get().period, before.get().kind != Kind.ACTUAL, draft)) {
             return false;
@@ -199,7 +149,7 @@ final class CarriedPeriod {
             return true;
         }
         boolean aside =
-                (course.aimed || course.period.filter(course::isFuture).isPresent())
+                (course.aimed || course.period.filter(course::isToCome).isPresent())
                         && (tenses.isPast(draft.piece) || course.aimAside)
                         && !cues.isAhead(draft.piece);
         if (aside && course.paragraphActual.isPresent()) {
@@ -247,45 +197,5 @@ final class CarriedPeriod {
                         .or(() -> course.actualPeriod);
         return period.filter(p -> measured.filter(m -> !p.end().isAfter(m.end())).isPresent())
                 .isPresent();
-    }
-
-    /**
-     * {@code 5,000 companies, and an evaluation released in January put Guiyang third}, {@code and
-     * in a ranking of the top 100 published in 2022 it was placed fourth}.
-     */
-    private Optional<Period> publishedBetween(int from, int to) {
-        boolean list = false;
-        for (int i = from + 1; i < to; i++) {
-            list |= LISTS.contains(parse.word(i));
-            if (list && parse.isPeriod(i) && parse.period(i).role() == Role.EVENT) {
-                return parse.period(i).period();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The year in which a ranking was published, where it tells no other. */
-    private Optional<Period> publication(int at) {
-        boolean list = parse.pieces().stream().anyMatch(piece -> LISTS.contains(piece.word()));
-        for (int i = 0; list && i < parse.size(); i++) {
-            // "no county is larger, and in a ranking published in 2022 it was fourth"
-            boolean other =
-                    i > at
-                            && (parse.pieces().get(i - 1).isComma()
-                                            && Words.isAny(parse.word(i), "and", "but", "while")
-                                    || parse.pieces().get(i).endsClause());
-            if (other) {
-                break;
-            }
-            boolean named =
-                    parse.isPeriod(i)
-                            && (parse.period(i).role() == Role.EVENT
-                                    || parse.period(i).role() == Role.NAME)
-                            && parse.period(i).period().isPresent();
-            if (named) {
-                return Optional.of(Period.ofYear(parse.period(i).period().get().year()));
-            }
-        }
-        return Optional.empty();
     }
 }

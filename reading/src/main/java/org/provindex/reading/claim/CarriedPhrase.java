@@ -37,13 +37,22 @@ final class CarriedPhrase {
                                 .or(() -> rankWording.where(draft.piece))
                                 .filter(this::tells)
                         : Optional.empty();
+        Optional<Phrases.Found> opening =
+                scored || before.isEmpty()
+                        ? rankWording
+                                .openingBefore(draft.piece)
+                                .filter(found -> !EmptyWords.isEmptyWord(found))
+                                .filter(found -> scored || isAnnounced(found))
+                        : Optional.empty();
         if (index.isPresent()) {
             draft.phrase = index.get().words();
             draft.quoteFrom = Math.min(draft.quoteFrom, index.get().from());
             draft.by("indicator.index", 0.8);
-        } else if (scored
-                && !scoredIn().isEmpty()
-                && (before.isEmpty() || before.get().phrase.isEmpty())) {
+        } else if (opening.isPresent()) {
+            draft.phrase = opening.get().words();
+            draft.quoteFrom = Math.min(draft.quoteFrom, opening.get().from());
+            draft.by("indicator.opening", 0.95);
+        } else if (scored && !scoredIn().isEmpty() && isScoredAnew(draft, before)) {
             // "Economic output. Shanghai leads with a GDP of 4 trillion. Chongqing is third"
             String told = course.lastUnit.isEmpty() ? course.topic : course.phrase;
             draft.phrase = course.topic.isEmpty() || told.isEmpty() ? scoredIn() : told;
@@ -62,10 +71,32 @@ final class CarriedPhrase {
             draft.phrase = share ? before.get().phrase : before.get().spokenOf();
             draft.quoteFrom = Math.min(draft.quoteFrom, before.get().quoteFrom);
             draft.by("indicator.same-sentence", 0.99);
+        } else if (ownSubject(draft.piece).isPresent()) {
+            draft.phrase = ownSubject(draft.piece).get().words();
+            draft.by("indicator.clause-subject", 0.95);
         } else {
             draft.phrase = spokenOfBefore(draft);
             draft.by("indicator.carried", 0.98);
         }
+    }
+
+    /** {@code Hubei has 4 laboratories and scores 61.2}: not of the laboratories. */
+    private static boolean isScoredAnew(Draft draft, Optional<Draft> before) {
+        return before.map(
+                        last ->
+                                last.phrase.isEmpty()
+                                        || draft.unit.equals("score")
+                                                && !Words.isAny(last.unit, "score", "rank"))
+                .orElse(true);
+    }
+
+    /** {@code As for online sales, we have 200 billion}, {@code For online sales the plan has}. */
+    private boolean isAnnounced(Phrases.Found found) {
+        int i = found.from() - 1;
+        while (parse.isIn(i) && Lexicon.isArticle(parse.pieces().get(i))) {
+            i--;
+        }
+        return Words.isAny(parse.word(i), "for", "to", "regarding", "concerning");
     }
 
     /** Whether a phrase names something, if only {@code the index} where no name has been told. */
@@ -108,7 +139,37 @@ final class CarriedPhrase {
         String told = phrase.isEmpty() ? course.titlePhrase : phrase;
         String matter = told.isEmpty() ? course.matter : told;
         boolean scored = draft.unit.equals("score") || draft.unit.equals("rank");
-        return matter.isEmpty() && scored ? course.unnamedIndex : matter;
+        String left = matter.isEmpty() && scored ? course.unnamedIndex : matter;
+        return left.isEmpty() ? course.introduced : left;
+    }
+
+    /**
+     * {@code GDP crosses several steps, and in 2021 it will exceed a trillion}, {@code The railway
+     * starts from zero and reaches 1,105 kilometers}: the first subject of the sentence, where it
+     * is left out or {@code it} stands for it.
+     */
+    private Optional<Phrases.Found> ownSubject(int at) {
+        boolean verb = false;
+        boolean again = false;
+        for (int i = 0; i < at; i++) {
+            again |= verb && Words.isAny(parse.word(i), "it", "they");
+            again |= verb && parse.word(i).equals("and") && parse.isVerb(i + 1);
+            verb |= parse.isVerb(i);
+        }
+        return again
+                ? phrases.firstSubject(at)
+                        .filter(found -> !EmptyWords.isEmptyWord(found))
+                        .filter(found -> !phrases.isName(found) && !isSubordinate(found))
+                : Optional.empty();
+    }
+
+    /** {@code When the epidemic closed the port, it was 7.6 percent}: not the epidemic. */
+    private boolean isSubordinate(Phrases.Found found) {
+        int i = found.from() - 1;
+        while (parse.isIn(i) && Lexicon.isArticle(parse.pieces().get(i))) {
+            i--;
+        }
+        return ClauseSubjects.SUBORDINATE.contains(parse.word(i));
     }
 
     /** {@code Key processes tell a story. 61.2 and 60.5 percent of them were controlled}. */
@@ -140,9 +201,11 @@ final class CarriedPhrase {
     private Optional<Phrases.Found> clauseBefore(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
             // "Information services remained the heart of it: they brought in 411 billion yuan"
+            // "Letters continued to decline: 790 million were posted"
             boolean they =
                     parse.pieces().get(i).endsClause()
-                            && Words.isAny(parse.word(i + 1), "they", "it");
+                            && (Words.isAny(parse.word(i + 1), "they", "it")
+                                    || i + 1 == at && parse.isVerb(at + 1));
             if (they) {
                 return phrases.clauseSubject(i);
             }

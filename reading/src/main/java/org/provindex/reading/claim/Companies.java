@@ -44,6 +44,8 @@ final class Companies {
                     "giants",
                     "operator",
                     "enterprise");
+    private static final Set<String> FORESEEING =
+            Set.of("predicts", "forecasts", "expects", "reckons", "assumes", "estimates", "sees");
     private static final Set<String> ANNOUNCING =
             Set.of("results", "announces", "announcement", "interim", "earnings");
     private static final Set<String> WHERE =
@@ -125,7 +127,7 @@ final class Companies {
                 // "Huawei came first; by now 1,370 enterprises are registered": of these goes on
                 any &= PRONOUNS.contains(parse.word(i + 1));
             }
-            any |= isCompany(i);
+            any |= isCompany(i) && !isOfInstitute(i);
         }
         return any;
     }
@@ -143,6 +145,10 @@ final class Companies {
                         && parse.isNominal(i + 1);
         if (titled || MAKERS.contains(piece.word()) && isApposedToName(i)) {
             return true;
+        }
+        // "the firm predicts growth of 24 percent for Sichuan"
+        if (FORESEEING.contains(parse.word(i + 1))) {
+            return false;
         }
         if (piece.is("company") || piece.is("firm")) {
             String before = parse.word(i - 1);

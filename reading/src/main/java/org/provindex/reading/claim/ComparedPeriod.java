@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.Words;
 
 /** Finds the times of values that others are compared with. */
@@ -95,6 +96,27 @@ final class ComparedPeriod {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code two and a half times the 60 billion yuan of last year}: of the time compared with. */
+    boolean isThatOf(int at) {
+        return parse.word(at - 1).equals("the")
+                && parse.isPeriod(at + 1)
+                && parse.period(at + 1).role() == Role.COMPARED
+                && parse.period(at + 1).period().isPresent()
+                && parse.textOf(at + 1).startsWith("of ");
+    }
+
+    /**
+     * {@code 20 times as much as in 2018, when the first fair was held and revenue was 4 billion}.
+     */
+    boolean isWhen(int time, int at) {
+        boolean when =
+                parse.period(time).role() == Role.COMPARED
+                        && parse.period(time).period().isPresent()
+                        && parse.pieces().get(time + 1).isComma()
+                        && parse.word(time + 2).equals("when");
+        return when && parse.pieces().subList(time + 2, at).stream().noneMatch(Piece::endsClause);
     }
 
     /** {@code up from 19.2 a year ago}, {@code against 1,130 in the same period of last year}. */

@@ -39,9 +39,20 @@ final class Dating {
             draft.by("period.same-part", 0.95);
             return;
         }
-        if (course.bracketed.isPresent() && isBare(draft.piece)) {
+        if (course.bracketed.isPresent() && BracketedTime.isBare(parse, draft.piece)) {
             draft.period = course.bracketed;
             draft.by("period.brackets", 0.95);
+            return;
+        }
+        draft.period = course.list.ofPair(parse, draft.piece);
+        if (draft.period.isPresent()) {
+            draft.by("period.list-pair", 0.97);
+            return;
+        }
+        if (compared.isThatOf(draft.piece)) {
+            draft.period = parse.period(draft.piece + 1).period();
+            draft.base = true;
+            draft.by("period.behind", 0.97);
             return;
         }
         Optional<Period> end = draft.base ? endOfChange(draft.piece) : Optional.empty();
@@ -106,24 +117,14 @@ final class Dating {
                         .filter(part -> !part.isYear() && !part.isMonthOrDay());
     }
 
-    /** {@code 100,000 (21,500)}: a value that stands in brackets alone. */
-    private boolean isBare(int at) {
-        return Words.isAny(parse.word(at - 1), "(", "（")
-                && Words.isAny(parse.word(at + 1), ")", "）");
-    }
-
     private boolean hasComma(int from, int to) {
         return parse.pieces().subList(from, to).stream().anyMatch(Piece::isComma);
     }
 
     /** Whether no other quantity stands between a time and a quantity. */
     private boolean isNear(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (parse.isQuantity(i) || parse.pieces().get(i).endsClause()) {
-                return false;
-            }
-        }
-        return true;
+        return parse.pieces().subList(from + 1, Math.max(from + 1, to)).stream()
+                .noneMatch(piece -> piece.kind() == Piece.Kind.QUANTITY || piece.endsClause());
     }
 
     /**
@@ -133,7 +134,7 @@ final class Dating {
     private int left(int at) {
         for (int i = at - 1; i >= 0 && !parse.periods().isEmpty(); i--) {
             if (parse.isPeriod(i)
-                    && (parse.period(i).dates() || isWhen(i, at))
+                    && (parse.period(i).dates() || compared.isWhen(i, at))
                     && (parse.depths()[i] <= parse.depths()[at] || isLabelled(i))
                     && !compared.isOfBase(i, at)
                     && !compared.isOfCompared(i, at)
@@ -146,18 +147,6 @@ final class Dating {
             }
         }
         return -1;
-    }
-
-    /**
-     * {@code 20 times as much as in 2018, when the first fair was held and revenue was 4 billion}.
-     */
-    private boolean isWhen(int time, int at) {
-        boolean when =
-                parse.period(time).role() == Role.COMPARED
-                        && parse.period(time).period().isPresent()
-                        && parse.pieces().get(time + 1).isComma()
-                        && parse.word(time + 2).equals("when");
-        return when && parse.pieces().subList(time + 2, at).stream().noneMatch(Piece::endsClause);
     }
 
     /** {@code Consumer price index (November): +0.2%}. */
@@ -217,7 +206,9 @@ final class Dating {
             boolean other =
                     parse.pieces().get(i).isComma()
                             && (Words.isAny(parse.word(i + 1), "and", "but")
-                                            && (parse.isNominal(i + 2) || parse.isArea(i + 2))
+                                            && (parse.isNominal(i + 2)
+                                                    || parse.word(i + 2).equals("the")
+                                                    || parse.isArea(i + 2))
                                     || Words.isAny(parse.word(i + 1), "although", "though"))
                             && hasVerbAndQuantity(i + 2);
             if (other) {
@@ -246,22 +237,24 @@ final class Dating {
                     || relative
                     || where
                     || ofWhich
-                    || parse.word(i).equals("having")
                     || STOPS.contains(parse.word(i)) && !parse.isPeriod(i + 1)
-                    || parse.word(i).equals("while")
-                    || parse.word(i).equals("whereas")
-                    || parse.word(i).equals("target")
-                    || parse.word(i).equals("goal")) {
+                    || Words.isAny(parse.word(i), "having", "while", "whereas", "target", "goal")) {
                 return -1;
             }
         }
         return -1;
     }
 
-    /** Whether a verb and a value follow before the next time. */
+    /**
+     * Whether a verb and a value follow before the next time, or behind the time of their subject:
+     * {@code and the average growth from 2013 to 2021 is 3.6 percent}.
+     */
     private boolean hasVerbAndQuantity(int from) {
         boolean verb = false;
-        for (int i = from; parse.isIn(i) && !parse.isPeriod(i); i++) {
+        for (int i = from; parse.isIn(i); i++) {
+            if (parse.isPeriod(i) && (verb || !parse.isVerb(i + 1))) {
+                return false;
+            }
             verb |= parse.isVerb(i);
             if (parse.isQuantity(i)) {
                 return verb;

@@ -39,7 +39,8 @@ final class EmptyWords {
                     "");
 
     /** Of the generic words those that measure whatever the text speaks of. */
-    private static final Set<String> MEASURES = Set.of("scale", "size");
+    private static final Set<String> MEASURES =
+            Set.of("scale", "size", "sheer size", "sheer volume");
 
     /** What some branch has earned or made. */
     private static final Set<String> EARNED =
@@ -65,7 +66,12 @@ final class EmptyWords {
             Set.of("list", "table", "field", "row", "group", "class", "top", "rest");
 
     private static final Set<String> COMPOUNDS =
-            Set.of("total number", "average level", "annual average");
+            Set.of(
+                    "total number",
+                    "average level",
+                    "annual average",
+                    "full score",
+                    "general table");
     private static final Pattern END = Pattern.compile("(bottom|top|foot|end) of .*");
     private static final Pattern IN_A_ROW =
             Pattern.compile("(.* )?(years?|months?|quarters?|times?|editions?) in row.*");

@@ -13,6 +13,7 @@ final class Foreseen {
     private static final Set<String> ONLOOKERS =
             Set.of(
                     "paper",
+                    "book",
                     "academy",
                     "institute",
                     "association",
@@ -27,6 +28,7 @@ final class Foreseen {
                     "observers",
                     "bank",
                     "consultancy",
+                    "firm",
                     "authors",
                     "study");
     private static final Set<String> TELLING =
@@ -187,6 +189,8 @@ final class Foreseen {
     private boolean isSeen(int i, int at) {
         boolean growing =
                 parse.word(at - 1).endsWith("ing")
+                        || Words.isAny(parse.word(at - 1), "to", "by")
+                                && parse.word(at - 2).endsWith("ing")
                         || parse.word(at - 1).equals("at") && !parse.isPeriod(at - 2);
         return Words.isAny(parse.word(i), "sees", "see")
                 && !parse.word(i - 1).equals("to")

@@ -40,6 +40,10 @@ final class Insertions {
         if (apposition >= 0) {
             return apposition;
         }
+        int aside = asideFrom(at);
+        if (aside >= 0) {
+            return aside;
+        }
         for (int i = at - 1; i >= Math.max(0, at - 20); i--) {
             Piece piece = parse.pieces().get(i);
             if (piece.isComma()) {
@@ -84,6 +88,32 @@ final class Insertions {
         return -1;
     }
 
+    /**
+     * {@code GDP, for a start, has grown}, {@code exports, at 6.81 billion dollars, were lower},
+     * {@code electronics, hit by weak demand, shrank}: a few words between a noun and its verb.
+     */
+    private int asideFrom(int at) {
+        for (int i = at - 1; parse.isVerb(at + 1) && i >= Math.max(1, at - 10); i--) {
+            Piece piece = parse.pieces().get(i);
+            if (piece.isComma()) {
+                boolean aside =
+                        i < at - 1
+                                && !parse.isNominal(i + 1)
+                                && !parse.isArea(i + 1)
+                                && !parse.isQuantity(i + 1)
+                                && !parse.word(i + 1).equals("and");
+                return aside && (parse.isNominal(i - 1) || parse.isArea(i - 1)) ? i : -1;
+            }
+            boolean led = Words.isAny(parse.word(i - 1), "at", "with", "up", "down");
+            if (piece.endsClause()
+                    || parse.isQuantity(i) && !led
+                    || parse.isVerb(i) && !parse.pieces().get(i - 1).isComma()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** {@code Industrial digitalization, the larger part, was worth 912 billion}. */
     private int appositionFrom(int at) {
         boolean verb =
@@ -119,6 +149,8 @@ final class Insertions {
                 int opener = i + 1;
                 boolean opens =
                         Words.isAny(parse.word(opener), "whose", "which", "where", "who")
+                                || parse.word(opener).equals("of")
+                                        && parse.word(opener + 1).equals("which")
                                 || relative && Lexicon.isArticle(parse.pieces().get(opener));
                 return opens && parse.isNominal(i - 1) ? i : -1;
             }

@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention.Role;
@@ -25,6 +26,8 @@ final class ListInForce {
                     "aims",
                     "目标");
 
+    private static final Pattern PAIR = Pattern.compile("\\d{4}\\s*/\\s*\\d{4}\\s*\\)?\\s*:");
+
     private final Course course;
 
     /** Whether a list has been introduced that has not ended. */
@@ -45,6 +48,9 @@ final class ListInForce {
 
     /** With what all items are compared: {@code targets, each compared with 2020:}. */
     Optional<Period> base = Optional.empty();
+
+    /** The years of the two values of each item: {@code Main indicators (2020 / 2025):}. */
+    private Optional<Period> pair = Optional.empty();
 
     ListInForce(Course course) {
         this.course = course;
@@ -72,6 +78,20 @@ final class ListInForce {
                         .filter(mention -> mention.role() == Role.COMPARED)
                         .flatMap(mention -> mention.period().stream())
                         .findFirst();
+        pair =
+                parse.periods().stream()
+                        .filter(
+                                mention ->
+                                        PAIR.matcher(
+                                                        parse.text()
+                                                                .substring(
+                                                                        parse.tokens()
+                                                                                .get(mention.from())
+                                                                                .start(),
+                                                                        parse.sentence().end()))
+                                                .lookingAt())
+                        .flatMap(mention -> mention.period().stream())
+                        .findFirst();
         course.sectionKind = aims ? Optional.of(Kind.TARGET) : course.sectionKind;
     }
 
@@ -92,6 +112,14 @@ final class ListInForce {
         course.period = period;
         course.periodSet = periodSet;
         course.deadline = deadline;
+    }
+
+    /** The time of a value of an item that tells two: {@code 24,000 / 70,000}. */
+    Optional<Period> ofPair(Parse parse, int at) {
+        boolean first = parse.word(at + 1).equals("/") && parse.isQuantity(at + 2);
+        boolean last = parse.word(at - 1).equals("/") && parse.isQuantity(at - 2);
+        return pair.filter(years -> open && begun && (first || last))
+                .map(years -> first ? Period.ofYear(years.start().getYear()) : years.lastYear());
     }
 
     /** Ends the list where the text goes on with something else. */

@@ -45,7 +45,20 @@ final class Matter {
                 return named;
             }
         }
-        return conversation();
+        return conversation().or(this::where);
+    }
+
+    /** {@code the ten counties where the industrial internet is furthest developed}. */
+    private Optional<String> where() {
+        for (int i = 0; parse.isIn(i + 2); i++) {
+            boolean areas =
+                    Told.AREAS.matcher(parse.word(i)).matches()
+                            && Words.isAny(parse.word(i + 1), "where", "whose");
+            if (areas) {
+                return telling(i + 2);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code Its index is made up of four parts}: an index without a name. */

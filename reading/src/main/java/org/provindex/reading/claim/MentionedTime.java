@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.provindex.reading.claim.Telling.Tense;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention;
@@ -43,6 +44,13 @@ final class MentionedTime {
     private void told(Draft draft, PeriodMention mention) {
         draft.period = mention.period();
         draft.period = draft.period.map(period -> toCome(draft, mention, period));
+        // "suffered in August", in a text of January on the year before
+        boolean gone =
+                draft.period.filter(course::isToCome).isPresent()
+                        && isYearless(mention)
+                        && !carried.isAimed(draft)
+                        && new Telling(parse).of(draft.piece) == Tense.PAST;
+        draft.period = gone ? draft.period.map(Period::yearBefore) : draft.period;
         draft.point = mention.role() == Role.END;
         draft.deadline = mention.role() == Role.BY;
         boolean planned =

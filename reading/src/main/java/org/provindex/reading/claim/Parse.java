@@ -169,6 +169,15 @@ record Parse(
                 && periods.get(periods.size() - 1).from() >= pieces.get(piece).to();
     }
 
+    /** The piece behind a quantity and the brackets that follow it. */
+    int behindBracket(int at) {
+        int behind = at + 1;
+        while (isIn(behind) && depths[behind] > depths[at]) {
+            behind++;
+        }
+        return word(behind).equals(")") ? behind + 1 : behind;
+    }
+
     int size() {
         return pieces.size();
     }

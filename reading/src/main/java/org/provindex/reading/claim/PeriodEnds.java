@@ -119,7 +119,12 @@ final class PeriodEnds {
                                 || draft.usedRule("period.before"))
                         && before.filter(other -> other.measure == Measure.LEVEL).isPresent();
         for (int i = Math.max(0, draft.piece - 6); carried && i < draft.piece + 5; i++) {
-            if (Words.isAny(parse.word(i), "average", "averaged", "averaging")) {
+            // not "less than the national average"
+            boolean mean =
+                    parse.word(i).equals("average")
+                            && (Words.isAny(parse.word(i - 1), "on", "an")
+                                    || parse.isNominal(i + 1));
+            if (mean || Words.isAny(parse.word(i), "averaged", "averaging")) {
                 draft.period = change.map(Course.Change::years).or(() -> draft.period);
                 draft.by("period.average-over", 0.93);
                 return;
@@ -160,9 +165,11 @@ final class PeriodEnds {
                 return true;
             }
         }
+        // "tripled to 24"
         return parse.word(at - 1).equals("to")
                 && parse.isQuantity(at - 2)
-                && parse.word(at - 3).equals("from");
+                && (parse.word(at - 3).equals("from")
+                        || parse.quantity(at - 2).unit().equals("times"));
     }
 
     /**

@@ -16,6 +16,10 @@ import org.provindex.reading.text.Words;
 final class Phrases {
     private static final int LONGEST = 14;
 
+    /** What places are that have a name. */
+    private static final Set<String> PLACES =
+            Set.of("area", "bay", "zone", "park", "valley", "district", "island", "town", "lake");
+
     private final Parse parse;
     private final ClauseSubjects clauses;
     private final PhraseBack back;
@@ -119,6 +123,24 @@ final class Phrases {
      */
     Optional<Found> before(int end, boolean told) {
         return back.before(end, told);
+    }
+
+    /** {@code Wang Li}, {@code Taihu Bay}: who acts, or where, and no indicator. */
+    boolean isName(Found found) {
+        for (int i = found.from(); i < found.to(); i++) {
+            boolean acronym = parse.textOf(i).equals(parse.textOf(i).toUpperCase(Locale.ROOT));
+            if (!parse.isCapital(i) || acronym) {
+                return false;
+            }
+        }
+        boolean first = found.from() == 0 && found.to() == 1;
+        return !first && !RankWording.isIndex(found.words());
+    }
+
+    /** {@code Xiong'an New Area}, {@code Taihu Bay}: a place that is in no list of areas. */
+    boolean isPlace(Found found) {
+        return isName(found)
+                && PLACES.contains(found.words().substring(found.words().lastIndexOf(' ') + 1));
     }
 
     /** {@code users of [the three] operators}: the count says nothing of its own. */

@@ -39,8 +39,26 @@ final class PointingBack {
                         "earlier",
                         "before",
                         "ago",
-                        "previously");
-        if (yearEarlier) {
+                        "previously",
+                        "edition",
+                        "round",
+                        "ranking",
+                        "evaluation",
+                        "assessment");
+        boolean edition = yearEarlier && (TextPeriod.isPlace(draft) || draft.unit.equals("score"));
+        // "a year earlier it was 13th with 74.1 points": both then
+        boolean same =
+                yearEarlier
+                        && before.filter(other -> other.piece >= 0)
+                                .map(other -> parse.pieces().get(other.piece).from())
+                                .filter(value -> value > mention.from())
+                                .isPresent();
+        if (same) {
+            draft.period = before.get().period;
+        } else if (edition && course.reference.ofEvaluation().isPresent()) {
+            // "In the edition before, it had to be content with 11th"
+            draft.period = course.reference.ofEvaluation().map(Period::yearBefore);
+        } else if (yearEarlier) {
             draft.period =
                     before.filter(other -> !other.base)
                             .flatMap(other -> other.period)

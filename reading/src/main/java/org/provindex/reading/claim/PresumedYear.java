@@ -59,11 +59,12 @@ final class PresumedYear {
                     "rated");
 
     /** What is told of another year than the one evaluated. */
-    private static final Set<String> COMPARING = Set.of("base", "basis", "had", "counts", "equals");
+    private static final Set<String> COMPARING = Set.of("had", "counts", "equals");
 
     private static final Set<String> AHEAD =
             Set.of(
                     "will",
+                    "likely",
                     "expects",
                     "expected",
                     "should",
@@ -74,6 +75,7 @@ final class PresumedYear {
                     "goal",
                     "forecast",
                     "hopes",
+                    "likely",
                     "expect");
 
     private final Course course;

@@ -32,6 +32,11 @@ final class RankWording {
     private final Parse parse;
     private final Phrases phrases;
 
+    /** Whether a name is that of an index or ranking. */
+    static boolean isIndex(String words) {
+        return INDICES.contains(words.substring(words.lastIndexOf(' ') + 1));
+    }
+
     RankWording(Parse parse) {
         this.parse = parse;
         this.phrases = new Phrases(parse);
@@ -141,17 +146,43 @@ final class RankWording {
 
     /** {@code As for innovation capability, ...}, {@code In infrastructure, ...}. */
     Optional<Phrases.Found> opening() {
-        boolean as = parse.word(0).equals("as") && parse.word(1).equals("for");
-        boolean in = Words.isAny(parse.word(0), "in", "on", "for", "by", "regarding");
-        if (!as && !in || in && (parse.isArea(1) || parse.isPeriod(1) || parse.isArea(0))) {
+        return openingAt(0);
+    }
+
+    /**
+     * {@code whereas in data governance Liaoning has the worst score}: of the clause of a piece.
+     */
+    Optional<Phrases.Found> openingBefore(int at) {
+        int from = at;
+        while (from > 0 && !startsClause(from)) {
+            from--;
+        }
+        return from == at ? Optional.empty() : openingAt(from).filter(found -> found.to() <= at);
+    }
+
+    private boolean startsClause(int at) {
+        return parse.pieces().get(at - 1).endsClause()
+                || Words.isAny(parse.word(at - 1), "whereas", "while", "but");
+    }
+
+    private Optional<Phrases.Found> openingAt(int start) {
+        String first = parse.word(start);
+        boolean as = first.equals("as") && Words.isAny(parse.word(start + 1), "for", "to");
+        boolean in = Words.isAny(first, "in", "on", "for", "by", "regarding", "concerning");
+        if (!as && !in
+                || in
+                        && (parse.isArea(start + 1)
+                                || parse.isPeriod(start + 1)
+                                || parse.isArea(start))) {
             return Optional.empty();
         }
-        boolean terms = parse.word(1).equals("terms");
-        return phrases.at(as ? 2 : terms ? 3 : 1)
+        boolean terms = parse.word(start + 1).equals("terms");
+        return phrases.at(start + (as ? 2 : terms ? 3 : 1))
                 .filter(
                         found ->
                                 parse.isIn(found.to())
                                         && (parse.pieces().get(found.to()).isComma()
+                                                || parse.isArea(found.to())
                                                 || parse.word(found.to()).equals("the"))
                                         && !found.words()
                                                 .matches(".*(ranking|list|total|country|report)$"));

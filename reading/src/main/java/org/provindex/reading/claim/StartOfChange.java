@@ -42,7 +42,7 @@ final class StartOfChange {
             draft.by("period.year-ago", 0.95);
             return true;
         }
-        if (!draft.base && isThatOfYearAgo(draft)) {
+        if (!draft.base && (isThatOfYearAgo(draft) || isToldYearAgo(draft))) {
             Optional<Period> year = compared.samePartOf(draft.piece);
             draft.period =
                     draft.period.map(
@@ -187,6 +187,18 @@ final class StartOfChange {
         return the
                 && (compared.isYearAgo(draft.piece)
                         || compared.samePartOf(draft.piece).isPresent());
+    }
+
+    /** {@code Spending equaled 2.6 percent of GDP the year before}: a value of that year. */
+    private boolean isToldYearAgo(Draft draft) {
+        int time = draft.piece + 1;
+        while (parse.isNominal(time) || parse.word(time).equals("of")) {
+            time++;
+        }
+        return draft.measure == Measure.LEVEL
+                && parse.isPeriod(time)
+                && parse.textOf(time).startsWith("the ")
+                && compared.isYearAgo(draft.piece);
     }
 
     /** {@code 12 percent more than a year before, when it had grown by 17 percent}. */

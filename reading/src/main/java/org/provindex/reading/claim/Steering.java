@@ -16,6 +16,7 @@ import org.provindex.reading.text.Words;
  * sentence puts in force.
  */
 final class Steering {
+    private static final Set<String> FORESEEING = Set.of("predicts", "sees", "reckons", "assumes");
     private static final Set<String> ESTIMATING =
             Set.of("estimate", "estimates", "analysts", "forecasts");
 
@@ -238,7 +239,12 @@ final class Steering {
                 drafts.stream().anyMatch(draft -> draft.kind == Kind.ACTUAL && !draft.base)
                         && drafts.get(drafts.size() - 1).kind == Kind.TARGET;
         course.estimates =
-                parse.pieces().stream().anyMatch(piece -> ESTIMATING.contains(piece.word()));
+                parse.pieces().stream()
+                        .anyMatch(
+                                piece ->
+                                        ESTIMATING.contains(piece.word())
+                                                || FORESEEING.contains(piece.word())
+                                                        && !drafts.isEmpty());
         course.question =
                 parse.text()
                         .substring(parse.sentence().start(), parse.sentence().end())

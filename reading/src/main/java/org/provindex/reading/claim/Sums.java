@@ -1,16 +1,28 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
+import java.util.Set;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Words;
 
 /** Finds what a sum of money is spent on or earned from. */
 final class Sums {
+    /** What is sold, which tells nothing of what it is. */
+    private static final Set<String> GOODS = Set.of("goods", "products", "things", "items");
+
+    private static final Set<String> EARNING =
+            Set.of("earned", "earn", "earns", "grossed", "booked", "collected", "netted");
+
+    private static final Set<String> MONEY =
+            Set.of("revenue", "income", "sales", "turnover", "profit", "earnings", "spending");
+
     private final Parse parse;
+    private final Course course;
     private final Phrases phrases;
 
-    Sums(Parse parse, Phrases phrases) {
+    Sums(Parse parse, Course course, Phrases phrases) {
         this.parse = parse;
+        this.course = course;
         this.phrases = phrases;
     }
 
@@ -22,16 +34,7 @@ final class Sums {
         // "makes 100 million yuan available to the sector"
         return parse.word(at + 1).equals("available")
                 ? phrases.at(at + 1)
-                : spent(at).or(() -> earned(at));
-    }
-
-    /** The piece behind a quantity and the brackets that follow it. */
-    int afterBracket(int at) {
-        int behind = at + 1;
-        while (parse.isIn(behind) && parse.depths()[behind] > parse.depths()[at]) {
-            behind++;
-        }
-        return parse.word(behind).equals(")") ? behind + 1 : behind;
+                : spent(at).or(() -> earned(at)).or(() -> worth(at));
     }
 
     /** {@code put 3 billion yuan into [projects]}. */
@@ -51,25 +54,58 @@ final class Sums {
                         "spend",
                         "pumped",
                         "ploughed");
-        int to = afterBracket(at);
-        // "9.7 billion yuan was invested in networks"
+        int to = parse.behindBracket(at);
+        // "9.7 billion yuan was invested in networks", "will be spent this year on"
+        int verb = to;
+        while (verb < to + 3
+                && Words.isAny(
+                        parse.word(verb),
+                        "was",
+                        "were",
+                        "is",
+                        "are",
+                        "will",
+                        "be",
+                        "has",
+                        "have",
+                        "been",
+                        "to")) {
+            verb++;
+        }
         boolean passive =
-                Words.isAny(parse.word(to), "was", "were", "is", "are")
+                verb > to
                         && Words.isAny(
-                                parse.word(to + 1), "invested", "spent", "put", "poured", "paid");
-        to += passive ? 2 : 0;
+                                parse.word(verb),
+                                "invested",
+                                "spent",
+                                "put",
+                                "poured",
+                                "paid",
+                                "channeled",
+                                "allocated",
+                                "earmarked");
+        to = passive ? verb + 1 : to;
+        to += passive && parse.isPeriod(to) ? 1 : 0;
         // "will spend 1.5 billion yuan a year on research"
         boolean yearly =
                 Words.isAny(parse.word(to), "a", "each", "every", "per")
                         && Words.isAny(parse.word(to + 1), "year", "month");
         to += yearly ? 2 : 0;
+        // "11.96 trillion yuan went on physical goods"
+        boolean went = Words.isAny(parse.word(to), "went", "goes", "flowed", "flows");
+        to += went ? 1 : 0;
         boolean into = Words.isAny(parse.word(to), "into", "in", "on", "for", "to");
-        return (money || passive) && into
+        boolean spending =
+                went
+                        || Words.isAny(parse.word(at - 1), "spent", "spend")
+                        || passive && Words.isAny(parse.word(verb), "spent", "paid");
+        return (money || passive || went) && into
                 ? phrases.at(to + 1)
                         .map(
                                 found ->
                                         new Phrases.Found(
-                                                "investment in " + found.words(),
+                                                (spending ? "spending on " : "investment in ")
+                                                        + found.words(),
                                                 found.from(),
                                                 found.to()))
                 : Optional.empty();
@@ -77,7 +113,7 @@ final class Sums {
 
     /** {@code earned 33 billion yuan from [exports]}. */
     private Optional<Phrases.Found> earned(int at) {
-        int from = afterBracket(at);
+        int from = parse.behindBracket(at);
         boolean earned =
                 parse.word(from).equals("from")
                         && !parse.isArea(from + 1)
@@ -102,5 +138,56 @@ final class Sums {
                                                 found.from(),
                                                 found.to()))
                 : Optional.empty();
+    }
+
+    /** {@code 31.5 billion yuan worth of coal}. */
+    private Optional<Phrases.Found> worth(int at) {
+        int of = parse.behindBracket(at);
+        if (!parse.word(of).equals("worth") || !parse.word(of + 1).equals("of")) {
+            return Optional.empty();
+        }
+        Optional<Phrases.Found> things =
+                phrases.at(of + 2).filter(found -> !EmptyWords.isEmptyWord(found));
+        if (things.filter(found -> GOODS.contains(found.words())).isPresent()) {
+            return Optional.of(sold(new Phrases.Found(things.get().words(), at, of + 3)));
+        }
+        // "Coal is sold differently. A trading center moved 31.5 billion yuan worth of it"
+        return things.isPresent() || course.introduced.isEmpty()
+                ? things
+                : Optional.of(new Phrases.Found(course.introduced, at, of + 3));
+    }
+
+    /**
+     * What a sum is of by what its subject did: {@code operators earned 13 billion yuan} is their
+     * revenue, {@code makers sold goods for 512 billion} their sales.
+     */
+    Phrases.Found ofDeed(int at, Quantity quantity, Phrases.Found subject) {
+        if (quantity.form() != Quantity.Form.MONEY
+                || MONEY.stream().anyMatch(subject.words()::contains)) {
+            return subject;
+        }
+        if (GOODS.contains(subject.words()) && parse.isVerb(subject.from() - 1)) {
+            return sold(subject);
+        }
+        boolean in =
+                parse.word(at - 1).equals("in")
+                        && Words.isAny(parse.word(at - 2), "took", "takes", "taken", "brought");
+        boolean spent = Words.isAny(parse.word(at - 1), "spent", "spend", "spends");
+        boolean earned = in || EARNING.contains(parse.word(at - 1));
+        return spent || earned
+                ? new Phrases.Found(
+                        (spent ? "spending of " : "revenue of ") + subject.words(),
+                        subject.from(),
+                        subject.to())
+                : subject;
+    }
+
+    private Phrases.Found sold(Phrases.Found goods) {
+        String seller =
+                phrases.firstSubject(goods.from())
+                        .filter(found -> !EmptyWords.isEmptyWord(found))
+                        .map(Phrases.Found::words)
+                        .orElse(goods.words());
+        return new Phrases.Found("sales of " + seller, goods.from(), goods.to());
     }
 }

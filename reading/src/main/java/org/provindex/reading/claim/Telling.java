@@ -57,12 +57,22 @@ final class Telling {
         if (before != Tense.NONE) {
             return before;
         }
-        Tense behind = firstOf(at + 1);
+        // "Of the 700 firms, 352 have put their machines on the cloud"
+        int whole = parse.word(comma).equals("of") ? comma(at + 1) : at;
+        Tense behind = firstOf(whole + 1);
         return behind != Tense.NONE ? behind : lastOf(startOfClause(at), comma);
     }
 
     private boolean isBreak(int i) {
         return parse.pieces().get(i).endsClause() || parse.pieces().get(i).isComma();
+    }
+
+    private int comma(int from) {
+        int i = from;
+        while (parse.isIn(i) && !isBreak(i)) {
+            i++;
+        }
+        return i;
     }
 
     private int startOfClause(int at) {
@@ -84,13 +94,17 @@ final class Telling {
     }
 
     private Tense firstOf(int from) {
+        Tense participle = Tense.NONE;
         for (int i = from; parse.isIn(i) && !isBreak(i); i++) {
             Tense tense = parse.isVerb(i) ? tense(i) : Tense.NONE;
-            if (tense != Tense.NONE) {
+            // "people registered as poor have been lifted out of poverty"
+            boolean attribute = tense == Tense.PAST && parse.word(i).endsWith("ed");
+            if (tense != Tense.NONE && !attribute) {
                 return tense;
             }
+            participle = attribute ? tense : participle;
         }
-        return Tense.NONE;
+        return participle;
     }
 
     private Tense tense(int verb) {

@@ -211,15 +211,16 @@ final class Tenses {
             if (behind) {
                 break;
             }
-            // "the number of racks rose"
+            // "the number of racks rose", "some 55,000 hosts were active"
             boolean noun =
                     parse.word(i).equals("number") && parse.word(i + 1).equals("of")
-                            || parse.word(i).equals("work") && !parse.isVerb(i);
+                            || Words.isAny(parse.word(i), "work", "hosts", "works", "runs", "ranks")
+                                    && !parse.isVerb(i);
             if (PRESENT.contains(parse.word(i)) && !noun) {
                 return false;
             }
             past |=
-                    PAST.contains(parse.word(i))
+                    PAST.contains(parse.word(i)) && !isPlanned(i)
                             || isStory(i)
                             || parse.isVerb(i)
                                     && parse.word(i).endsWith("ed")
@@ -227,6 +228,14 @@ final class Tenses {
                                     && !parse.word(i - 1).equals("be");
         }
         return past || from == at - REACH && isPastBefore(from);
+    }
+
+    /** {@code By 2025 ... The number rises to 500}: what a translation tells, a plan foresees. */
+    private boolean isPlanned(int verb) {
+        return parse.word(verb).endsWith("s")
+                && !parse.word(verb).equals("was")
+                && !course.presentTells
+                && (course.aimed || course.period.filter(course::isFuture).isPresent());
     }
 
     /** {@code Software exports told a different story, shrinking 3.8 percent}. */

@@ -219,6 +219,7 @@ final class TextPeriod {
                 && draft.measure == Measure.LEVEL
                 && !tenses.isPresentPerfect(draft.piece)
                 && !isYearly()
+                && !Words.isAny(parse.word(draft.piece - 1), "costs", "cost")
                 && give(draft, course.actualPeriod.filter(Period::isYear), "period.sum", 0.8);
     }
 

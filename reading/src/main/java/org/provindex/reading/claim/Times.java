@@ -164,7 +164,13 @@ final class Times {
             set(dated.get().period, dated.get().deadline);
             tellsAs(parse, dated.get());
         } else if (dated.isPresent() && last != null && last.role() != Role.NOW) {
-            if (!(course.periodSet && Background.isToldAside(parse, dated.get()))) {
+            Period then = dated.get().period.get();
+            boolean told =
+                    course.periodSet
+                            || course.paragraphActual
+                                    .filter(now -> then.end().isBefore(now.end()))
+                                    .isPresent();
+            if (!(told && Background.isToldAside(parse, dated.get()))) {
                 set(goesOnIn(dated.get()), dated.get().deadline);
                 tellsAs(parse, dated.get());
             }

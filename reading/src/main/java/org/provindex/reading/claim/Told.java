@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.period.Period;
-import org.provindex.reading.text.Sentence;
-import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /**
@@ -19,33 +17,10 @@ final class Told {
     static final Pattern AREAS =
             Pattern.compile("\\b(provinces|cities|municipalities|regions|counties)$");
 
-    private static final Set<String> RANKING =
-            Set.of("rank", "ranks", "ranked", "ranking", "rates", "rated", "compares", "compared");
-
     private static final Set<String> PRESENT = Set.of("is", "are", "reaches", "exceeds");
 
     private static final Set<String> GROWS =
             Set.of("increases", "decreases", "grows", "rises", "falls", "declines", "drops");
-
-    private static final Set<String> CHANGES =
-            Set.of(
-                    "rose",
-                    "grew",
-                    "fell",
-                    "increased",
-                    "decreased",
-                    "declined",
-                    "improved",
-                    "expanded",
-                    "climbed",
-                    "dropped",
-                    "grown",
-                    "risen",
-                    "rising",
-                    "growing");
-
-    /** Who aims and foresees, of which nothing is told by {@code they expect}. */
-    private static final Set<String> STAND_INS = WordTable.words("measure/stand-ins");
 
     private final Course course;
 
@@ -58,19 +33,10 @@ final class Told {
 
     void keep(Parse parse, List<Draft> drafts) {
         references.leave(parse, drafts);
-        String aside = drafts.isEmpty() ? beforeAside(parse) : "";
-        course.introduced = !aside.isEmpty() ? aside : drafts.isEmpty() ? introduced(parse) : "";
-        course.sole = !aside.isEmpty();
+        course.introduced = "";
+        course.sole = false;
         if (drafts.isEmpty()) {
-            changed(parse).ifPresent(phrase -> course.phrase = phrase);
-            // "Growth was uneven. It was strongest in Huizhou (16.1%)"
-            course.growth |= parse.word(0).equals("growth") && parse.isVerb(1);
-            rankedBy(parse)
-                    .ifPresent(
-                            phrase -> {
-                                course.phrase = phrase;
-                                course.scorePhrase = phrase;
-                            });
+            new Introduced(parse, course).keep();
         } else {
             spokenOf(drafts);
         }
@@ -201,72 +167,6 @@ final class Told {
                         && over
                         && GROWS.contains(parse.word(by ? draft.piece - 2 : draft.piece - 1));
         return grows || past && PRESENT.contains(parse.word(draft.piece - 1));
-    }
-
-    /** {@code A study ranks the cities by their digital development}: what the places are in. */
-    private static Optional<String> rankedBy(Parse parse) {
-        boolean ranks = false;
-        for (int i = 0; i < parse.size(); i++) {
-            ranks |= RANKING.contains(parse.word(i));
-            // "The ranking was made public by a think tank": who did it
-            boolean agent = parse.isVerb(i - 1) || parse.word(i - 1).equals("public");
-            if (ranks && parse.word(i).equals("by") && !agent) {
-                return new Phrases(parse).at(i + 1).map(Phrases.Found::words);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** {@code Software companies had a better time}: what is then told of them. */
-    private static String introduced(Parse parse) {
-        if (parse.sentence().kind() == Sentence.Kind.HEADING) {
-            return "";
-        }
-        return new Phrases(parse)
-                .firstSubject(parse.size())
-                .filter(found -> !EmptyWords.isEmptyWord(found))
-                .map(Phrases.Found::words)
-                .filter(words -> !STAND_INS.contains(words.substring(words.lastIndexOf(' ') + 1)))
-                .orElse("");
-    }
-
-    /** {@code Computing power, the plan says, is the precondition}: what it is then told of. */
-    private static String beforeAside(Parse parse) {
-        int comma = 0;
-        while (comma < 7 && parse.isNominal(comma)) {
-            comma++;
-        }
-        if (comma == 0 || !parse.isIn(comma) || !parse.pieces().get(comma).isComma()) {
-            return "";
-        }
-        for (int i = comma + 1; parse.isIn(i) && i < comma + 8; i++) {
-            if (parse.pieces().get(i).isComma()) {
-                return Words.isAny(parse.word(i + 1), "is", "was", "remains", "are", "were")
-                        ? new Phrases(parse)
-                                .before(comma)
-                                .filter(found -> !EmptyWords.isEmptyWord(found))
-                                .map(Phrases.Found::words)
-                                .orElse("")
-                        : "";
-            }
-        }
-        return "";
-    }
-
-    /** {@code The added value of these branches all rose}: what changed is spoken of. */
-    private static Optional<String> changed(Parse parse) {
-        for (int i = 1; i < parse.size(); i++) {
-            if (parse.isVerb(i)) {
-                int verb = i;
-                while (parse.isIn(verb + 1) && parse.isVerb(verb + 1)) {
-                    verb++;
-                }
-                return CHANGES.contains(parse.word(verb))
-                        ? new Phrases(parse).firstSubject(verb + 1).map(Phrases.Found::words)
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     /** Figures of a month, not a stock at its end: some of them are told to have grown. */

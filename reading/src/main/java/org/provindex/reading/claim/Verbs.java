@@ -96,6 +96,7 @@ final class Verbs {
                 && !Lexicon.isVerb(parse.pieces().get(piece + 1))
                 && !Lexicon.isFunctionWord(parse.pieces().get(piece + 1))
                 && !Lexicon.isAdverb(parse.pieces().get(piece + 1))
+                && !Lexicon.isArticle(parse.pieces().get(piece + 1))
                 && !Lexicon.isLink(parse.pieces().get(piece + 1)));
     }
 

@@ -23,6 +23,8 @@ final class Wording {
     private final Parse parse;
     private final Course course;
     private final Phrases phrases;
+    private final Beside beside;
+    private final Counted counted;
     private final Valued valued;
     private final RankWording rankWording;
     private final CarriedPhrase carried;
@@ -31,7 +33,9 @@ final class Wording {
         this.parse = parse;
         this.course = course;
         this.phrases = new Phrases(parse);
-        this.valued = new Valued(parse, course);
+        this.beside = new Beside(parse, phrases);
+        this.counted = new Counted(parse, course, phrases, beside);
+        this.valued = new Valued(parse, course, phrases, beside, counted);
         this.rankWording = new RankWording(parse);
         this.carried = new CarriedPhrase(parse, course, phrases, rankWording);
     }
@@ -123,11 +127,19 @@ final class Wording {
         if (quantity.unit().equals("percent") && parse.word(at + 1).equals("of")) {
             return phrases.at(at + 2);
         }
+        // "21.4 percent fewer accidents"
+        if (Words.isAny(parse.word(at + 1), "more", "fewer", "less") && parse.isNominal(at + 2)) {
+            Optional<Phrases.Found> fewer =
+                    phrases.at(at + 2).filter(found -> !EmptyWords.isEmptyWord(found));
+            if (fewer.isPresent()) {
+                return fewer;
+            }
+        }
         if (quantity.form() == Quantity.Form.COUNT) {
-            Optional<Phrases.Found> counted =
-                    valued.counted(at).filter(found -> !EmptyWords.isChange(found));
-            if (counted.isPresent()) {
-                return counted;
+            Optional<Phrases.Found> things =
+                    counted.counted(at).filter(found -> !EmptyWords.isChange(found));
+            if (things.isPresent()) {
+                return things;
             }
         }
         boolean multiplied =
@@ -139,7 +151,13 @@ final class Wording {
         if (multiplied) {
             return phrases.at(at + 1);
         }
-        Optional<Phrases.Found> opened = valued.opened(at);
+        Optional<Phrases.Found> opened = beside.opened(at);
+        // "its manufacturers, up 11.6 percent, reached"
+        if (opened.isEmpty()
+                && Words.isAny(parse.word(at - 1), "up", "down")
+                && parse.isVerb(at + 2)) {
+            opened = beside.apposed(at).filter(found -> !EmptyWords.isChange(found));
+        }
         if (opened.isPresent()) {
             return opened;
         }
@@ -168,7 +186,7 @@ final class Wording {
      */
     private void complete(Draft draft, Quantity quantity, Optional<Draft> before) {
         int at = draft.piece;
-        int end = valued.listEnd(at);
+        int end = beside.listEnd(at);
         boolean of = parse.word(end + 1).equals("of");
         if (draft.measure == Measure.LEVEL && quantity.unit().equals("percent") && of) {
             Optional<Phrases.Found> whole = phrases.at(end + 2);
@@ -197,6 +215,7 @@ final class Wording {
                 && !parse.isArea(at + 2)
                 && !parse.isPeriod(at + 2)) {
             phrases.at(at + 2)
+                    .filter(branch -> !EmptyWords.isEmptyWord(branch))
                     .ifPresent(
                             branch ->
                                     draft.phrase =

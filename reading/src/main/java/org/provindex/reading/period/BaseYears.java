@@ -142,7 +142,8 @@ final class BaseYears {
         int i = Words.isAny(time.wordAt(at), "year", "period", "value") ? at + 1 : at;
         boolean bracket = time.wordAt(i).equals("(") && time.wordAt(i + 2).equals(")");
         boolean hundred =
-                time.wordAt(i + 1).equals("100") && (bracket || time.wordAt(i).equals("of"));
+                time.wordAt(i + 1).equals("100")
+                        && (bracket || Words.isAny(time.wordAt(i), "of", "at", "="));
         return hundred ? i + (bracket ? 3 : 2) : at;
     }
 }

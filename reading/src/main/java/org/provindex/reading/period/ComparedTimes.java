@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.provindex.reading.period.PeriodMention.Role;
+import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /**
@@ -22,58 +23,10 @@ final class ComparedTimes {
     private static final Set<String> UNTIL = Set.of("as", "until", "till", "截至", "截", "至");
 
     /** What is held or made again and again. */
-    static final Set<String> OCCASIONS =
-            Set.of(
-                    "edition",
-                    "fair",
-                    "expo",
-                    "survey",
-                    "round",
-                    "census",
-                    "ranking",
-                    "report",
-                    "index",
-                    "summit",
-                    "conference",
-                    "exhibition",
-                    "evaluation",
-                    "plan");
-
-    /** What tells a time to come: {@code is to}, {@code wants to}. */
-    private static final Set<String> AHEAD =
-            Set.of("will", "shall", "should", "must", "to", "plans", "aims");
+    static final Set<String> OCCASIONS = WordTable.words("period/occasions");
 
     /** What may stand before a time behind {@code than}: {@code than in the same month of 2020}. */
-    private static final Set<String> PARTS =
-            Set.of(
-                    "same",
-                    "corresponding",
-                    "comparable",
-                    "this",
-                    "that",
-                    "all",
-                    "entire",
-                    "first",
-                    "period",
-                    "month",
-                    "months",
-                    "quarter",
-                    "quarters",
-                    "week",
-                    "weeks",
-                    "days",
-                    "time",
-                    "times",
-                    "span",
-                    "point",
-                    "stage",
-                    "in",
-                    "at",
-                    "the",
-                    "of",
-                    "during",
-                    "over",
-                    "for");
+    private static final Set<String> PARTS = WordTable.words("period/compared-parts");
 
     /** What may open a clause: {@code that of 2019} behind it is its subject. */
     private static final Set<String> CLAUSE_OPENERS =
@@ -216,7 +169,7 @@ final class ComparedTimes {
             // "no later than 2025"
             return Optional.of(time.told(time.opener() - 1, Role.BY));
         }
-        Optional<PeriodMention> onward = onward(time);
+        Optional<PeriodMention> onward = Onward.of(time);
         if (onward.isPresent()) {
             return onward;
         }
@@ -233,34 +186,15 @@ final class ComparedTimes {
                         && !isUntil(time)
                         && !isFromSpan(time)
                         && !isOnDay(time);
-        boolean dated = time.mention().period().isPresent();
+        // "compared with the end of last year" compares in a text without date too
+        boolean dated =
+                time.mention().period().isPresent()
+                        || Words.isAny(time.wordAt(time.from()), "last", "previous")
+                                && time.wordAt(time.to() - 1).equals("year");
         return compared
                 ? Optional.of(
                         time.told(time.opener(), dated ? Role.COMPARED : time.mention().role()))
                 : Optional.empty();
-    }
-
-    /** {@code wants to train 5,000 from next year on}: when it begins; else as {@code since}. */
-    private static Optional<PeriodMention> onward(TimeInPlace time) {
-        boolean next = Words.isAny(time.wordAt(time.from()), "next", "this");
-        // not "up 5 percent from 2021 on strong demand"
-        boolean on =
-                time.before().equals("from")
-                        && (Words.isAny(time.wordAt(time.to()), "onward", "onwards")
-                                || time.wordAt(time.to()).equals("on")
-                                        && (time.opener() == 0
-                                                || next
-                                                || !time.isWord(time.to() + 1)));
-        boolean ahead =
-                next
-                        || time.tokens().subList(0, Math.max(0, time.opener())).stream()
-                                .anyMatch(token -> AHEAD.contains(token.word()));
-        if (!on) {
-            return Optional.empty();
-        }
-        Optional<Period> begins = ahead ? time.mention().period() : Optional.empty();
-        Role role = ahead ? Role.IN : Role.COMPARED;
-        return Optional.of(new PeriodMention(time.opener(), time.to() + 1, begins, role));
     }
 
     /** {@code as of June}, {@code until 2020}: the end of a time. */
@@ -273,7 +207,8 @@ final class ComparedTimes {
         boolean that = time.before().equals("that") || time.before().equals("those");
         String word = time.wordAt(time.opener() - 1);
         boolean of = time.wordAt(time.start()).equals("of") && time.start() < time.from();
-        return that && (word.equals("than") || of && !CLAUSE_OPENERS.contains(word));
+        boolean compares = Words.isAny(word, "than", "from", "over", "against", "above", "below");
+        return that && (compares || of && !CLAUSE_OPENERS.contains(word));
     }
 
     /** {@code 17 percent more than at the previous edition in 2021}. */

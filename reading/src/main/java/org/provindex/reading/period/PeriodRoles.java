@@ -63,7 +63,12 @@ final class PeriodRoles {
 
     /** {@code a plan launched in 2019}, {@code On May 26, the reporter learned}. */
     private Optional<PeriodMention> event(TimeInPlace time) {
-        boolean apart = time.opener() >= 0 && time.from() - 1 > time.opener();
+        // "the index released last month": told without a preposition
+        boolean apart =
+                time.opener() >= 0
+                        && (time.from() - 1 > time.opener()
+                                || time.mention().isMonthOrDay()
+                                        && Words.isAny(time.wordAt(time.from()), "last", "this"));
         boolean happened = EVENTS.contains(time.before());
         if (happened && isSince(time.opener())) {
             return Optional.of(time.undated(time.start(), Role.COMPARED));
@@ -129,7 +134,7 @@ final class PeriodRoles {
         boolean quoted = false;
         for (int i = 1; i <= time.opener(); i++) {
             quoted ^= Words.isAny(time.wordAt(i), "\"", "“", "”");
-            if (!quoted && time.wordAt(i).equals(",")) {
+            if (!quoted && Words.isAny(time.wordAt(i), ",", ";")) {
                 return Optional.empty();
             }
         }

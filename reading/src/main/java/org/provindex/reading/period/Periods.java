@@ -244,7 +244,11 @@ public final class Periods {
                 from == 0 || tokens.get(from - 1).is(";") || tokens.get(from - 1).is("while");
         int to = at + length;
         return head
-                && tokens.get(at + 1).is("year")
+                && tokens.subList(at, to).stream()
+                        .anyMatch(
+                                token ->
+                                        token.is("year")
+                                                || ComparedTimes.OCCASIONS.contains(token.word()))
                 && to + 1 < tokens.size()
                 && (tokens.get(to).kind() == Token.Kind.WORD || tokens.get(to).is(","))
                 && !tokens.get(to).is("to");

@@ -33,6 +33,7 @@ record TimeInPlace(
                     "in",
                     "for",
                     "its",
+                    "their",
                     "during",
                     "close",
                     "level",

@@ -61,7 +61,7 @@ final class YearlessParts {
         return joint ? to + 2 : to;
     }
 
-    /** {@code last November}, {@code this June}. */
+    /** {@code last November}, {@code this January to July}. */
     private Optional<PeriodMention> lastMonth(int at, Anchor anchor) {
         boolean last = tokens.get(at).is("last");
         if (!last && !tokens.get(at).is("this")
@@ -76,12 +76,13 @@ final class YearlessParts {
         }
         int year = anchor.today().get().getYear();
         int now = anchor.today().get().getMonthValue();
-        return YearParts.month(tokens.get(at + 1))
+        return YearParts.at(tokens, at + 1)
+                .filter(part -> YearParts.month(tokens.get(at + 1)).isPresent())
                 .map(
-                        month -> {
-                            int in = last && month >= now ? year - 1 : year;
-                            return new PeriodMention(
-                                    at, at + 2, Optional.of(Period.ofMonth(in, month)), Role.IN);
+                        part -> {
+                            int in = last && part.last() >= now ? year - 1 : year;
+                            int to = at + 1 + part.length();
+                            return new PeriodMention(at, to, Optional.of(part.in(in)), Role.IN);
                         });
     }
 }
