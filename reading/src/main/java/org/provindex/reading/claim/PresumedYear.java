@@ -75,7 +75,6 @@ final class PresumedYear {
                     "goal",
                     "forecast",
                     "hopes",
-                    "likely",
                     "expect");
 
     private final Course course;
