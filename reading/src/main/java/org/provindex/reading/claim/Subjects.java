@@ -84,6 +84,8 @@ final class Subjects {
                         && parse.isIn(i + 1)
                         && parse.pieces().get(i + 1).isComma()
                         && Words.isAny(parse.word(i + 2), "which", "where", "whose");
+        // "Few provinces spend more than Shaanxi: 2.35 percent"
+        goesOn |= i < at && parse.word(i + 1).equals(":");
         // "ahead of Zhejiang at 3.11"
         goesOn |=
                 i + 2 == at
