@@ -72,9 +72,11 @@ final class Dating {
         boolean overtaken =
                 own < 0
                         && mention >= 0
-                        && carried.isAimed(draft)
                         && carried.isOver(parse.period(mention).period(), before)
-                        && new AimCues(parse, course).isAimBetween(mention, draft.piece);
+                        && (carried.isAimed(draft)
+                                        && new AimCues(parse, course)
+                                                .isAimBetween(mention, draft.piece)
+                                || asides.isBeforeWill(mention));
         mention = overtaken ? -1 : mention;
         String how = own >= 0 ? "period.behind" : "period.before";
         double certainty = own >= 0 ? 0.985 : isNear(mention, draft.piece) ? 0.985 : 0.96;

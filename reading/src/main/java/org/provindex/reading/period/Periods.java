@@ -55,10 +55,8 @@ public final class Periods {
     private List<PeriodMention> scan() {
         int at = 0;
         while (at < tokens.size()) {
-            Optional<PeriodMention> mention = Optional.empty();
-            if (mayBegin(tokens.get(at))) {
-                mention = mentionAt(at);
-            }
+            Optional<PeriodMention> mention =
+                    mayBegin(tokens.get(at)) ? mentionAt(at) : Optional.empty();
             if (mention.isPresent()) {
                 boolean founding = insertions.isFounding(mention.get());
                 found.add(founding ? mention.get().as(Role.EVENT) : mention.get());
