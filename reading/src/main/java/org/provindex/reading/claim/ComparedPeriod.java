@@ -107,6 +107,18 @@ final class ComparedPeriod {
                 && parse.textOf(at + 1).startsWith("of ");
     }
 
+    /** The time of {@code more than double the 2020 figure of 233 billion yuan}; -1 for none. */
+    int figureOf(int at) {
+        boolean figure =
+                parse.word(at - 1).equals("of")
+                        && Words.isAny(
+                                parse.word(at - 2), "figure", "level", "value", "total", "number")
+                        && parse.isPeriod(at - 3)
+                        && parse.period(at - 3).period().isPresent()
+                        && parse.textOf(at - 3).matches("(the )?\\d{4}('s)?");
+        return figure ? at - 3 : -1;
+    }
+
     /**
      * {@code 20 times as much as in 2018, when the first fair was held and revenue was 4 billion}.
      */

@@ -47,8 +47,9 @@ final class Dating {
             draft.by("period.brackets", 0.95);
             return;
         }
-        if (compared.isThatOf(draft.piece)) {
-            draft.period = parse.period(draft.piece + 1).period();
+        int figure = compared.figureOf(draft.piece);
+        if (figure >= 0 || compared.isThatOf(draft.piece)) {
+            draft.period = parse.period(figure >= 0 ? figure : draft.piece + 1).period();
             draft.base = true;
             draft.by("period.behind", 0.97);
             return;
@@ -139,6 +140,7 @@ final class Dating {
                     && !compared.isOfBase(i, at)
                     && !compared.isOfCompared(i, at)
                     && !asides.isAside(i, at)
+                    && !(attached.isOfNext(i) && i + 1 < at)
                     && !(parse.period(i).role() == Role.VAGUE
                             && parse.period(i).period().isEmpty()
                             && at > i + 2
