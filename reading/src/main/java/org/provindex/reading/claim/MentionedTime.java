@@ -67,7 +67,7 @@ final class MentionedTime {
                         && isYear(mention);
         boolean over =
                 theYear
-                        && draft.period.filter(course::isFuture).isPresent()
+                        && draft.period.filter(this::isOfAim).isPresent()
                         && course.toldYear.isPresent()
                         && parse.tokens().subList(mention.from(), mention.to()).stream()
                                 .noneMatch(token -> token.is("this") || token.is("current"))
@@ -80,7 +80,11 @@ final class MentionedTime {
             // "by the end of the year, 2 million had been opened": of the year told before
             draft.period =
                     course.toldYear
-                            .filter(year -> year <= course.today.orElseThrow().getYear())
+                            .filter(
+                                    year ->
+                                            course.today
+                                                    .filter(day -> year <= day.getYear())
+                                                    .isPresent())
                             .map(Period::ofYear)
                             .or(() -> course.actualPeriod.map(p -> Period.ofYear(p.year())));
         }
@@ -113,6 +117,17 @@ final class MentionedTime {
                 && draft.period.filter(told -> course.isPastBy(told, 1)).isPresent()) {
             draft.period = course.today.map(day -> Period.ofYear(day.getYear()));
         }
+    }
+
+    /** Whether a time is only aimed at: it is to come, or the year of the aim in force. */
+    private boolean isOfAim(Period period) {
+        boolean aimed = course.targetPeriod.filter(aim -> aim.year() == period.year()).isPresent();
+        return course.today.isPresent()
+                ? course.isFuture(period)
+                : aimed
+                        && course.actualPeriod
+                                .filter(told -> told.year() < period.year())
+                                .isPresent();
     }
 
     /** {@code the year}, {@code year-end}, {@code the year's end}. */

@@ -121,6 +121,10 @@ final class Told {
                                 .anyMatch(other -> Background.isToldAside(parse, other));
         boolean actual =
                 draft.kind == Kind.ACTUAL && !draft.base && !aside && draft.period.isPresent();
+        boolean opening = actual && course.actualPeriod.isEmpty();
+        if (opening && course.mainPeriod.filter(part -> isWholeOf(draft, part)).isPresent()) {
+            course.mainPeriod = draft.period;
+        }
         if (actual && (!draft.period.get().isMonthOrDay() || isMonthly(draft, drafts))) {
             boolean older =
                     course.actualPeriod.isPresent()
@@ -140,6 +144,19 @@ final class Told {
                 && !course.isAimItem(parse.sentence())) {
             course.targetPeriod = draft.period;
         }
+    }
+
+    /**
+     * {@code gains strength in the second quarter}, above {@code 2,626 billion yuan in the first
+     * half}: the title tells the last part of the time that the text is about.
+     */
+    private static boolean isWholeOf(Draft draft, Period part) {
+        Period whole = draft.period.orElseThrow();
+        return (draft.usedRule("period.behind") || draft.usedRule("period.before"))
+                && !whole.equals(part)
+                && whole.end().equals(part.end())
+                && whole.contains(part)
+                && whole.start().getYear() == whole.end().getYear();
     }
 
     /** {@code in 2021 the output is 1.5 trillion yuan}, in a text of a later year. */
