@@ -16,6 +16,15 @@ final class PeriodRoles {
     static final Set<String> EVENTS = WordTable.words("period/event-words");
     private static final Set<String> REPORTED = WordTable.words("period/reporting-verbs");
 
+    /** What one value of many is, and the nouns that may stand behind it. */
+    private static final Set<String> EXTREMES =
+            Set.of("highest", "lowest", "best", "strongest", "weakest", "worst");
+
+    private static final Set<String> VALUES =
+            Set.of(
+                    "value", "level", "reading", "point", "mark", "month", "rate", "score",
+                    "result");
+
     /** How many tokens back the subject of a verb may begin. */
     private static final int SUBJECT = 16;
 
@@ -43,6 +52,7 @@ final class PeriodRoles {
                 .or(() -> compared.since(time))
                 .or(() -> compared.base(time))
                 .or(() -> event(time))
+                .or(() -> about(time))
                 .orElseGet(() -> plain(time));
     }
 
@@ -82,6 +92,25 @@ final class PeriodRoles {
         return apart && (happened && !isOfValue(time.opener()) || isInClause(time))
                 ? Optional.of(time.told(time.start(), Role.EVENT))
                 : Optional.empty();
+    }
+
+    /**
+     * {@code in the days after November 11}, {@code at its highest of the year}: when something
+     * else was, or all the values that one is the highest of.
+     */
+    private static Optional<PeriodMention> about(TimeInPlace time) {
+        boolean aside =
+                Words.isAny(time.before(), "after", "before", "around", "following", "to")
+                        && Words.isAny(
+                                time.wordAt(time.opener() - 1), "days", "weeks", "hours", "run-up");
+        int noun = time.start() - 1;
+        boolean year =
+                time.mention().period().filter(Period::isYear).isPresent()
+                        && time.wordAt(time.to() - 1).equals("year");
+        boolean value =
+                EXTREMES.contains(time.wordAt(noun - 1)) && VALUES.contains(time.wordAt(noun));
+        boolean best = year && (EXTREMES.contains(time.wordAt(noun)) || value);
+        return aside || best ? Optional.of(time.undated(time.from(), Role.NAME)) : Optional.empty();
     }
 
     /** {@code Contracts worth 213 billion yuan were signed in May}: the value is of that time. */
