@@ -9,9 +9,6 @@ import org.provindex.reading.text.Words;
 
 /** Spans of years or months that no date bounds: {@code over the next three years}. */
 final class YearSpans {
-    private static final List<String> NUMBERS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-
     private static final Set<String> SPANS =
             Set.of(
                     "within",
@@ -50,8 +47,8 @@ final class YearSpans {
                 Words.isAny(tokens.get(at).word(), "those", "these", "the")
                         && at > 0
                         && at + 2 < tokens.size()
-                        && Words.isAny(tokens.get(at - 1).word(), "in", "over", "during")
-                        && NUMBERS.contains(tokens.get(at + 1).word())
+                        && Words.isAny(tokens.get(at - 1).word(), "in", "over", "during", "for")
+                        && MonthsTo.NUMBERS.contains(tokens.get(at + 1).word())
                         && Words.isAny(tokens.get(at + 2).word(), "months", "years", "quarters")
                         && !(at + 3 < tokens.size()
                                 && MonthsTo.JOINTS.contains(tokens.get(at + 3).word()));
@@ -121,7 +118,7 @@ final class YearSpans {
                 at > 0
                         && at + 1 < tokens.size()
                         && Words.isAny(tokens.get(at - 1).word(), "in", "over", "within")
-                        && NUMBERS.contains(tokens.get(at).word())
+                        && MonthsTo.NUMBERS.contains(tokens.get(at).word())
                         && tokens.get(at + 1).is("years");
         int to = at + 2;
         if (begins && to < tokens.size() && tokens.get(to).word().matches("['’]")) {
