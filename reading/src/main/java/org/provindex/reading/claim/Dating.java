@@ -49,8 +49,8 @@ final class Dating {
             draft.by("period.list-pair", 0.97);
             return;
         }
-        if (compared.isThatOf(draft.piece)) {
-            draft.period = parse.period(draft.piece + 1).period();
+        draft.period = compared.ofThat(draft.piece);
+        if (draft.period.isPresent()) {
             draft.base = true;
             draft.by("period.behind", 0.97);
             return;
