@@ -74,7 +74,12 @@ final class AttachedTime {
                 return -1;
             }
             if (piece.kind() == Piece.Kind.PERIOD && !bracket) {
-                if (parse.period(i).dates() && !startsNextClause(i)) {
+                // "to 70,000 from the present 9,600"
+                boolean ofNext =
+                        parse.period(i).role() == Role.NOW
+                                && parse.isQuantity(i + 1)
+                                && parse.word(i - 1).equals("the");
+                if (parse.period(i).dates() && !startsNextClause(i) && !ofNext) {
                     return i;
                 }
                 continue;

@@ -39,14 +39,12 @@ final class Dating {
             draft.by("period.same-part", 0.95);
             return;
         }
+        if (course.list.date(draft, parse)) {
+            return;
+        }
         if (course.bracketed.isPresent() && BracketedTime.isBare(parse, draft.piece)) {
             draft.period = course.bracketed;
             draft.by("period.brackets", 0.95);
-            return;
-        }
-        draft.period = course.list.ofPair(parse, draft.piece);
-        if (draft.period.isPresent()) {
-            draft.by("period.list-pair", 0.97);
             return;
         }
         draft.period = compared.ofThat(draft.piece);

@@ -267,23 +267,14 @@ public final class Periods {
                 from == 0
                         || Words.isAny(tokens.get(from - 1).word(), ";", "while", "whereas", "but");
         Role role = opens && !isThan(from) ? Role.THEN : Role.COMPARED;
-        if (at == tokens.size()) {
-            return Optional.empty();
-        }
-        Optional<Dates.Found> year =
-                Dates.at(tokens, at, anchor)
-                        .or(
-                                () ->
-                                        Relative.yearAt(tokens, at, anchor)
-                                                .map(
-                                                        told ->
-                                                                new Dates.Found(
-                                                                        Period.ofYear(told.year()),
-                                                                        told.length())));
-        return year.map(
-                told ->
-                        new PeriodMention(
-                                from, at + told.length(), Optional.of(told.period()), role));
+        return Dates.yearAt(tokens, at, anchor)
+                .map(
+                        told ->
+                                new PeriodMention(
+                                        from,
+                                        at + told.length(),
+                                        Optional.of(told.period()),
+                                        role));
     }
 
     private boolean isThan(int from) {
