@@ -118,7 +118,7 @@ final class AreaReferences {
     /** {@code the industrial city by the lake}, {@code the southeastern province}. */
     private Optional<AreaMention> described(int at) {
         int to = at + 3;
-        Optional<AreaMention> capital = capital(at);
+        Optional<AreaMention> capital = Capitals.at(tokens, at, gazetteer);
         if (capital.isPresent()) {
             return capital;
         }
@@ -152,25 +152,6 @@ final class AreaReferences {
                             .map(code -> refer(at, to, code));
             default -> Optional.empty();
         };
-    }
-
-    /** {@code The capital of Hunan province has made public}: with which a sentence opens. */
-    private Optional<AreaMention> capital(int at) {
-        boolean opens =
-                (at == 0 || Words.isAny(tokens.get(at - 1).word(), "-", "–", "—"))
-                        && at + 3 < tokens.size()
-                        && tokens.get(at).is("the")
-                        && tokens.get(at + 1).is("capital")
-                        && tokens.get(at + 2).is("of");
-        Optional<Gazetteer.Found> of = opens ? gazetteer.at(tokens, at + 3) : Optional.empty();
-        int end = at + 3 + of.map(Gazetteer.Found::length).orElse(0);
-        int to = end < tokens.size() && tokens.get(end).is("province") ? end + 1 : end;
-        return of.stream()
-                .flatMap(found -> found.areas().stream())
-                .filter(area -> area.level() == Level.PROVINCE)
-                .flatMap(area -> gazetteer.capitalOf(area.code()).stream())
-                .map(code -> refer(at, to, code))
-                .findFirst();
     }
 
     /** The area spoken of, if it is of a level. */
@@ -248,8 +229,22 @@ final class AreaReferences {
         // "Jinan is larger: 41 percent of Shandong's firms are registered there"
         return named.stream()
                 .filter(mention -> named.size() == 1 || !isOwner(mention))
+                .filter(mention -> !isOrigin(mention))
                 .map(AreaMention::code)
                 .reduce((one, next) -> next);
+    }
+
+    /** {@code Macao residents living there}: whence they came. */
+    private boolean isOrigin(AreaMention mention) {
+        return mention.to() < tokens.size()
+                && Words.isAny(
+                        tokens.get(mention.to()).word(),
+                        "residents",
+                        "people",
+                        "students",
+                        "visitors",
+                        "investors",
+                        "enterprises");
     }
 
     private boolean isOwner(AreaMention mention) {

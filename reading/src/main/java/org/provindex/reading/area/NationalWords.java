@@ -65,7 +65,12 @@ final class NationalWords {
             if (attribute) {
                 return Optional.empty();
             }
-            if (COUNTRY_NOUNS.contains(tokens.get(i).word())) {
+            // "The national big data industry was worth"
+            boolean whole =
+                    at == 1
+                            && tokens.get(0).is("the")
+                            && Words.isAny(tokens.get(i).word(), "industry", "market", "sector");
+            if (whole || COUNTRY_NOUNS.contains(tokens.get(i).word())) {
                 return Optional.of(
                         new AreaMention(at, at + 1, "CN", Level.COUNTRY, Form.REFERENCE));
             }

@@ -51,6 +51,7 @@ final class AttachedArea {
                         && parse.isArea(at + 2)
                         && parse.word(at + 3).equals("'s")
                         && Words.isAny(parse.word(at - 1), "and", "while", "against")
+                        && parse.area(at + 2).level() != Level.WORLD
                         && !parse.isNominal(at + 4);
         // "still behind the 3.7 percent of Henan province"
         owner |=

@@ -27,6 +27,7 @@ final class ComparedGroup {
                     piece.is("of")
                             && parse.word(i + 1).equals("all")
                             && (i == at + 1 && !isOwnKind(i + 2)
+                                    || isEnd(i + 2)
                                     || Words.isAny(
                                             parse.word(i + 2),
                                             "provinces",
@@ -57,6 +58,12 @@ final class ComparedGroup {
             }
         }
         return false;
+    }
+
+    private boolean isEnd(int at) {
+        return !parse.isIn(at)
+                || parse.pieces().get(at).isComma()
+                || parse.pieces().get(at).endsClause();
     }
 
     /** {@code the largest of all its branches}: of things of one area. */

@@ -196,13 +196,14 @@ final class LaterArea {
                         || Words.isAny(parse.word(open), "and", "while", "but");
         for (int i = at + 1; opens && parse.isIn(i) && i < at + 11; i++) {
             if (Words.isAny(parse.word(i), "is", "was", "are", "were", "comes", "came", "stands")) {
+                int area = parse.word(i + 1).equals("the") ? i + 2 : i + 1;
                 boolean named =
-                        parse.isArea(i + 1)
-                                && parse.area(i + 1).form() == Form.NAME
-                                && parse.area(i + 1).level() != Level.COUNTRY
-                                && parse.area(i + 1).level() != Level.GROUP
-                                && !parse.word(i + 2).equals("'s");
-                return named ? i + 1 : -1;
+                        parse.isArea(area)
+                                && parse.area(area).form() == Form.NAME
+                                && parse.area(area).level() != Level.COUNTRY
+                                && parse.area(area).level() != Level.GROUP
+                                && !parse.word(area + 1).equals("'s");
+                return named ? area : -1;
             }
             if (parse.isVerb(i)
                     || parse.isQuantity(i)

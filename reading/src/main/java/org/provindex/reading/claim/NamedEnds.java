@@ -37,6 +37,9 @@ final class NamedEnds {
                     "prefecture",
                     "performer",
                     "scorer",
+                    "producer",
+                    "exporter",
+                    "economy",
                     "place");
 
     private final Parse parse;

@@ -175,7 +175,11 @@ final class PlaceLists {
         return List.of();
     }
 
-    List<Integer> listFrom(int from) {
+    List<Integer> listFrom(int start) {
+        // "the five best are, in this order, Dali, Jinghong"
+        boolean ordered =
+                parse.word(start + 1).equals("in") && parse.word(start + 3).equals("order");
+        int from = ordered && parse.isIn(start + 4) ? start + 5 : start;
         List<Integer> named = new ArrayList<>();
         for (int i = from; parse.isIn(i); i++) {
             if (parse.isArea(i) && isMember(i)) {

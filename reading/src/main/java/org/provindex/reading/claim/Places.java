@@ -58,7 +58,8 @@ final class Places {
         for (int at = 0; at < parse.size(); at++) {
             boolean lead = parse.word(at).equals("lead") && parse.word(at - 1).equals("the");
             boolean highest = parse.word(at - 1).equals("the") && HIGHEST.contains(parse.word(at));
-            if (LEADING.contains(parse.word(at)) || lead || highest) {
+            boolean onTop = parse.word(at).equals("top") && parse.word(at - 1).equals("on");
+            if (LEADING.contains(parse.word(at)) || lead || highest || onTop) {
                 follow(drafts, at, 1);
             }
             ordered.read(drafts, at);

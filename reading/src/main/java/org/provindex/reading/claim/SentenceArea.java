@@ -52,6 +52,11 @@ final class SentenceArea {
                             && parse.isIn(i + 1)
                             && parse.pieces().get(i + 1).isComma();
             place &= !frame;
+            // "you see where Macao is going"
+            place |=
+                    i > 2
+                            && Words.isAny(parse.word(i - 1), "where", "how", "why")
+                            && !Words.isAny(parse.word(i - 2), "is", "was");
             // "the port city in southern Zhejiang"
             place |= isSide(parse.word(i - 1)) && parse.word(i - 2).equals("in") && i > 2;
             place |= parse.word(i - 1).endsWith("ern") && parse.word(i - 2).equals("in") && i > 2;

@@ -84,6 +84,8 @@ final class Subjects {
                         && parse.isIn(i + 1)
                         && parse.pieces().get(i + 1).isComma()
                         && Words.isAny(parse.word(i + 2), "which", "where", "whose");
+        // "Few provinces spend more than Shaanxi: 2.35 percent"
+        goesOn |= i < at && parse.word(i + 1).equals(":");
         // "ahead of Zhejiang at 3.11"
         goesOn |=
                 i + 2 == at
@@ -117,6 +119,27 @@ final class Subjects {
         }
         boolean foreign = area.level() == Level.COUNTRY && !area.code().equals("CN");
         foreign |= Words.isAny(area.code(), "CN-HK", "CN-MO", "CN-TW");
+        // "Macao residents living there numbered 11,500"
+        boolean origin =
+                foreign
+                        && Words.isAny(
+                                parse.word(i + 1),
+                                "residents",
+                                "people",
+                                "students",
+                                "visitors",
+                                "investors",
+                                "enterprises");
+        // "four places on the list of China's 100 strongest companies"
+        boolean listed =
+                area.code().equals("CN")
+                        && i > 0
+                        && i < at
+                        && parse.word(i + 1).equals("'s")
+                        && parse.isQuantity(i + 2);
+        if (origin || listed) {
+            return false;
+        }
         boolean partner = foreign && TradePartners.areToldOf(parse);
         // "outsourcing for Japan amounted to four fifths of exports"
         boolean client =

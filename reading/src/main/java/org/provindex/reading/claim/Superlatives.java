@@ -149,6 +149,12 @@ final class Superlatives {
                 parse.isQuantity(at - 2)
                         && Words.isAny(parse.word(at - 3), "with", "at")
                         && parse.pieces().get(at - 4).isComma();
+        // "making Panzhihua the biggest producer in China"
+        boolean made =
+                Words.isAny(parse.word(at - 3), "making", "makes", "made")
+                        && parse.isArea(at - 2)
+                        && parse.area(at - 2).form() != Form.WIDE;
+        being |= made;
         // "21.6 percent more, and the most of any region"
         being |= before.equals("and") && parse.word(at + 1).equals("of") && group;
         boolean growing =

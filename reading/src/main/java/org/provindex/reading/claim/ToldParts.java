@@ -2,14 +2,18 @@ package org.provindex.reading.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.provindex.reading.area.AreaName;
 import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.measure.Kind;
+import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /** Tells sentences that only tell of parts of what the text speaks of, and goes on speaking of. */
 final class ToldParts {
+    private static final Set<String> COMPASS = WordTable.words("area/compass");
+
     private final Course course;
     private final Gazetteer gazetteer;
 
@@ -126,7 +130,13 @@ final class ToldParts {
             boolean named = parse.isArea(i) && draft.area.get().equals(parse.area(i).code());
             boolean near = Words.isAny(parse.word(i - 1), "neighboring", "neighbouring");
             boolean whole = parse.word(i + 1).equals("as") && parse.word(i + 3).equals("whole");
-            if (named && (near && i > 1 || group && whole)) {
+            // "and Optics Valley in the east of Wuhan turns out a quarter"
+            boolean side =
+                    i > 4
+                            && parse.word(i - 1).equals("of")
+                            && COMPASS.contains(parse.word(i - 2))
+                            && Words.isAny(parse.word(i - 4), "in", "on");
+            if (named && (near && i > 1 || group && whole || side)) {
                 return true;
             }
         }
