@@ -88,6 +88,11 @@ final class Aims {
                         || named.isOfPlan(draft.piece)
                         || isInstead(draft.piece);
         if (envisaged) {
+            // "stood at 4 EFLOPS in 2022, where 10 EFLOPS had been aimed at": by the plan's year
+            boolean carried =
+                    past && (draft.usedRule("period.paragraph") || draft.usedRule("period.told"));
+            Optional<Period> year = course.targetPeriod.filter(aim -> carried);
+            draft.period = year.filter(course::isFuture).or(() -> draft.period);
             tell(draft, Kind.TARGET, "kind.envisaged", 0.93);
         } else if (named.isExpected(draft.piece)) {
             tell(draft, Kind.FORECAST, "kind.expected", 0.92);

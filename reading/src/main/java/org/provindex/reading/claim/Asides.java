@@ -59,6 +59,15 @@ final class Asides {
                 || isClosed(period, at) && isInReason(period);
     }
 
+    /** {@code The output, 25 tonnes a head in 2022, will be raised by 7 percent a year}. */
+    boolean isBeforeWill(int period) {
+        boolean value = parse.isQuantity(period - 1) || parse.isQuantity(period - 2);
+        return (value || parse.isQuantity(period - 3))
+                && parse.isIn(period + 1)
+                && parse.pieces().get(period + 1).isComma()
+                && CuesBehind.FUTURE.contains(parse.word(period + 2));
+    }
+
     /** {@code the number of base stations, now 6,850, to pass 10,000}. */
     private boolean isInsertedNow(int period, int at) {
         return parse.period(period).role() == Role.NOW

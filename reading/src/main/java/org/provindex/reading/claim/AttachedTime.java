@@ -1,6 +1,7 @@
 package org.provindex.reading.claim;
 
 import java.util.Set;
+import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Piece;
 import org.provindex.reading.text.Words;
 
@@ -64,7 +65,12 @@ final class AttachedTime {
             Piece piece = parse.pieces().get(i);
             boolean bracket = parse.depths()[i] > parse.depths()[at];
             if (piece.kind() == Piece.Kind.PERIOD && !bracket) {
-                if (parse.period(i).dates() && !startsNextClause(i)) {
+                // "to 70,000 from the present 9,600"
+                boolean ofNext =
+                        parse.period(i).role() == Role.NOW
+                                && parse.isQuantity(i + 1)
+                                && parse.word(i - 1).equals("the");
+                if (parse.period(i).dates() && !startsNextClause(i) && !ofNext) {
                     return i;
                 }
                 continue;

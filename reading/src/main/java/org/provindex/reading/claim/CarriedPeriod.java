@@ -74,7 +74,10 @@ final class CarriedPeriod {
             return false;
         }
         // "the share, today 35 percent, is to climb to 60 percent": by the time in force
-        boolean nowToAim = before.get().now && isAimed(draft);
+        boolean nowToAim =
+                before.get().now && isAimed(draft)
+                        || isOver(before.get().period, before)
+                                && new Asides(parse, course).isBeforeWill(before.get().piece + 1);
         boolean ofBase = before.get().base && !draft.base && before.get().usedRule("period.b");
         // "Dalian, which earns half of it, registered a drop": told aside without a time
         boolean aside =

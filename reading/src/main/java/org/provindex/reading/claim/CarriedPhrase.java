@@ -135,6 +135,13 @@ final class CarriedPhrase {
         if ((it || pronoun) && alike.isEmpty() && !course.introduced.isEmpty() && course.sole) {
             return course.introduced;
         }
+        // "Computing power follows a different map. The country's total has grown to 180 EFLOPS"
+        if (alike.isEmpty()
+                && course.lastUnit.isEmpty()
+                && course.introduced.indexOf(' ') > 0
+                && !draft.unit.equals("rank")) {
+            return course.introduced;
+        }
         String phrase = alike.isEmpty() ? course.phrase : alike;
         String told = phrase.isEmpty() ? course.titlePhrase : phrase;
         String matter = told.isEmpty() ? course.matter : told;

@@ -92,6 +92,12 @@ final class ClauseSubjects {
                         .isPresent()) {
                     return Optional.empty();
                 }
+                // "Industrial goods made up the bulk of the total with 312.6 trillion"
+                boolean empty = verb && found.filter(EmptyWords::isEmptyWord).isPresent();
+                Optional<Phrases.Found> whose = empty ? whose(found.get()) : Optional.empty();
+                if (whose.isPresent()) {
+                    return whose.map(heads::of);
+                }
                 if (found.isPresent()) {
                     return Optional.of(
                             described(found.get()).orElseGet(() -> heads.of(found.get())));
@@ -100,6 +106,18 @@ final class ClauseSubjects {
             i--;
         }
         return Optional.empty();
+    }
+
+    /** Who has the empty thing that is the object of a verb. */
+    private Optional<Phrases.Found> whose(Phrases.Found object) {
+        int i = object.from() - 1;
+        while (parse.isIn(i) && Lexicon.isArticle(parse.pieces().get(i))) {
+            i--;
+        }
+        i -= parse.word(i).equals("up") ? 1 : 0;
+        return parse.isVerb(i)
+                ? phrases.before(i, true).filter(found -> !EmptyWords.isEmptyWord(found))
+                : Optional.empty();
     }
 
     /** {@code Thanks to its automobile industry Jilin comes first}: why, and not what. */

@@ -30,7 +30,7 @@ final class CuesBehind {
             // "8,412 of which were finished by the end of July"
             boolean were =
                     Words.isAny(parse.word(i), "were", "was")
-                            && parse.isVerb(i + 1)
+                            && (parse.isVerb(i + 1) || parse.word(i + 1).equals("in"))
                             && !parse.word(i + 1).equals("set")
                             && !NamedAims.PLANNED.contains(parse.word(i + 1));
             if (were) {

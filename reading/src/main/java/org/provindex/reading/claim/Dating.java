@@ -39,14 +39,12 @@ final class Dating {
             draft.by("period.same-part", 0.95);
             return;
         }
+        if (course.list.date(draft, parse)) {
+            return;
+        }
         if (course.bracketed.isPresent() && BracketedTime.isBare(parse, draft.piece)) {
             draft.period = course.bracketed;
             draft.by("period.brackets", 0.95);
-            return;
-        }
-        draft.period = course.list.ofPair(parse, draft.piece);
-        if (draft.period.isPresent()) {
-            draft.by("period.list-pair", 0.97);
             return;
         }
         if (compared.isThatOf(draft.piece)) {
@@ -73,9 +71,11 @@ final class Dating {
         boolean overtaken =
                 own < 0
                         && mention >= 0
-                        && carried.isAimed(draft)
                         && carried.isOver(parse.period(mention).period(), before)
-                        && new AimCues(parse, course).isAimBetween(mention, draft.piece);
+                        && (carried.isAimed(draft)
+                                        && new AimCues(parse, course)
+                                                .isAimBetween(mention, draft.piece)
+                                || asides.isBeforeWill(mention));
         mention = overtaken ? -1 : mention;
         String how = own >= 0 ? "period.behind" : "period.before";
         double certainty = own >= 0 ? 0.985 : isNear(mention, draft.piece) ? 0.985 : 0.96;

@@ -63,7 +63,18 @@ final class EmptyWords {
 
     /** {@code the list of Chinese cities}: nouns that are empty with what they are a list of. */
     private static final Set<String> LISTS =
-            Set.of("list", "table", "field", "row", "group", "class", "top", "rest");
+            Set.of(
+                    "list",
+                    "table",
+                    "field",
+                    "row",
+                    "group",
+                    "class",
+                    "top",
+                    "rest",
+                    "score",
+                    "bulk",
+                    "majority");
 
     private static final Set<String> COMPOUNDS =
             Set.of(
@@ -80,7 +91,7 @@ final class EmptyWords {
 
     private static final Pattern CHANGE =
             Pattern.compile(
-                    "(.* with )?((year-on-year|annual|average|net|cumulative|average annual|strong|rapid|fast|steady|robust|nominal|real) )*(growth|increase|rise|decrease|decline|growth rate|growth speed|rate|speed|pace|addition|drop|gain|reduction|jump|surge|dip|contraction|expansion)");
+                    "(.* with )?((year-on-year|annual|average|net|cumulative|average annual|strong|rapid|fast|steady|robust|nominal|real) )*(growth|increase|rise|decrease|decline|growth rate|growth speed|rate|speed|pace|addition|drop|gain|reduction|jump|surge|dip|contraction|expansion|improvement|advance|plus|minus|climb|upswing|uptick|hike|slump|slide|setback|leap)");
 
     private EmptyWords() {}
 
@@ -101,7 +112,14 @@ final class EmptyWords {
             return true;
         }
         String[] words = SPACE.split(phrase);
-        if (ORGANISATIONS.contains(words[words.length - 1])) {
+        // "think tank of the center for information", "economists at Jinan University"
+        int head = 0;
+        while (head + 1 < words.length
+                && !words[head + 1].equals("of")
+                && !LINKS.contains(words[head + 1])) {
+            head++;
+        }
+        if (ORGANISATIONS.contains(words[head])) {
             return true;
         }
         for (int i = 0; i < words.length; i++) {

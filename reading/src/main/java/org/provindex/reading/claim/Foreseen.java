@@ -182,7 +182,9 @@ final class Foreseen {
     /** {@code may}, {@code could reach}; not {@code could settle}, which was possible. */
     boolean isMight(int i) {
         return MIGHT.contains(parse.word(i))
-                && (!parse.word(i).equals("could") || ATTAINING.contains(parse.word(i + 1)));
+                && (!parse.word(i).equals("could")
+                        || ATTAINING.contains(parse.word(i + 1))
+                        || parse.word(i + 1).equals("be") && parse.isQuantity(i + 2));
     }
 
     /** {@code The bank sees output growing 3 percent}, {@code see the total at 7 billion}. */

@@ -26,7 +26,16 @@ final class Introduced {
                     "grown",
                     "risen",
                     "rising",
-                    "growing");
+                    "growing",
+                    "increases",
+                    "grows",
+                    "rises",
+                    "falls",
+                    "declines",
+                    "decreases",
+                    "expands",
+                    "improves",
+                    "drops");
 
     /** Who aims and foresees, of which nothing is told by {@code they expect}. */
     private static final Set<String> STAND_INS = WordTable.words("measure/stand-ins");
@@ -64,7 +73,9 @@ final class Introduced {
             // "The ranking was made public by a think tank": who did it
             boolean agent = parse.isVerb(i - 1) || parse.word(i - 1).equals("public");
             if (ranks && parse.word(i).equals("by") && !agent) {
-                return phrases.at(i + 1).map(Phrases.Found::words);
+                return phrases.at(i + 1)
+                        .filter(found -> !EmptyWords.isEmptyWord(found))
+                        .map(Phrases.Found::words);
             }
         }
         return Optional.empty();

@@ -73,6 +73,15 @@ final class LeftOutCurrency {
         if (!bare) {
             return Optional.empty();
         }
+        // "The number of players edged up to 668 million"
+        boolean counted =
+                new Phrases(parse)
+                        .subject(at)
+                        .filter(found -> found.words().startsWith("number of"))
+                        .isPresent();
+        if (counted) {
+            return Optional.empty();
+        }
         String before = currencyBefore();
         boolean mark = MARKS.contains(parse.word(at + 1));
         boolean owned = parse.word(at - 1).equals("'s") && parse.isArea(at - 2);

@@ -3,12 +3,12 @@ package org.provindex.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.period.Period;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.WordTable;
+import org.provindex.reading.text.Words;
 
 /** The list that a sentence or heading has introduced, and what holds for all of its items. */
 final class ListInForce {
@@ -25,8 +25,6 @@ final class ListInForce {
                     "plans",
                     "aims",
                     "目标");
-
-    private static final Pattern PAIR = Pattern.compile("\\d{4}\\s*/\\s*\\d{4}\\s*\\)?\\s*:");
 
     private final Course course;
 
@@ -49,8 +47,8 @@ final class ListInForce {
     /** With what all items are compared: {@code targets, each compared with 2020:}. */
     Optional<Period> base = Optional.empty();
 
-    /** The years of the two values of each item: {@code Main indicators (2020 / 2025):}. */
-    private Optional<Period> pair = Optional.empty();
+    /** The times of both values of each item: {@code Main indicators (2020 / 2025):}. */
+    private Optional<Course.Change> ends = Optional.empty();
 
     ListInForce(Course course) {
         this.course = course;
@@ -78,27 +76,56 @@ final class ListInForce {
                         .filter(mention -> mention.role() == Role.COMPARED)
                         .flatMap(mention -> mention.period().stream())
                         .findFirst();
-        pair =
-                parse.periods().stream()
-                        .filter(
-                                mention ->
-                                        PAIR.matcher(
-                                                        parse.text()
-                                                                .substring(
-                                                                        parse.tokens()
-                                                                                .get(mention.from())
-                                                                                .start(),
-                                                                        parse.sentence().end()))
-                                                .lookingAt())
-                        .flatMap(mention -> mention.period().stream())
-                        .findFirst();
+        ends = ends(parse);
         course.sectionKind = aims ? Optional.of(Kind.TARGET) : course.sectionKind;
+    }
+
+    /** {@code (2020 / 2025)}, {@code 2020 → 2025}. */
+    private static Optional<Course.Change> ends(Parse parse) {
+        for (int i = 0; i < parse.size() && !parse.periods().isEmpty(); i++) {
+            boolean arrow = parse.isPeriod(i - 1) && isArrow(parse, i) && parse.isPeriod(i + 1);
+            if (arrow) {
+                Optional<Period> ended = parse.period(i + 1).period();
+                return parse.period(i - 1)
+                        .period()
+                        .flatMap(began -> ended.map(last -> new Course.Change(began, last)));
+            }
+            boolean both = parse.isPeriod(i) && parse.textOf(i).matches("\\d{4} ?/ ?\\d{4}");
+            if (both) {
+                return parse.period(i)
+                        .period()
+                        .map(p -> new Course.Change(p.firstYearOrMonth(), p.lastYearOrMonth()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isArrow(Parse parse, int piece) {
+        return Words.isAny(parse.word(piece), "/", "→", "->", "⟶", "⇒");
+    }
+
+    /** Dates one of the two values of an item: {@code Base stations: 24,000 / 70,000}. */
+    boolean date(Draft draft, Parse parse) {
+        int at = draft.piece;
+        if (!open || ends.isEmpty() || parse.sentence().kind() == Sentence.Kind.PROSE) {
+            return false;
+        }
+        boolean first = isArrow(parse, at + 1) && parse.isQuantity(at + 2);
+        boolean second = isArrow(parse, at - 1) && parse.isQuantity(at - 2);
+        if (first || second) {
+            Period told = first ? ends.get().began() : ends.get().ended();
+            draft.period = Optional.of(told);
+            draft.deadline = second && course.mayBeAhead(told);
+            draft.by("period.column", 0.95);
+        }
+        return first || second;
     }
 
     /** Opens the list of what a plan aims at in a year that the sentence before told. */
     void introducePlan(Period ahead) {
         open = true;
         heading = false;
+        ends = Optional.empty();
         aims = true;
         period = Optional.of(ahead);
         periodSet = true;
@@ -114,14 +141,6 @@ final class ListInForce {
         course.deadline = deadline;
     }
 
-    /** The time of a value of an item that tells two: {@code 24,000 / 70,000}. */
-    Optional<Period> ofPair(Parse parse, int at) {
-        boolean first = parse.word(at + 1).equals("/") && parse.isQuantity(at + 2);
-        boolean last = parse.word(at - 1).equals("/") && parse.isQuantity(at - 2);
-        return pair.filter(years -> open && begun && (first || last))
-                .map(years -> first ? Period.ofYear(years.start().getYear()) : years.lastYear());
-    }
-
     /** Ends the list where the text goes on with something else. */
     void end() {
         if (open && heading && begun) {
@@ -133,5 +152,6 @@ final class ListInForce {
         }
         open = false;
         base = Optional.empty();
+        ends = Optional.empty();
     }
 }

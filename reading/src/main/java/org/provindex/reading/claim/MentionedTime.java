@@ -140,7 +140,8 @@ final class MentionedTime {
     private Period toCome(Draft draft, PeriodMention mention, Period period) {
         boolean passed =
                 course.today.isPresent()
-                        && period.isMonthOrDay()
+                        && !period.isYear()
+                        && period.start().getYear() == period.end().getYear()
                         && period.end().isBefore(course.today.get())
                         && isYearless(mention)
                         && !isEndOfMain(period)

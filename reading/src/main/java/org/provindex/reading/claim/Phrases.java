@@ -74,6 +74,7 @@ final class Phrases {
                     Lexicon.isLink(piece)
                             && !words.isEmpty()
                             && goesOn(i + 1)
+                            && !(piece.is("and") && Words.isAny(parse.word(i + 1), "a", "an"))
                             && !piece.is("from")
                             && !piece.is("by");
             if (link) {

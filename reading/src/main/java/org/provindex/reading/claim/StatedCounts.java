@@ -219,7 +219,11 @@ final class StatedCounts {
                         && parse.isNominal(at + 2)
                         && !VAGUE_NOUNS.contains(parse.word(at + 2))
                         && !VAGUE_NOUNS.contains(head(at + 1));
-        return than || things;
+        // "eight more were in preparation"
+        boolean were =
+                parse.word(at + 1).equals("more")
+                        && Words.isAny(parse.word(at + 2), "are", "were", "will", "have");
+        return than || things || were;
     }
 
     /** {@code 16 international cargo routes}, {@code 120 smart production lines}. */

@@ -34,7 +34,7 @@ final class Sums {
         // "makes 100 million yuan available to the sector"
         return parse.word(at + 1).equals("available")
                 ? phrases.at(at + 1)
-                : spent(at).or(() -> earned(at)).or(() -> worth(at));
+                : spent(at).or(() -> earned(at)).or(() -> worth(at)).or(() -> setAside(at));
     }
 
     /** {@code put 3 billion yuan into [projects]}. */
@@ -53,7 +53,8 @@ final class Sums {
                         "invest",
                         "spend",
                         "pumped",
-                        "ploughed");
+                        "ploughed",
+                        "sunk");
         int to = parse.behindBracket(at);
         // "9.7 billion yuan was invested in networks", "will be spent this year on"
         int verb = to;
@@ -92,23 +93,30 @@ final class Sums {
                         && Words.isAny(parse.word(to + 1), "year", "month");
         to += yearly ? 2 : 0;
         // "11.96 trillion yuan went on physical goods"
-        boolean went = Words.isAny(parse.word(to), "went", "goes", "flowed", "flows");
-        to += went ? 1 : 0;
+        boolean went =
+                Words.isAny(parse.word(verb), "went", "goes", "flowed", "flows", "go", "flow");
+        to = went ? verb + 1 : to;
         boolean into = Words.isAny(parse.word(to), "into", "in", "on", "for", "to");
         boolean spending =
                 went
                         || Words.isAny(parse.word(at - 1), "spent", "spend")
                         || passive && Words.isAny(parse.word(verb), "spent", "paid");
-        return (money || passive || went) && into
-                ? phrases.at(to + 1)
+        if (!into || !money && !passive && !went) {
+            return Optional.empty();
+        }
+        String what = spending ? "spending on " : "investment in ";
+        // "Infrastructure came first. We put 120 billion yuan into it"
+        int used = to + 1;
+        boolean it = Words.isAny(parse.word(used), "it", "them");
+        return it
+                ? Optional.of(course.introduced)
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> new Phrases.Found(what + words, at, used + 1))
+                : phrases.at(used)
                         .map(
                                 found ->
                                         new Phrases.Found(
-                                                (spending ? "spending on " : "investment in ")
-                                                        + found.words(),
-                                                found.from(),
-                                                found.to()))
-                : Optional.empty();
+                                                what + found.words(), found.from(), found.to()));
     }
 
     /** {@code earned 33 billion yuan from [exports]}. */
@@ -137,6 +145,15 @@ final class Sums {
                                                 "revenue from " + found.words(),
                                                 found.from(),
                                                 found.to()))
+                : Optional.empty();
+    }
+
+    /** {@code Nanhai has set aside 1.5 billion yuan of its own}. */
+    private Optional<Phrases.Found> setAside(int at) {
+        boolean aside = parse.word(at - 1).equals("aside") && parse.isVerb(at - 2);
+        boolean what = Words.isAny(parse.word(parse.behindBracket(at)), "for", "to", "in", "on");
+        return !what && (aside || parse.word(at - 1).equals("earmarked"))
+                ? Optional.of(new Phrases.Found("funds set aside", at - 1, at + 1))
                 : Optional.empty();
     }
 

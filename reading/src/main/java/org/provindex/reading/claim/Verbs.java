@@ -12,10 +12,41 @@ final class Verbs {
 
     private static final Set<String> BASE_VERBS =
             Set.of(
-                    "use", "need", "sell", "buy", "make", "join", "own", "run", "hold", "grow",
-                    "teach", "help", "live", "work", "visit", "host", "supply", "spend", "store",
-                    "earn", "employ", "serve", "pay", "learn", "lie", "depend", "produce",
-                    "process");
+                    "use",
+                    "need",
+                    "sell",
+                    "buy",
+                    "make",
+                    "join",
+                    "own",
+                    "run",
+                    "hold",
+                    "grow",
+                    "teach",
+                    "help",
+                    "live",
+                    "work",
+                    "visit",
+                    "host",
+                    "supply",
+                    "spend",
+                    "store",
+                    "earn",
+                    "employ",
+                    "serve",
+                    "pay",
+                    "learn",
+                    "lie",
+                    "depend",
+                    "produce",
+                    "process",
+                    "cover",
+                    "follow",
+                    "accumulate",
+                    "reach",
+                    "total",
+                    "exceed",
+                    "stand");
 
     /** Verbs in the infinitive that are nouns elsewhere. */
     private static final Set<String> CHANGES = Set.of("rise", "increase", "gain", "drop", "cut");
@@ -90,7 +121,8 @@ final class Verbs {
                 parse.isIn(piece - 1)
                         && (Lexicon.isArticle(parse.pieces().get(piece - 1))
                                 || Lexicon.isLink(parse.pieces().get(piece - 1))
-                                || parse.word(piece - 1).equals("newly"));
+                                || parse.word(piece - 1).equals("newly")
+                                || isCounted(piece - 1));
         return !(attribute
                 && parse.pieces().get(piece + 1).isWord()
                 && !Lexicon.isVerb(parse.pieces().get(piece + 1))
@@ -108,6 +140,27 @@ final class Verbs {
         String word = parse.word(piece);
         if (Words.isAny(parse.word(piece - 1), "that", "who", "which")) {
             return BASE_VERBS.contains(word);
+        }
+        // "3,000 companies work in the field", "Solar panels cover 345 square kilometers"
+        boolean plural =
+                parse.word(piece - 1).endsWith("s")
+                        && !parse.word(piece - 1).endsWith("ss")
+                        && Lexicon.isNominal(parse.pieces().get(piece - 1));
+        if (plural && BASE_VERBS.contains(word)) {
+            return parse.isQuantity(piece + 1)
+                    || Words.isAny(
+                            parse.word(piece + 1),
+                            "in",
+                            "on",
+                            "at",
+                            "for",
+                            "with",
+                            "to",
+                            "the",
+                            "a",
+                            "an",
+                            "their",
+                            "its");
         }
         // "the handling time has been cut by 74 percent"
         if (word.equals("cut") && isAuxiliary(piece - 1)) {
@@ -148,6 +201,14 @@ final class Verbs {
         return subject
                 && Words.isAny(parse.word(piece + 1), "at", "with")
                 && parse.isQuantity(piece + 2);
+    }
+
+    /** {@code 29,000 digitalized production lines}. */
+    private boolean isCounted(int at) {
+        return parse.isQuantity(at)
+                && parse.quantity(at).form() == Quantity.Form.COUNT
+                && parse.isIn(at + 2)
+                && Lexicon.isNominal(parse.pieces().get(at + 2));
     }
 
     /**

@@ -166,8 +166,15 @@ final class Wording {
         if (subject.filter(EmptyWords::isChange).isPresent() && !isPut(subject.get().from())) {
             subject = phrases.subject(subject.get().from());
         }
-        return subject.filter(
-                found -> !EmptyWords.isChange(found) && !EmptyWords.isEmptyWord(found));
+        // "a growth target of 8 percent for the industry's added value"
+        boolean aimed =
+                subject.isPresent()
+                        && subject.get().words().matches("(.* )?(target|goal)")
+                        && parse.word(at + 1).equals("for");
+        return aimed
+                ? phrases.at(at + 2)
+                : subject.filter(
+                        found -> !EmptyWords.isChange(found) && !EmptyWords.isEmptyWord(found));
     }
 
     /** {@code official statistics put average growth at 18 percent}: who says so is no subject. */

@@ -146,10 +146,15 @@ final class ComparedTimes {
         boolean thisYear =
                 time.wordAt(time.from()).equals("this")
                         && time.mention().period().filter(Period::isYear).isPresent();
+        // "has risen since 2017, when it stood at 1.2 trillion yuan"
+        boolean when =
+                time.wordAt(time.to()).equals(",") && time.wordAt(time.to() + 1).equals("when");
         return Optional.of(
                 opened && thisYear
                         ? time.told(time.opener(), Role.IN)
-                        : time.undated(time.opener(), Role.COMPARED));
+                        : when
+                                ? time.told(time.opener(), Role.COMPARED)
+                                : time.undated(time.opener(), Role.COMPARED));
     }
 
     /** {@code than in 2019}, {@code above that of 2019}, {@code 2.1 times that of 2012}. */

@@ -24,6 +24,15 @@ final class Dates {
      */
     record Found(Period period, int length) {}
 
+    /** Such a time, or a year told by words alone: {@code last year}. */
+    static Optional<Found> yearAt(List<Token> tokens, int at, Anchor anchor) {
+        Optional<Found> date = at < tokens.size() ? at(tokens, at, anchor) : Optional.empty();
+        return date.or(
+                () ->
+                        Relative.yearAt(tokens, at, anchor)
+                                .map(told -> new Found(Period.ofYear(told.year()), told.length())));
+    }
+
     /**
      * The time that begins at a token and tells its year, as a number or by words such as {@code
      * last year}.

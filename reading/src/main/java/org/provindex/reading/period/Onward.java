@@ -11,38 +11,6 @@ final class Onward {
     private static final Set<String> AHEAD =
             Set.of("will", "shall", "should", "must", "to", "plans", "aims");
 
-    /** What may stand before a time behind {@code than}: {@code than in the same month of 2020}. */
-    private static final Set<String> PARTS =
-            Set.of(
-                    "same",
-                    "corresponding",
-                    "comparable",
-                    "this",
-                    "that",
-                    "all",
-                    "entire",
-                    "first",
-                    "period",
-                    "month",
-                    "months",
-                    "quarter",
-                    "quarters",
-                    "week",
-                    "weeks",
-                    "days",
-                    "time",
-                    "times",
-                    "span",
-                    "point",
-                    "stage",
-                    "in",
-                    "at",
-                    "the",
-                    "of",
-                    "during",
-                    "over",
-                    "for");
-
     private Onward() {}
 
     /** {@code wants to train 5,000 from next year on}: when it begins; else as {@code since}. */

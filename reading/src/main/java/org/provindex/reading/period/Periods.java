@@ -55,10 +55,8 @@ public final class Periods {
     private List<PeriodMention> scan() {
         int at = 0;
         while (at < tokens.size()) {
-            Optional<PeriodMention> mention = Optional.empty();
-            if (mayBegin(tokens.get(at))) {
-                mention = mentionAt(at);
-            }
+            Optional<PeriodMention> mention =
+                    mayBegin(tokens.get(at)) ? mentionAt(at) : Optional.empty();
             if (mention.isPresent()) {
                 boolean founding = insertions.isFounding(mention.get());
                 found.add(founding ? mention.get().as(Role.EVENT) : mention.get());
@@ -269,23 +267,14 @@ public final class Periods {
                 from == 0
                         || Words.isAny(tokens.get(from - 1).word(), ";", "while", "whereas", "but");
         Role role = opens && !isThan(from) ? Role.THEN : Role.COMPARED;
-        if (at == tokens.size()) {
-            return Optional.empty();
-        }
-        Optional<Dates.Found> year =
-                Dates.at(tokens, at, anchor)
-                        .or(
-                                () ->
-                                        Relative.yearAt(tokens, at, anchor)
-                                                .map(
-                                                        told ->
-                                                                new Dates.Found(
-                                                                        Period.ofYear(told.year()),
-                                                                        told.length())));
-        return year.map(
-                told ->
-                        new PeriodMention(
-                                from, at + told.length(), Optional.of(told.period()), role));
+        return Dates.yearAt(tokens, at, anchor)
+                .map(
+                        told ->
+                                new PeriodMention(
+                                        from,
+                                        at + told.length(),
+                                        Optional.of(told.period()),
+                                        role));
     }
 
     private boolean isThan(int from) {
