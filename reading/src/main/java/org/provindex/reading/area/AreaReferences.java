@@ -84,6 +84,7 @@ final class AreaReferences {
             case "CAPITAL" ->
                     inForce.province()
                             .flatMap(gazetteer::capitalOf)
+                            .filter(code -> !isApposed(at) || isLast(code))
                             .map(code -> refer(at, to, code));
             case "FORMER", "LATTER" -> {
                 List<String> pair = pair();
@@ -123,12 +124,7 @@ final class AreaReferences {
             return capital;
         }
         // "Daqing, the oil city, has"
-        boolean apposed =
-                !found.isEmpty()
-                        && found.get(found.size() - 1).to() == at - 1
-                        && tokens.get(at - 1).is(",")
-                        && to < tokens.size()
-                        && tokens.get(to).is(",");
+        boolean apposed = isApposed(at) && to < tokens.size() && tokens.get(to).is(",");
         boolean told =
                 !apposed
                         && at + 2 < tokens.size()
@@ -152,6 +148,17 @@ final class AreaReferences {
                             .map(code -> refer(at, to, code));
             default -> Optional.empty();
         };
+    }
+
+    private boolean isLast(String code) {
+        return found.get(found.size() - 1).code().equals(code);
+    }
+
+    /** Whether an area and a comma stand before a token: {@code Jinan, the provincial capital}. */
+    private boolean isApposed(int at) {
+        return !found.isEmpty()
+                && found.get(found.size() - 1).to() == at - 1
+                && tokens.get(at - 1).is(",");
     }
 
     /** The area spoken of, if it is of a level. */

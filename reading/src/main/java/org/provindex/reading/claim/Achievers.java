@@ -121,6 +121,7 @@ final class Achievers {
         int verb = parse.word(at - 1).equals("the") ? at - 2 : at - 1;
         // "Changsha County came off best"
         verb -= Words.isAny(parse.word(verb), "off", "out") ? 1 : 0;
+        int who = Words.isAny(parse.word(verb - 1), "again", "also") ? verb - 2 : verb - 1;
         // "does best in this field, with eighth rank": the best of its own fields
         boolean own =
                 Words.isAny(parse.word(at - 1), "does", "did")
@@ -145,14 +146,14 @@ final class Achievers {
                                 "came",
                                 "comes")
                         && !isBestIn(at, verb)
-                || !parse.isArea(verb - 1)) {
+                || !parse.isArea(who)) {
             return Optional.empty();
         }
         Draft draft = leaders.draft(at, best ? 1 : -1);
         draft.by("measure.extreme.performed", 0.93);
-        draft.area = Optional.of(parse.area(verb - 1).code());
+        draft.area = Optional.of(parse.area(who).code());
         draft.by("area.clause", 1);
-        draft.quoteFrom = verb - 1;
+        draft.quoteFrom = who;
         if (parse.word(at + 1).equals("in") || parse.word(at + 1).equals("on")) {
             phrases.at(at + 2).ifPresent(found -> draft.phrase = found.words());
         }

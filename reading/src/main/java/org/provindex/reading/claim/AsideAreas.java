@@ -53,6 +53,8 @@ final class AsideAreas {
                         && parse.isArea(open - 1)
                         && (parse.area(open - 1).form() == Form.NAME
                                 || parse.area(open - 1).form() == Form.APPOSED);
+        // "In Jieyang, an apparel center in eastern Guangdong, volume has multiplied"
+        boolean frame = apposed && described && open == 2 && parse.word(0).equals("in");
         for (int k = i + 1; apposed && parse.isIn(k) && k <= i + 7; k++) {
             if (parse.isQuantity(k) || parse.pieces().get(k).endsClause()) {
                 return false;
@@ -64,7 +66,7 @@ final class AsideAreas {
                 }
                 // "Zhangjiakou, the city that Huailai is part of, gets 80 percent"
                 boolean told = parse.word(verb).endsWith("s") && parse.isQuantity(verb + 1);
-                return group && k <= i + 3 || parse.isVerb(verb) || told;
+                return frame || group && k <= i + 3 || parse.isVerb(verb) || told;
             }
         }
         return false;
@@ -128,7 +130,7 @@ final class AsideAreas {
         boolean opened =
                 open > 0
                         && parse.pieces().get(open).isComma()
-                        && parse.word(open + 1).equals("when")
+                        && isWhen(open + 1, i)
                         && !parse.isArea(open - 1);
         for (int k = i + 1; opened && k < at; k++) {
             if (parse.pieces().get(k).isComma()) {
@@ -136,6 +138,12 @@ final class AsideAreas {
             }
         }
         return false;
+    }
+
+    /** {@code when the epidemic closed}, {@code founded when Qingdao was}. */
+    private boolean isWhen(int from, int to) {
+        return parse.word(from).equals("when")
+                || parse.word(from + 1).equals("when") && from + 1 < to;
     }
 
     /** {@code the index that the institute published in Fuzhou}. */

@@ -64,6 +64,15 @@ final class AttachedTime {
         for (int i = at + 1; parse.isIn(i); i++) {
             Piece piece = parse.pieces().get(i);
             boolean bracket = parse.depths()[i] > parse.depths()[at];
+            // "to rise to 70,000 from the present 9,600": of the next value
+            boolean next =
+                    parse.isPeriod(i)
+                            && parse.period(i).role() == Role.NOW
+                            && parse.word(i - 1).equals("the")
+                            && parse.isQuantity(i + 1);
+            if (next) {
+                return -1;
+            }
             if (piece.kind() == Piece.Kind.PERIOD && !bracket) {
                 if (parse.period(i).dates() && !startsNextClause(i) && !isOfNext(i)) {
                     return i;

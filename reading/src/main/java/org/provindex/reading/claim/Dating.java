@@ -47,9 +47,8 @@ final class Dating {
             draft.by("period.brackets", 0.95);
             return;
         }
-        int figure = compared.figureOf(draft.piece);
-        if (figure >= 0 || compared.isThatOf(draft.piece)) {
-            draft.period = parse.period(figure >= 0 ? figure : draft.piece + 1).period();
+        draft.period = compared.ofThat(draft.piece);
+        if (draft.period.isPresent()) {
             draft.base = true;
             draft.by("period.behind", 0.97);
             return;

@@ -237,6 +237,7 @@ final class Leaders {
                                 && parse.area(i - 1).form() == Form.NAME
                                 && (i == 1
                                         || parse.isPeriod(i - 2)
+                                        || parse.pieces().get(i - 2).isComma()
                                         || parse.pieces().get(i - 2).endsClause());
                 return described && named && parse.isVerb(comma + 1) ? i - 1 : -1;
             }

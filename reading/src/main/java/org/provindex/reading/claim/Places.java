@@ -128,12 +128,18 @@ final class Places {
         }
     }
 
+    private boolean isFirst(int at) {
+        return at > 0
+                && parse.textOf(at).equalsIgnoreCase("first")
+                && parse.word(at - 1).equals("the");
+    }
+
     /** {@code The ten provinces with the largest sales were A, B, C, ...}: in this order. */
     private void largest(List<Draft> drafts, int at) {
         boolean counted =
                 parse.isQuantity(at)
                         && parse.quantity(at).form() == Quantity.Form.COUNT
-                        && Words.isAny(parse.word(at - 1), "the", "following")
+                        && (Words.isAny(parse.word(at - 1), "the", "following") || isFirst(at - 1))
                         && (HIGHEST.contains(parse.word(at + 1))
                                 || Told.AREAS.matcher(parse.word(at + 1)).matches()
                                 || Told.AREAS.matcher(parse.word(at + 2)).matches());
@@ -157,7 +163,8 @@ final class Places {
             used.add(at);
             return;
         }
-        boolean superlative = HIGHEST.contains(parse.word(at + 1));
+        // "the first three provinces of software income are"
+        boolean superlative = HIGHEST.contains(parse.word(at + 1)) || isFirst(at - 1);
         for (int i = at + 2; parse.isIn(i) && i < at + 12; i++) {
             superlative |=
                     HIGHEST.contains(parse.word(i))

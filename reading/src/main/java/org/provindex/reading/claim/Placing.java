@@ -167,8 +167,12 @@ final class Placing {
             boolean aside = compared.isCompared(left);
             take(draft, left, aside ? "area.compared" : rule, same ? 0.995 : 0.98);
         } else {
+            // "With 4 degrees on average and Beijing nearby, it is where data cool down"
+            boolean with =
+                    parse.word(0).equals("with")
+                            && parse.pieces().stream().anyMatch(piece -> piece.is("it"));
             boolean pronoun =
-                    Words.isAny(parse.word(0), "it", "they", "its")
+                    (with || Words.isAny(parse.word(0), "it", "they", "its"))
                             && course.areas.current().isPresent();
             int right = before.isPresent() || pronoun ? -1 : later.opening(at);
             right = before.isPresent() || pronoun || right >= 0 ? right : later.behind(at, ranked);

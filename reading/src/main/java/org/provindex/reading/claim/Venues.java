@@ -35,8 +35,19 @@ final class Venues {
                         .distinct()
                         .toList();
         boolean event = parse.pieces().stream().anyMatch(piece -> EVENTS.contains(piece.word()));
+        event |= isDay(parse);
         return !event || cities.size() > 1
                 ? Optional.empty()
                 : cities.stream().findFirst().or(() -> course.areas.at(Level.PREFECTURE));
+    }
+
+    /** {@code On the first day, contracts were signed}. */
+    private static boolean isDay(Parse parse) {
+        for (int i = 2; i < Math.min(parse.size(), 5); i++) {
+            if (parse.word(i).equals("day") && parse.word(0).equals("on")) {
+                return true;
+            }
+        }
+        return false;
     }
 }
