@@ -215,8 +215,11 @@ final class CarriedMeasure {
             boolean ofWhich = parse.word(i).equals("which") && parse.isNominal(i + 1);
             // "9.8 percent up on the year before"
             boolean up = i == before.piece + 1 && UP.contains(parse.word(i));
-            if (parse.isVerb(i) && !that && !up && !participles.isParticiple(i)
-                    || SHARES.contains(parse.word(i)) && !ofWhich
+            boolean followed = parse.word(i).equals("followed") && parse.word(i + 1).equals("by");
+            // "fell by 0.3 points and the fulfillment rate index by 0.1 points"
+            boolean share = SHARES.contains(parse.word(i)) && !parse.word(i + 1).equals("index");
+            if (parse.isVerb(i) && !that && !up && !followed && !participles.isParticiple(i)
+                    || share && !ofWhich
                     || parse.pieces().get(i).endsClause()
                             && !parse.word(i).equals(";")
                             && parse.depths()[i] == 0) {

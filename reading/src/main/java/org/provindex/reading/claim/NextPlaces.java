@@ -13,13 +13,35 @@ import org.provindex.reading.text.Words;
 
 /**
  * Reads places that go on from the one told before: {@code Shandong follows with 70.4 points and
- * Guizhou with 63.5}, {@code Next come Fujian and Hunan}, {@code Hangzhou is in front of Qingdao}.
+ * Guizhou with 63.5}, {@code Next come Fujian and Hunan}.
  */
 final class NextPlaces {
     private static final Set<String> COMING =
             Set.of(
                     "come", "comes", "came", "is", "are", "was", "were", "follow", "follows",
                     "rank");
+
+    /** What stands between places and who has them: {@code are held by}. */
+    private static final Set<String> GOING =
+            Set.of(
+                    "go",
+                    "goes",
+                    "went",
+                    "to",
+                    "are",
+                    "were",
+                    "belong",
+                    "belonged",
+                    "fall",
+                    "fell",
+                    "held",
+                    "taken",
+                    "occupied",
+                    "filled",
+                    "by",
+                    "all",
+                    "is",
+                    ":");
 
     private final Parse parse;
     private final Course course;
@@ -48,14 +70,16 @@ final class NextPlaces {
         for (int at = 0; at < parse.size(); at++) {
             switch (parse.word(at)) {
                 case "follow", "follows" -> following(found, at);
-                case "next", "then", "behind" -> coming(found, at);
+                case "next", "then", "behind" -> {
+                    coming(found, at);
+                    nextFew(found, at);
+                }
                 case "followed" -> {
                     followedBy(found, Math.max(1, at));
                     if (Words.isAny(parse.word(at + 1), "with", "closely", "behind")) {
                         following(found, at);
                     }
                 }
-                case "front", "ahead" -> inFront(found, at);
                 default -> {}
             }
         }
@@ -72,6 +96,7 @@ final class NextPlaces {
                                 parse.word(at + 1),
                                 "with",
                                 "at",
+                                "on",
                                 "(",
                                 "and",
                                 "behind",
@@ -87,7 +112,7 @@ final class NextPlaces {
                     parse.word(i - 1).equals("and")
                             || parse.word(i - 1).equals("then")
                             || parse.pieces().get(i - 1).isComma();
-            boolean valued = Words.isAny(parse.word(i + 1), "with", "at", "(");
+            boolean valued = Words.isAny(parse.word(i + 1), "with", "at", "on", "(");
             if (joined && valued && parse.isArea(i) && lists.isMember(i)) {
                 // "Shandong follows with 11, Zhejiang and Guangdong with ten each": they share one
                 if (parse.word(i - 1).equals("and") && parse.isArea(i - 2)) {
@@ -111,6 +136,9 @@ final class NextPlaces {
                         || parse.quantities().stream()
                                 .anyMatch(quantity -> quantity.unit().equals("score"));
         for (int i = from; parse.isIn(i) && !parse.pieces().get(i).endsClause(); i++) {
+            if (Words.isAny(parse.word(i), "while", "whereas")) {
+                break;
+            }
             boolean scored =
                     parse.isQuantity(i)
                             && (parse.quantity(i).unit().equals("score")
@@ -182,6 +210,22 @@ final class NextPlaces {
         }
     }
 
+    /** {@code The next four places went to Wuxi, Ningbo, Chongqing and Wuhan}. */
+    private void nextFew(List<Draft> found, int at) {
+        boolean few =
+                parse.word(at - 1).equals("the")
+                        && parse.isQuantity(at + 1)
+                        && Words.isAny(parse.word(at + 2), "places", "positions", "ranks", "spots");
+        int i = at + 3;
+        while (few && GOING.contains(parse.word(i)) && i < at + 7) {
+            i++;
+        }
+        List<Integer> named = few && i > at + 3 ? lists.listFrom(i) : List.of();
+        if (few && named.size() == parse.quantity(at + 1).value().intValue()) {
+            add(found, named, at);
+        }
+    }
+
     /**
      * {@code It is followed by Hubei and Henan}, {@code on top with 77 points, followed by Henan}.
      */
@@ -194,36 +238,6 @@ final class NextPlaces {
         if ((pronoun || comma) && parse.word(at + 1).equals("by") && !places.isFollowed(at)) {
             add(found, lists.listFrom(at + 2), at);
         }
-    }
-
-    /** {@code In the table of cities, A is in front of B and C}. */
-    private void inFront(List<Draft> found, int at) {
-        boolean front = parse.word(at).equals("front");
-        int verb = front ? at - 2 : at - 1;
-        boolean told =
-                (!front || parse.word(at - 1).equals("in"))
-                        && parse.word(at + 1).equals("of")
-                        && Words.isAny(
-                                parse.word(verb), "is", "was", "comes", "came", "ranks", "finished")
-                        && parse.isArea(verb - 1)
-                        && lists.isMember(verb - 1)
-                        && isOfTable(verb - 1);
-        List<Integer> behind = told ? lists.listFrom(at + 2) : List.of();
-        if (!behind.isEmpty() && !lists.haveOwnPlaces(behind)) {
-            List<Integer> named = new ArrayList<>(List.of(verb - 1));
-            named.addAll(behind);
-            listed.add(found, named, 1, at, false);
-        }
-    }
-
-    /** Whether a sentence opens with the list or table that it tells the places of. */
-    private boolean isOfTable(int before) {
-        for (int i = 1; i < before; i++) {
-            if (RankWording.LISTS.contains(parse.word(i))) {
-                return Words.isAny(parse.word(0), "in", "on");
-            }
-        }
-        return false;
     }
 
     private void add(List<Draft> found, List<Integer> named, int at) {

@@ -1,5 +1,6 @@
 package org.provindex.reading.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class PlacesInOrder {
     void read(List<Draft> drafts, int at) {
         heading(drafts, at);
         inOrder(drafts, at);
+        if (Words.isAny(parse.word(at), "front", "ahead")) {
+            inFront(drafts, at);
+        }
     }
 
     /** {@code A, B and C head the index of 2021}: in the order of naming. */
@@ -77,5 +81,35 @@ final class PlacesInOrder {
             String phrase = what.map(Phrases.Found::words).orElse("");
             listed.add(drafts, named, 1, most ? verb + 2 : verb, false, phrase);
         }
+    }
+
+    /** {@code In the table of cities, A is in front of B and C}. */
+    private void inFront(List<Draft> drafts, int at) {
+        boolean front = parse.word(at).equals("front");
+        int verb = front ? at - 2 : at - 1;
+        boolean told =
+                (!front || parse.word(at - 1).equals("in"))
+                        && parse.word(at + 1).equals("of")
+                        && Words.isAny(
+                                parse.word(verb), "is", "was", "comes", "came", "ranks", "finished")
+                        && parse.isArea(verb - 1)
+                        && lists.isMember(verb - 1)
+                        && isOfTable(verb - 1);
+        List<Integer> behind = told ? lists.listFrom(at + 2) : List.of();
+        if (!behind.isEmpty() && !lists.haveOwnPlaces(behind)) {
+            List<Integer> named = new ArrayList<>(List.of(verb - 1));
+            named.addAll(behind);
+            listed.add(drafts, named, 1, at, false);
+        }
+    }
+
+    /** Whether a sentence opens with the list or table that it tells the places of. */
+    private boolean isOfTable(int before) {
+        for (int i = 1; i < before; i++) {
+            if (RankWording.LISTS.contains(parse.word(i))) {
+                return Words.isAny(parse.word(0), "in", "on");
+            }
+        }
+        return false;
     }
 }

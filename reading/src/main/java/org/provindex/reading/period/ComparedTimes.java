@@ -196,9 +196,10 @@ final class ComparedTimes {
                 time.mention().period().isPresent()
                         || Words.isAny(time.wordAt(time.from()), "last", "previous")
                                 && time.wordAt(time.to() - 1).equals("year");
+        // "above" and "below" tell in which direction, to the measure
+        int from = time.before().matches("above|below") ? time.opener() + 1 : time.opener();
         return compared
-                ? Optional.of(
-                        time.told(time.opener(), dated ? Role.COMPARED : time.mention().role()))
+                ? Optional.of(time.told(from, dated ? Role.COMPARED : time.mention().role()))
                 : Optional.empty();
     }
 
