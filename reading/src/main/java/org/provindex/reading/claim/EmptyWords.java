@@ -40,7 +40,7 @@ final class EmptyWords {
 
     /** Of the generic words those that measure whatever the text speaks of. */
     private static final Set<String> MEASURES =
-            Set.of("scale", "size", "sheer size", "sheer volume");
+            Set.of("scale", "size", "volume", "sheer size", "sheer volume");
 
     /** What some branch has earned or made. */
     private static final Set<String> EARNED =
