@@ -63,7 +63,9 @@ final class Beside {
      */
     Optional<Phrases.Found> apposed(int at) {
         int first = listStart(at);
-        boolean led = Words.isAny(parse.word(first - 1), "at", "up", "down");
+        // "Beijing is home of most firms on the list, with 32"
+        boolean with = parse.word(first - 1).equals("with");
+        boolean led = with || Words.isAny(parse.word(first - 1), "at", "up", "down");
         int comma = led ? first - 2 : first - 1;
         boolean beside = parse.isIn(comma - 1) && parse.pieces().get(comma).isComma();
         // "Zhejiang handled the most parcels in 2022, 24.6 billion"
@@ -75,7 +77,7 @@ final class Beside {
         }
         return phrases.before(end, true)
                 .filter(found -> !EmptyWords.isEmptyWord(found))
-                .filter(found -> end == comma || isMost(found))
+                .filter(found -> end == comma && !with || isMost(found))
                 .map(found -> isMost(found) ? ownerOf(found) : found);
     }
 
