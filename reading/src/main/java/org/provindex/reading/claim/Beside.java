@@ -63,7 +63,9 @@ final class Beside {
      */
     Optional<Phrases.Found> apposed(int at) {
         int first = listStart(at);
-        boolean led = Words.isAny(parse.word(first - 1), "at", "up", "down");
+        // "Beijing is home of most firms on the list, with 32"
+        boolean with = parse.word(first - 1).equals("with");
+        boolean led = with || Words.isAny(parse.word(first - 1), "at", "up", "down");
         int comma = led ? first - 2 : first - 1;
         boolean beside = parse.isIn(comma - 1) && parse.pieces().get(comma).isComma();
         // "Zhejiang handled the most parcels in 2022, 24.6 billion"
@@ -75,7 +77,29 @@ final class Beside {
         }
         return phrases.before(end, true)
                 .filter(found -> !EmptyWords.isEmptyWord(found))
-                .filter(found -> end == comma || parse.word(found.from() - 1).equals("most"));
+                .filter(found -> end == comma && !with || isMost(found))
+                .map(found -> isMost(found) ? ownerOf(found) : found);
+    }
+
+    /** {@code the most parcels}, {@code the largest volume}. */
+    private boolean isMost(Phrases.Found found) {
+        return Lexicon.isSuperlative(parse.word(found.from() - 1));
+    }
+
+    /** {@code Infrastructure services had the largest volume, 244 billion}: of the services. */
+    private Phrases.Found ownerOf(Phrases.Found object) {
+        int verb = object.from() - 2;
+        verb -= parse.word(verb).equals("the") ? 1 : 0;
+        int end = verb;
+        while (parse.isIn(end - 1) && parse.depths()[end - 1] > parse.depths()[verb]
+                || Words.isAny(parse.word(end - 1), "(", ")")) {
+            end--;
+        }
+        return EmptyWords.isGeneric(object.words()) && parse.isVerb(verb)
+                ? phrases.before(end, true)
+                        .filter(found -> !EmptyWords.isEmptyWord(found))
+                        .orElse(object)
+                : object;
     }
 
     private boolean isClosed(int at) {

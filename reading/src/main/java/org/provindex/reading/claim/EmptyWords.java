@@ -40,7 +40,7 @@ final class EmptyWords {
 
     /** Of the generic words those that measure whatever the text speaks of. */
     private static final Set<String> MEASURES =
-            Set.of("scale", "size", "sheer size", "sheer volume");
+            Set.of("scale", "size", "volume", "sheer size", "sheer volume");
 
     /** What some branch has earned or made. */
     private static final Set<String> EARNED =
@@ -82,7 +82,9 @@ final class EmptyWords {
                     "average level",
                     "annual average",
                     "full score",
-                    "general table");
+                    "general table",
+                    "percentage point",
+                    "percentage points");
     private static final Pattern END = Pattern.compile("(bottom|top|foot|end) of .*");
     private static final Pattern IN_A_ROW =
             Pattern.compile("(.* )?(years?|months?|quarters?|times?|editions?) in row.*");
@@ -91,7 +93,7 @@ final class EmptyWords {
 
     private static final Pattern CHANGE =
             Pattern.compile(
-                    "(.* with )?((year-on-year|annual|average|net|cumulative|average annual|strong|rapid|fast|steady|robust|nominal|real) )*(growth|increase|rise|decrease|decline|growth rate|growth speed|rate|speed|pace|addition|drop|gain|reduction|jump|surge|dip|contraction|expansion|improvement|advance|plus|minus|climb|upswing|uptick|hike|slump|slide|setback|leap)");
+                    "(.* with )?((year-on-year|annual|average|net|cumulative|average annual|strong|rapid|fast|steady|robust|nominal|real) )*((growth|increase|rise|decrease|decline|(growth )?(rate|speed|pace))s?|addition|drop|gain|reduction|jump|surge|dip|contraction|expansion|improvement|advance|plus|minus|climb|upswing|uptick|hike|slump|slide|setback|leap)");
 
     private EmptyWords() {}
 

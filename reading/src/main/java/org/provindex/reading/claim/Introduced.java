@@ -55,6 +55,10 @@ final class Introduced {
         course.introduced = aside.isEmpty() ? introduced() : aside;
         course.sole = !aside.isEmpty();
         changed().ifPresent(phrase -> course.phrase = phrase);
+        // "Where are the racks? Guangdong, with 612,000, is ahead"
+        if (parse.word(0).equals("where") && parse.word(parse.size() - 1).equals("?")) {
+            asked().ifPresent(phrase -> course.phrase = phrase);
+        }
         // "Growth was uneven. It was strongest in Huizhou (16.1%)"
         course.growth |= parse.word(0).equals("growth") && parse.isVerb(1);
         rankedBy()

@@ -41,6 +41,8 @@ final class Verbs {
                     "produce",
                     "process",
                     "cover",
+                    "call",
+                    "ask",
                     "follow",
                     "accumulate",
                     "reach",
