@@ -174,8 +174,16 @@ public final class Areas {
                         && SMALLER.contains(tokens.get(end).word())
                         && (tokens.get(end).capital()
                                 || tokens.get(end).kind() == Token.Kind.CHINESE);
+        // "Changsha County", "Changsha county" is not the city of that name
+        boolean county = end < tokens.size() && tokens.get(end).is("county");
+        Optional<AreaMention> unit =
+                county
+                        ? NamedInFull.at(tokens, at, gazetteer, spokenOf(), inForce.counties())
+                        : Optional.empty();
+        if (unit.isPresent()) {
+            return unit;
+        }
         if (smaller) {
-            // "Changsha County" is not the city of that name
             return NamedInFull.at(tokens, at, gazetteer, spokenOf(), inForce.counties());
         }
         Optional<AreaMention> part = NamedInFull.newArea(tokens, at, gazetteer);
