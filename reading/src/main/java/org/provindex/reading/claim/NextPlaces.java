@@ -21,12 +21,15 @@ final class NextPlaces {
                     "come", "comes", "came", "is", "are", "was", "were", "follow", "follows",
                     "rank");
 
+    private static final Set<String> PLACES = Set.of("places", "positions", "spots", "ranks");
+
     private final Parse parse;
     private final Course course;
     private final List<Draft> drafts;
     private final Places places;
     private final PlaceLists lists;
     private final ListedPlaces listed;
+    private final PlaceSeries series;
 
     /**
      * The next places of a sentence.
@@ -41,6 +44,7 @@ final class NextPlaces {
         this.drafts = drafts;
         this.lists = new PlaceLists(parse);
         this.listed = new ListedPlaces(parse);
+        this.series = new PlaceSeries(parse);
     }
 
     List<Draft> read() {
@@ -72,6 +76,7 @@ final class NextPlaces {
                                 parse.word(at + 1),
                                 "with",
                                 "at",
+                                "on",
                                 "(",
                                 "and",
                                 "behind",
@@ -87,7 +92,7 @@ final class NextPlaces {
                     parse.word(i - 1).equals("and")
                             || parse.word(i - 1).equals("then")
                             || parse.pieces().get(i - 1).isComma();
-            boolean valued = Words.isAny(parse.word(i + 1), "with", "at", "(");
+            boolean valued = Words.isAny(parse.word(i + 1), "with", "at", "on", "(");
             if (joined && valued && parse.isArea(i) && lists.isMember(i)) {
                 // "Shandong follows with 11, Zhejiang and Guangdong with ten each": they share one
                 if (parse.word(i - 1).equals("and") && parse.isArea(i - 2)) {
@@ -158,6 +163,14 @@ final class NextPlaces {
                         || parse.pieces().get(at - 1).isComma()
                         || parse.pieces().get(at - 1).endsClause()
                         || parse.word(at - 1).equals("and");
+        // "The next four places went to Wuxi, Ningbo, Chongqing and Wuhan"
+        for (int i = at + 2; parse.word(at - 1).equals("the") && i < at + 4; i++) {
+            int from = PLACES.contains(parse.word(i)) ? series.namesBehind(i + 1) : -1;
+            if (from > 0) {
+                add(found, lists.listFrom(from), at);
+                return;
+            }
+        }
         boolean behind = parse.word(at).equals("behind");
         boolean inPlace =
                 parse.word(at).equals("next")

@@ -197,9 +197,9 @@ final class PlaceLists {
     private boolean isValue(int i) {
         boolean bracket = parse.depths()[i] > 0;
         boolean with =
-                Words.isAny(parse.word(i), "with", "at") && parse.isQuantity(i + 1)
+                Words.isAny(parse.word(i), "with", "at", "on") && parse.isQuantity(i + 1)
                         || parse.isQuantity(i)
-                                && Words.isAny(parse.word(i - 1), "with", "at")
+                                && Words.isAny(parse.word(i - 1), "with", "at", "on")
                                 && !parse.quantity(i).isOrdinal();
         return bracket || with;
     }
