@@ -122,6 +122,9 @@ final class NextPlaces {
                                     || parse.quantity(i).unit().equals("count")
                                             && scores
                                             && !parse.isNominal(i + 1));
+            if (parse.word(i).equals("while")) {
+                return true;
+            }
             if (parse.isQuantity(i) && !scored) {
                 return false;
             }

@@ -236,6 +236,10 @@ final class PlaceLists {
     boolean haveOwnPlaces(List<Integer> named) {
         int last = named.get(named.size() - 1);
         for (int i = named.get(0); i < Math.min(parse.size(), last + 6); i++) {
+            // "Beijing follows with 90.7, while Chengdu and Hangzhou complete the top five"
+            if (i > last && Words.isAny(parse.word(i), "while", "whereas")) {
+                return false;
+            }
             if (parse.isQuantity(i) && parse.quantity(i).isOrdinal()) {
                 return true;
             }
