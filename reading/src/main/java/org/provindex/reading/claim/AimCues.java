@@ -178,7 +178,9 @@ final class AimCues {
                 return Cue.PAST;
             }
         }
-        return will ? Cue.FUTURE : toDo && !finite || isByPlan() ? Cue.AIM : Cue.NONE;
+        return will
+                ? Cue.FUTURE
+                : toDo && !finite || isByPlan() || words.isTask(at) ? Cue.AIM : Cue.NONE;
     }
 
     /** {@code According to the annual target, 60,000 stations are reached}. */

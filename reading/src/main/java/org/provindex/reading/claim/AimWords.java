@@ -9,6 +9,8 @@ final class AimWords {
     private static final Set<String> AIMS = WordTable.words("measure/aim-words");
     private static final Set<String> NOUNS =
             Set.of("plan", "target", "goal", "goals", "targets", "aim");
+    private static final Set<String> TASKS =
+            Set.of("build", "cultivate", "promote", "construct", "strive", "accelerate");
     private static final Set<String> BEHIND_NOUNS =
             Set.of(":", "to", "at", "is", "that", "of", "for");
 
@@ -90,6 +92,12 @@ final class AimWords {
                                 "intended",
                                 "promised",
                                 "wanted");
+    }
+
+    /** {@code Newly build 1,500 stations, cultivate 20 workshops}: what is to be done. */
+    boolean isTask(int at) {
+        int verb = Words.isAny(parse.word(0), "newly", "actively", "vigorously") ? 1 : 0;
+        return at > verb && TASKS.contains(parse.word(verb)) && !parse.isArea(verb + 1);
     }
 
     /** {@code intends to have 30,000 stations built and 10 million users signed up}: not past. */

@@ -65,7 +65,9 @@ final class Asides {
         return (value || parse.isQuantity(period - 3))
                 && parse.isIn(period + 1)
                 && parse.pieces().get(period + 1).isComma()
-                && CuesBehind.FUTURE.contains(parse.word(period + 2));
+                && (CuesBehind.FUTURE.contains(parse.word(period + 2))
+                        || Words.isAny(parse.word(period + 2), "is", "are")
+                                && Words.isAny(parse.word(period + 3), "expected", "forecast"));
     }
 
     /** {@code the number of base stations, now 6,850, to pass 10,000}. */

@@ -64,13 +64,17 @@ final class AttachedTime {
         for (int i = at + 1; parse.isIn(i); i++) {
             Piece piece = parse.pieces().get(i);
             boolean bracket = parse.depths()[i] > parse.depths()[at];
+            // "to rise to 70,000 from the present 9,600": of the next value
+            boolean next =
+                    parse.isPeriod(i)
+                            && parse.period(i).role() == Role.NOW
+                            && parse.word(i - 1).equals("the")
+                            && parse.isQuantity(i + 1);
+            if (next) {
+                return -1;
+            }
             if (piece.kind() == Piece.Kind.PERIOD && !bracket) {
-                // "to 70,000 from the present 9,600"
-                boolean ofNext =
-                        parse.period(i).role() == Role.NOW
-                                && parse.isQuantity(i + 1)
-                                && parse.word(i - 1).equals("the");
-                if (parse.period(i).dates() && !startsNextClause(i) && !ofNext) {
+                if (parse.period(i).dates() && !startsNextClause(i) && !isOfNext(i)) {
                     return i;
                 }
                 continue;
@@ -115,6 +119,13 @@ final class AttachedTime {
             }
         }
         return -1;
+    }
+
+    /** {@code to 70,000 from the present 9,600}: of the value that follows alone. */
+    boolean isOfNext(int time) {
+        return parse.period(time).role() == Role.NOW
+                && parse.isQuantity(time + 1)
+                && parse.word(time - 1).equals("the");
     }
 
     /** {@code 5 billion, and in 2021 it reached 8}: the time belongs to what follows. */

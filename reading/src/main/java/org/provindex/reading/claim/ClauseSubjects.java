@@ -93,7 +93,7 @@ final class ClauseSubjects {
                     return Optional.empty();
                 }
                 // "Industrial goods made up the bulk of the total with 312.6 trillion"
-                boolean empty = verb && found.filter(EmptyWords::isEmptyWord).isPresent();
+                boolean empty = found.filter(EmptyWords::isEmptyWord).isPresent();
                 Optional<Phrases.Found> whose = empty ? whose(found.get()) : Optional.empty();
                 if (whose.isPresent()) {
                     return whose.map(heads::of);

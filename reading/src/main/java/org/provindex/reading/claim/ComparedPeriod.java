@@ -98,13 +98,27 @@ final class ComparedPeriod {
         return Optional.empty();
     }
 
-    /** {@code two and a half times the 60 billion yuan of last year}: of the time compared with. */
-    boolean isThatOf(int at) {
-        return parse.word(at - 1).equals("the")
-                && parse.isPeriod(at + 1)
-                && parse.period(at + 1).role() == Role.COMPARED
-                && parse.period(at + 1).period().isPresent()
-                && parse.textOf(at + 1).startsWith("of ");
+    /**
+     * The time of {@code two and a half times the 60 billion yuan of last year}, {@code double the
+     * 2020 figure of 233 billion yuan}: the one compared with.
+     */
+    Optional<Period> ofThat(int at) {
+        int behind =
+                parse.word(at - 1).equals("the")
+                                && parse.isPeriod(at + 1)
+                                && parse.textOf(at + 1).startsWith("of ")
+                        ? at + 1
+                        : -1;
+        boolean figure =
+                parse.word(at - 1).equals("of")
+                        && Words.isAny(
+                                parse.word(at - 2), "figure", "level", "total", "value", "number");
+        int time = behind > 0 ? behind : figure ? at - 3 : -1;
+        boolean told =
+                parse.isPeriod(time)
+                        && (parse.period(time).role() == Role.COMPARED
+                                || figure && parse.textOf(time).matches("(the )?\\d{4}('s)?"));
+        return told ? parse.period(time).period() : Optional.empty();
     }
 
     /**

@@ -47,8 +47,8 @@ final class Dating {
             draft.by("period.brackets", 0.95);
             return;
         }
-        if (compared.isThatOf(draft.piece)) {
-            draft.period = parse.period(draft.piece + 1).period();
+        draft.period = compared.ofThat(draft.piece);
+        if (draft.period.isPresent()) {
             draft.base = true;
             draft.by("period.behind", 0.97);
             return;
@@ -139,6 +139,7 @@ final class Dating {
                     && !compared.isOfBase(i, at)
                     && !compared.isOfCompared(i, at)
                     && !asides.isAside(i, at)
+                    && !(attached.isOfNext(i) && i + 1 < at)
                     && !(parse.period(i).role() == Role.VAGUE
                             && parse.period(i).period().isEmpty()
                             && at > i + 2

@@ -198,6 +198,10 @@ final class TextPeriod {
                         || opening
                         || isVerbless()
                         || isComparedWithYear()
+                        // "include computers (up 12.5 percent)": a rate is of the time told
+                        || draft.measure == Measure.GROWTH
+                                && draft.unit.equals("percent")
+                                && !tenses.isPresentPerfect(draft.piece)
                         || course.presentTells && !tenses.isPresentPerfect(draft.piece);
         boolean stock =
                 course.point && draft.unit.equals("count") && draft.measure == Measure.LEVEL;

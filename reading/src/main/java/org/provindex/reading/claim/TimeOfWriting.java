@@ -2,6 +2,7 @@ package org.provindex.reading.claim;
 
 import org.provindex.reading.claim.Telling.Tense;
 import org.provindex.reading.measure.Measure;
+import org.provindex.reading.period.Period;
 import org.provindex.reading.text.Words;
 
 /**
@@ -47,8 +48,12 @@ final class TimeOfWriting {
                         && course.period.isPresent()
                         && course.tense != Tense.NONE
                         && !future;
+        // "is home to 400 makers in 2022. 1,500 firms work in the province": of that year too
+        boolean agrees =
+                course.period.filter(Period::isYear).isPresent() && course.tense == Tense.PRESENT;
         return other && tense == Tense.PERFECT && !set
-                || (other && stands || tenses.isStanding(draft)) && !isOfTold(draft.piece);
+                || (other && stands || !agrees && tenses.isStanding(draft))
+                        && !isOfTold(draft.piece);
     }
 
     /**

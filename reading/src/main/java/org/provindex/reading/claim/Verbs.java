@@ -141,12 +141,12 @@ final class Verbs {
         if (Words.isAny(parse.word(piece - 1), "that", "who", "which")) {
             return BASE_VERBS.contains(word);
         }
-        // "3,000 companies work in the field", "Solar panels cover 345 square kilometers"
+        // "Solar panels cover 345 square kilometers"
         boolean plural =
                 parse.word(piece - 1).endsWith("s")
                         && !parse.word(piece - 1).endsWith("ss")
                         && Lexicon.isNominal(parse.pieces().get(piece - 1));
-        if (plural && BASE_VERBS.contains(word)) {
+        if (plural && BASE_VERBS.contains(word) && !word.equals("work")) {
             return parse.isQuantity(piece + 1)
                     || Words.isAny(
                             parse.word(piece + 1),
