@@ -84,6 +84,14 @@ public final class Areas {
                 tokens, Appositions.joined(tokens, scan.found, gazetteer, inForce), gazetteer);
     }
 
+    /**
+     * Keeps what a text explains of its names anywhere, such as {@code Yiwu is a county-level
+     * city}, for what it says before.
+     */
+    public static void explain(List<Token> tokens, Gazetteer gazetteer, AreasInForce inForce) {
+        Counties.explained(tokens, gazetteer, inForce);
+    }
+
     private void scan() {
         int at = 0;
         List<AreaMention> series = RegionSeries.in(tokens);
@@ -141,7 +149,7 @@ public final class Areas {
             }
             Set<String> spokenOf = spokenOf();
             Optional<AreaMention> county =
-                    Counties.at(tokens, at, gazetteer, spokenOf, inForce.speaksOfCounties())
+                    Counties.at(tokens, at, gazetteer, spokenOf, inForce)
                             .or(
                                     () ->
                                             NamedInFull.at(
@@ -166,8 +174,16 @@ public final class Areas {
                         && SMALLER.contains(tokens.get(end).word())
                         && (tokens.get(end).capital()
                                 || tokens.get(end).kind() == Token.Kind.CHINESE);
+        // "Changsha County", "Changsha county" is not the city of that name
+        boolean county = end < tokens.size() && tokens.get(end).is("county");
+        Optional<AreaMention> unit =
+                county
+                        ? NamedInFull.at(tokens, at, gazetteer, spokenOf(), inForce.counties())
+                        : Optional.empty();
+        if (unit.isPresent()) {
+            return unit;
+        }
         if (smaller) {
-            // "Changsha County" is not the city of that name
             return NamedInFull.at(tokens, at, gazetteer, spokenOf(), inForce.counties());
         }
         Optional<AreaMention> part = NamedInFull.newArea(tokens, at, gazetteer);

@@ -73,14 +73,14 @@ final class Counties {
     /**
      * The county named at a token, with the words behind it that tell its kind.
      *
-     * @param counted whether the text speaks of counties in general
+     * @param inForce tells whether the text speaks of counties in general, or of this one
      */
     static Optional<AreaMention> at(
             List<Token> tokens,
             int at,
             Gazetteer gazetteer,
             Set<String> spokenOf,
-            boolean counted) {
+            AreasInForce inForce) {
         Token token = tokens.get(at);
         if (!token.capital() && token.kind() != Token.Kind.CHINESE) {
             return Optional.empty();
@@ -123,10 +123,23 @@ final class Counties {
                 .filter(
                         code ->
                                 told
-                                        || counted
+                                        || inForce.speaksOfCounties()
+                                        || inForce.counties().contains(code)
                                         || isSpokenOf(code, gazetteer, spokenOf)
                                         || isBeside(tokens, to, code, gazetteer))
                 .map(code -> new AreaMention(at, end, code, Level.COUNTY, AreaMention.Form.NAME));
+    }
+
+    /** Keeps the counties whose names the text explains, so that they count before it does. */
+    static void explained(List<Token> tokens, Gazetteer gazetteer, AreasInForce inForce) {
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (token.capital()
+                    && COUNTIES.containsKey(token.word())
+                    && isApposed(tokens, at + 1)) {
+                known(COUNTIES, token, gazetteer).ifPresent(inForce.counties()::add);
+            }
+        }
     }
 
     /** {@code Yiwu, a county-level city}. */

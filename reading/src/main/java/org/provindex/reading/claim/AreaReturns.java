@@ -51,9 +51,19 @@ final class AreaReturns {
         boolean part = parent.equals(course.mainArea) || above.equals(course.mainArea);
         // a text about a group speaks of the group again
         part |= course.mainArea.filter(code -> code.startsWith("X-")).isPresent();
+        part |= isAroundMain();
         if (course.mainArea.isPresent() && (part || isElsewhere())) {
             course.areas.turnTo(course.mainArea.get(), gazetteer);
         }
+    }
+
+    /** Whether a text about a county has named the city or the province that it lies in. */
+    private boolean isAroundMain() {
+        Optional<AreaName> main = course.mainArea.flatMap(gazetteer::area);
+        Optional<String> city = main.map(AreaName::parent);
+        Optional<String> province = city.flatMap(gazetteer::area).map(AreaName::parent);
+        return main.filter(area -> area.level() == Level.COUNTY).isPresent()
+                && (course.areas.current().equals(city) || course.areas.current().equals(province));
     }
 
     /** Whether what is spoken of lies outside of the province or city that the text is about. */

@@ -3,6 +3,7 @@ package org.provindex.reading.claim;
 import java.util.Set;
 import org.provindex.reading.area.AreaMention;
 import org.provindex.reading.area.AreaMention.Form;
+import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /** Tells areas that a sentence only mentions by the way: inserted, listed, told as a venue. */
@@ -21,6 +22,11 @@ final class AsideAreas {
 
     private static final Set<String> REPORTED =
             Set.of("released", "published", "issued", "unveiled", "announced", "presented");
+
+    private static final Set<String> COMPASS = WordTable.words("area/compass");
+
+    private static final Set<String> KINDS =
+            Set.of("city", "county", "town", "district", "port", "prefecture", "municipality");
 
     private final Parse parse;
 
@@ -91,6 +97,38 @@ final class AsideAreas {
                 "includes",
                 "covering",
                 "spanning");
+    }
+
+    /**
+     * {@code Tongxiang is a county-level city in the north of Zhejiang with 1.03 million
+     * residents}: where the subject lies that is told of.
+     */
+    boolean isWhereSubjectLies(int i) {
+        int in = i - 1;
+        while (Words.isAny(parse.word(in), "the", "of")
+                || parse.word(in).endsWith("ern")
+                || COMPASS.contains(parse.word(in))) {
+            in--;
+        }
+        boolean kind = parse.word(in).equals("in") && KINDS.contains(parse.word(in - 1));
+        for (int k = in - 2; kind && k > Math.max(0, in - 9); k--) {
+            if (Words.isAny(parse.word(k), "is", "was")) {
+                return parse.isArea(k - 1) && parse.area(k - 1).form() == Form.NAME;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * {@code Among the counties of Jiaxing it is second}: with whom that is compared which was
+     * spoken of before.
+     */
+    boolean isFrameOfIt(int i) {
+        int next = parse.isIn(i + 1) && parse.pieces().get(i + 1).isComma() ? i + 2 : i + 1;
+        boolean it = Words.isAny(parse.word(next), "it", "they");
+        return it
+                && (Words.isAny(parse.word(0), "among", "within", "in", "of")
+                        || i == 0 && parse.textOf(i).matches("(?i)(in|within|across) .*"));
     }
 
     /**

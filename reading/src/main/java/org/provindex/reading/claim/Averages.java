@@ -251,7 +251,14 @@ final class Averages {
 
     /** {@code the average across all cities was 54.3}. */
     boolean isAverageOfAll(int at) {
-        if (isAbout(at)
+        // "The GDP of the 100 counties averaged 104.6 billion yuan"
+        boolean counted =
+                Words.isAny(parse.word(at - 1), "averages", "averaged")
+                        && isUnit(at - 2)
+                        && parse.isQuantity(at - 3)
+                        && parse.word(at - 5).equals("of");
+        if (counted
+                || isAbout(at)
                 || groups.isThatOfAll(at)
                 || groups.isOfAllOfThem(at)
                 || groups.isOnAverage(at)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.provindex.reading.area.AreaMention;
+import org.provindex.reading.area.Areas;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.indicator.Catalogue;
 import org.provindex.reading.mention.Mention;
@@ -15,6 +16,8 @@ import org.provindex.reading.text.Document;
 import org.provindex.reading.text.DocumentHead;
 import org.provindex.reading.text.Sentence;
 import org.provindex.reading.text.Sentences;
+import org.provindex.reading.text.Token;
+import org.provindex.reading.text.Tokens;
 
 /**
  * Reads the claims of a text by rules of the language.
@@ -24,6 +27,9 @@ import org.provindex.reading.text.Sentences;
  * may serve many threads.
  */
 public final class ClaimReader {
+    /** How much of a text is looked through for what it explains of its names. */
+    private static final int FAR_ENOUGH = 8000;
+
     private final Gazetteer gazetteer;
     private final Catalogue catalogue;
     private final Topics topics;
@@ -58,6 +64,7 @@ public final class ClaimReader {
         Course course = new Course(document.date().or(head::date));
         document.homeArea().ifPresent(code -> course.areas.remember(code, gazetteer));
         course.mainArea = document.homeArea();
+        Areas.explain(beginning(document.text()), gazetteer, course.areas);
         Steering steering = new Steering(course, gazetteer);
         document.title().or(head::title).ifPresent(title -> steering.headings().title(title));
         if (course.areas.current().isEmpty() && course.mainArea.isEmpty()) {
@@ -92,6 +99,10 @@ public final class ClaimReader {
                 });
         told.end();
         surroundings.end();
+    }
+
+    private static List<Token> beginning(String text) {
+        return Tokens.of(text, 0, Math.min(text.length(), FAR_ENOUGH));
     }
 
     private Optional<Mention> mention(

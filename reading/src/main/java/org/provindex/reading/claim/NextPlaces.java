@@ -145,6 +145,9 @@ final class NextPlaces {
                                     || parse.quantity(i).unit().equals("count")
                                             && scores
                                             && !parse.isNominal(i + 1));
+            if (parse.word(i).equals("while")) {
+                return true;
+            }
             if (parse.isQuantity(i) && !scored) {
                 return false;
             }
@@ -210,7 +213,9 @@ final class NextPlaces {
         }
     }
 
-    /** {@code The next four places went to Wuxi, Ningbo, Chongqing and Wuhan}. */
+    /**
+     * {@code The next four places went to Wuxi, Ningbo, Chongqing and Wuhan}, {@code are held by}.
+     */
     private void nextFew(List<Draft> found, int at) {
         boolean few =
                 parse.word(at - 1).equals("the")

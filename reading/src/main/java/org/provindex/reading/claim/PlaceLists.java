@@ -197,9 +197,9 @@ final class PlaceLists {
     private boolean isValue(int i) {
         boolean bracket = parse.depths()[i] > 0;
         boolean with =
-                Words.isAny(parse.word(i), "with", "at") && parse.isQuantity(i + 1)
+                Words.isAny(parse.word(i), "with", "at", "on") && parse.isQuantity(i + 1)
                         || parse.isQuantity(i)
-                                && Words.isAny(parse.word(i - 1), "with", "at")
+                                && Words.isAny(parse.word(i - 1), "with", "at", "on")
                                 && !parse.quantity(i).isOrdinal();
         return bracket || with;
     }
@@ -236,6 +236,10 @@ final class PlaceLists {
     boolean haveOwnPlaces(List<Integer> named) {
         int last = named.get(named.size() - 1);
         for (int i = named.get(0); i < Math.min(parse.size(), last + 6); i++) {
+            // "Beijing follows with 90.7, while Chengdu and Hangzhou complete the top five"
+            if (i > last && Words.isAny(parse.word(i), "while", "whereas")) {
+                return false;
+            }
             if (parse.isQuantity(i) && parse.quantity(i).isOrdinal()) {
                 return true;
             }

@@ -148,7 +148,7 @@ final class PlaceSeries {
      * Where the names begin behind {@code are}, {@code go to} or {@code are taken by}; -1 for
      * nowhere.
      */
-    private int namesBehind(int verb) {
+    int namesBehind(int verb) {
         if (GOING.contains(parse.word(verb)) && parse.word(verb + 1).equals("to")) {
             return verb + 2;
         }

@@ -237,10 +237,10 @@ final class Places {
         boolean highest = HIGHEST.contains(parse.word(at));
         for (int i = at + 1; parse.isIn(i) && i < at + 12; i++) {
             boolean ahead =
-                    place == 1
-                            && parse.word(i).equals("ahead")
+                    parse.word(i).equals("ahead")
                             && parse.word(i + 1).equals("of")
-                            && parse.isArea(i + 2);
+                            && parse.isArea(i + 2)
+                            && (place == 1 || lists.listFrom(i + 2).size() >= SHORTEST_LIST);
             if (ahead || parse.word(i).equals("followed") && parse.word(i + 1).equals("by")) {
                 if (!followed.add(i)) {
                     return;

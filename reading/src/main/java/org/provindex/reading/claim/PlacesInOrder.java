@@ -13,6 +13,8 @@ import org.provindex.reading.text.Words;
 final class PlacesInOrder {
     private static final Set<String> HEADING =
             Set.of("head", "headed", "lead", "led", "top", "topped");
+    private static final Set<String> OPENING =
+            Set.of("opens", "opened", "begins", "began", "starts", "started");
     private static final int SHORTEST_LIST = 2;
 
     private final Parse parse;
@@ -29,8 +31,29 @@ final class PlacesInOrder {
     void read(List<Draft> drafts, int at) {
         heading(drafts, at);
         inOrder(drafts, at);
+        opening(drafts, at);
         if (Words.isAny(parse.word(at), "front", "ahead")) {
             inFront(drafts, at);
+        }
+    }
+
+    /**
+     * {@code The list opens with A, B and C}, {@code a list of 100 is out, and it opens with A}.
+     */
+    private void opening(List<Draft> drafts, int at) {
+        boolean opens = OPENING.contains(parse.word(at)) && parse.word(at + 1).equals("with");
+        int list = at - 1;
+        boolean it = parse.word(list).equals("it");
+        while (opens && list >= 0 && !RankWording.LISTS.contains(parse.word(list))) {
+            if (!it && (parse.isVerb(list) || parse.isQuantity(list))
+                    || parse.word(list).equals("tier")) {
+                return;
+            }
+            list--;
+        }
+        List<Integer> named = opens && list >= 0 ? lists.listFrom(at + 2) : List.of();
+        if (!named.isEmpty() && !lists.haveOwnPlaces(named)) {
+            listed.add(drafts, named, 1, at, named.size() > 1);
         }
     }
 

@@ -63,7 +63,7 @@ final class Ranks {
                 parse.quantity(at).form() == Quantity.Form.TOP
                         && (parse.word(0).equals("not")
                                 || Words.isAny(parse.word(0), "no", "none", "neither", "nobody"));
-        if (nobody) {
+        if (nobody || TogetherAreas.isAll(parse, at)) {
             return Optional.empty();
         }
         boolean numbered = parse.isArea(at + 1) && isNumbered(parse.textOf(at));

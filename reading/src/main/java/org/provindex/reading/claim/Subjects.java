@@ -168,6 +168,8 @@ final class Subjects {
         }
         if (i < at
                 && (asides.isSource(i, at)
+                        || asides.isWhereSubjectLies(i)
+                        || ranked && asides.isFrameOfIt(i)
                         || asides.isVenue(i)
                         || asides.isInPredicate(i)
                         || asides.isInTimeClause(i, at))) {
@@ -217,9 +219,8 @@ final class Subjects {
     }
 
     private boolean isReference(int i) {
-        return parse.isArea(i)
-                && parse.area(i).form() == Form.REFERENCE
-                && (i == 0 || parse.isPeriod(i - 1));
+        boolean opens = i == 0 || parse.isPeriod(i - 1);
+        return opens && parse.isArea(i) && parse.area(i).form() == Form.REFERENCE;
     }
 
     /** {@code while Fuzhou as the capital is to host 20 data centers}. */
