@@ -63,7 +63,7 @@ final class Ranks {
                 parse.quantity(at).form() == Quantity.Form.TOP
                         && (parse.word(0).equals("not")
                                 || Words.isAny(parse.word(0), "no", "none", "neither", "nobody"));
-        if (nobody || TogetherAreas.isAll(parse, at)) {
+        if (nobody || areAll(parse, at)) {
             return Optional.empty();
         }
         boolean numbered = parse.isArea(at + 1) && isNumbered(parse.textOf(at));
@@ -99,5 +99,22 @@ final class Ranks {
             }
         }
         return false;
+    }
+
+    /** {@code the top 100 spent 17.9 billion}: all that have a place, which tells no place. */
+    static boolean areAll(Parse parse, int top) {
+        int before = top - 2;
+        boolean opens =
+                before < 0
+                        || parse.pieces().get(before).isComma()
+                        || parse.pieces().get(before).endsClause();
+        int verb = parse.isNominal(top + 1) && !parse.isVerb(top + 1) ? top + 2 : top + 1;
+        return parse.isQuantity(top)
+                && parse.quantity(top).form() == Quantity.Form.TOP
+                && parse.word(top - 1).equals("the")
+                && opens
+                && parse.isVerb(verb)
+                && !Words.isAny(parse.word(verb), "is", "are", "was", "were", "include", "includes")
+                && !Words.isAny(parse.word(verb + 1), "by", "off", "out");
     }
 }

@@ -28,7 +28,7 @@ final class TogetherAreas {
             return denominator(at).or(this::whole);
         }
         for (int i = 0; i < Math.min(at, 16); i++) {
-            if (isAll(parse, i) && parse.quantity(i).value().intValue() > FEW) {
+            if (Ranks.areAll(parse, i) && parse.quantity(i).value().intValue() > FEW) {
                 return denominator(at).or(() -> Optional.of("CN"));
             }
         }
@@ -47,23 +47,6 @@ final class TogetherAreas {
             return course.mainArea.filter(area -> area.startsWith("X-"));
         }
         return together && counted ? denominator(at).or(this::whole) : Optional.empty();
-    }
-
-    /** {@code the top 100 spent 17.9 billion}: all that have a place, which tells no place. */
-    static boolean isAll(Parse parse, int top) {
-        int before = top - 2;
-        boolean opens =
-                before < 0
-                        || parse.pieces().get(before).isComma()
-                        || parse.pieces().get(before).endsClause();
-        int verb = parse.isNominal(top + 1) && !parse.isVerb(top + 1) ? top + 2 : top + 1;
-        return parse.isQuantity(top)
-                && parse.quantity(top).form() == Quantity.Form.TOP
-                && parse.word(top - 1).equals("the")
-                && opens
-                && parse.isVerb(verb)
-                && !Words.isAny(parse.word(verb), "is", "are", "was", "were", "include", "includes")
-                && !Words.isAny(parse.word(verb + 1), "by", "off", "out");
     }
 
     /** {@code first are Beijing, Jiangsu and Shanghai, together occupying 66.2 percent}. */
