@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.provindex.reading.claim.sentence.Confidence;
+import org.provindex.reading.claim.sentence.RuleUse;
 import org.provindex.reading.indicator.Proposal;
 import org.provindex.reading.measure.Kind;
 import org.provindex.reading.measure.Measure;

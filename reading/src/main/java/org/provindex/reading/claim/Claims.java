@@ -1,6 +1,9 @@
 package org.provindex.reading.claim;
 
 import java.util.Optional;
+import org.provindex.reading.claim.sentence.Confidence;
+import org.provindex.reading.claim.sentence.Draft;
+import org.provindex.reading.claim.sentence.Parse;
 import org.provindex.reading.indicator.Catalogue;
 import org.provindex.reading.measure.Measure;
 import org.provindex.reading.text.Sentence;

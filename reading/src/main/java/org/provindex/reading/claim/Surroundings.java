@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.provindex.reading.claim.sentence.RuleUse;
 import org.provindex.reading.period.Period;
 
 /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.provindex.reading.Repository;
 import org.provindex.reading.area.Gazetteer;
+import org.provindex.reading.claim.sentence.RuleUse;
 import org.provindex.reading.indicator.Catalogue;
 import org.provindex.reading.indicator.IndicatorName;
 import org.provindex.reading.mention.Mention;
