@@ -118,6 +118,9 @@ final class AreaReferences {
 
     /** {@code the industrial city by the lake}, {@code the southeastern province}. */
     private Optional<AreaMention> described(int at) {
+        if (!tokens.get(at).is("the")) {
+            return Optional.empty();
+        }
         int to = at + 3;
         Optional<AreaMention> capital = Capitals.at(tokens, at, gazetteer);
         if (capital.isPresent()) {
@@ -128,7 +131,6 @@ final class AreaReferences {
         boolean told =
                 !apposed
                         && at + 2 < tokens.size()
-                        && tokens.get(at).is("the")
                         && DESCRIBING.contains(tokens.get(at + 1).word())
                         && !(to < tokens.size() && tokens.get(to).is("of"))
                         && gazetteer.at(tokens, Math.min(to, tokens.size() - 1)).isEmpty();

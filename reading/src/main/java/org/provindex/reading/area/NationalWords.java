@@ -25,6 +25,9 @@ final class NationalWords {
      * park}.
      */
     static Optional<AreaMention> at(List<Token> tokens, int at) {
+        if (!Words.isAny(tokens.get(at).word(), "chinese", "national")) {
+            return Optional.empty();
+        }
         // "the Chinese market", "In Chinese manufacturing"
         // "Chinese banks handled": of the country where a sentence opens with it
         boolean opens = at == 0 || Words.isAny(tokens.get(at - 1).word(), "-", "–", "—");

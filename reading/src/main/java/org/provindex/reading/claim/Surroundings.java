@@ -31,6 +31,10 @@ final class Surroundings {
     private static final double AT_TIMES = 0.4;
     private static final double NEARLY_ALL = 0.85;
 
+    private static final RuleUse ONE_OF_MANY = new RuleUse("area.one-of-many", 0.94);
+    private static final RuleUse ONE_OF_FEW = new RuleUse("area.one-of-few", 0.84);
+    private static final RuleUse ONE_OF_SEVERAL = new RuleUse("period.one-of-several", 0.95);
+
     private final Consumer<Claim> claims;
     private final Deque<Claim> told = new ArrayDeque<>();
     private final Deque<Claim> held = new ArrayDeque<>();
@@ -75,12 +79,12 @@ final class Surroundings {
         List<RuleUse> uses = new ArrayList<>(2);
         double area = areas.get(claim.area()) / around;
         if (area < ONCE) {
-            uses.add(new RuleUse("area.one-of-many", 0.94));
+            uses.add(ONE_OF_MANY);
         } else if (area < AT_TIMES) {
-            uses.add(new RuleUse("area.one-of-few", 0.84));
+            uses.add(ONE_OF_FEW);
         }
         if (periods.get(claim.period()) / around < NEARLY_ALL) {
-            uses.add(new RuleUse("period.one-of-several", 0.95));
+            uses.add(ONE_OF_SEVERAL);
         }
         return uses;
     }

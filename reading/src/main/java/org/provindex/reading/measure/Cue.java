@@ -47,10 +47,13 @@ record Cue(
     }
 
     /** Whether the rule holds for the quantity at a place. */
-    boolean holds(List<Piece> pieces, int at, char form) {
-        boolean fits = forms.isEmpty() || forms.indexOf(form) >= 0;
-        return fits
-                && (left.isEmpty() || left.match(pieces, at - 1, false) >= 0)
+    boolean holds(List<Piece> pieces, int at) {
+        return (left.isEmpty() || left.match(pieces, at - 1, false) >= 0)
                 && (right.isEmpty() || right.match(pieces, at + 1, true) >= 0);
+    }
+
+    /** Whether it is asked about quantities of a form. */
+    boolean isFor(char form) {
+        return forms.isEmpty() || forms.indexOf(form) >= 0;
     }
 }

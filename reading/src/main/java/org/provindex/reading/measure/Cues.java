@@ -1,5 +1,6 @@
 package org.provindex.reading.measure;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,14 @@ import org.provindex.reading.text.WordTable;
 public final class Cues {
     private static final Map<String, Set<String>> SETS = sets();
 
-    private final List<Cue> cues;
+    private final Map<Quantity.Form, Candidates> candidates = new EnumMap<>(Quantity.Form.class);
 
     private Cues(List<Cue> cues) {
-        this.cues = cues;
+        for (Quantity.Form form : Quantity.Form.values()) {
+            candidates.put(
+                    form,
+                    new Candidates(cues.stream().filter(cue -> cue.isFor(letter(form))).toList()));
+        }
     }
 
     /** What a rule says about a quantity. */
@@ -47,11 +52,9 @@ public final class Cues {
 
     /** What the first rule says that holds for the quantity at a place. */
     public Optional<Verdict> about(List<Piece> pieces, int at, Quantity quantity) {
-        char form = letter(quantity.form());
         boolean bounded = quantity.bound() == Bound.GT || quantity.bound() == Bound.GE;
-        for (Cue cue : cues) {
-            boolean fits = bounded || !cue.bounded();
-            if (fits && cue.holds(pieces, at, form)) {
+        for (Cue cue : candidates.get(quantity.form()).about(pieces, at)) {
+            if ((bounded || !cue.bounded()) && cue.holds(pieces, at)) {
                 return Optional.of(new Verdict(cue.id(), cue.says(), cue.details()));
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,6 +78,22 @@ public final class Pattern {
         }
         // asked for each piece around each quantity, where a hash set answers fastest
         return words;
+    }
+
+    /**
+     * The words of which one must stand where the pattern begins, {@code <A>} among them for the
+     * name of an area; empty where its first element asks for something else or may be left out.
+     *
+     * @param forward as in {@link #match}
+     */
+    public Optional<Set<String>> firstWords(boolean forward) {
+        if (elements.isEmpty()) {
+            return Optional.empty();
+        }
+        Element first = elements.get(forward ? 0 : elements.size() - 1);
+        return first.type() == Type.WORDS && !first.optional()
+                ? Optional.of(first.words())
+                : Optional.empty();
     }
 
     /** Whether nothing is asked. */

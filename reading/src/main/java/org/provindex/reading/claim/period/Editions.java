@@ -38,7 +38,9 @@ public final class Editions {
         for (int i = 0; i < parse.size(); i++) {
             // "the Digital Transformation Index 2021"
             boolean named =
-                    parse.isCapital(i - 1) && Words.isAny(parse.word(i - 1), "index", "ranking");
+                    parse.isPeriod(i)
+                            && parse.isCapital(i - 1)
+                            && Words.isAny(parse.word(i - 1), "index", "ranking");
             boolean edition =
                     parse.isPeriod(i)
                             && parse.period(i)

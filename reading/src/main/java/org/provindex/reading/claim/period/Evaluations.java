@@ -121,6 +121,9 @@ public final class Evaluations {
 
     /** {@code The group evaluates the villages of six provinces in 2021}: of that year is all. */
     public static Optional<Period> evaluated(Parse parse, boolean announces) {
+        if (parse.periods().isEmpty()) {
+            return Optional.empty();
+        }
         boolean evaluates = false;
         boolean report = false;
         for (int i = 0; i < parse.size(); i++) {

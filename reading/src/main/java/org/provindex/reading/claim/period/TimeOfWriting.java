@@ -33,6 +33,9 @@ final class TimeOfWriting {
      * another tense than what is of the time in force, so at the time of writing.
      */
     boolean isOf(Draft draft) {
+        if (draft.measure != Measure.LEVEL || draft.base) {
+            return false;
+        }
         Tense tense = new Telling(parse).of(draft.piece);
         boolean future = course.aimed || course.period.filter(course::isToCome).isPresent();
         boolean aim =
@@ -42,7 +45,7 @@ final class TimeOfWriting {
                         || tense == Tense.AHEAD
                         || course.sectionKind.isPresent()
                         || course.list.open;
-        if (draft.measure != Measure.LEVEL || draft.base || future && aim) {
+        if (future && aim) {
             return false;
         }
         boolean other = !course.presentTells && !aim && course.tense != Tense.PERFECT;

@@ -54,8 +54,8 @@ public final class Matter {
     private Optional<String> where() {
         for (int i = 0; parse.isIn(i + 2); i++) {
             boolean areas =
-                    Lexicon.AREAS.matcher(parse.word(i)).matches()
-                            && Words.isAny(parse.word(i + 1), "where", "whose");
+                    Words.isAny(parse.word(i + 1), "where", "whose")
+                            && Lexicon.AREAS.matcher(parse.word(i)).matches();
             if (areas) {
                 return telling(i + 2);
             }

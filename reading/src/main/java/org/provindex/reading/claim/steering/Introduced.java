@@ -75,18 +75,28 @@ final class Introduced {
 
     /** {@code A study ranks the cities by their digital development}: what the places are in. */
     private Optional<String> rankedBy() {
-        boolean ranks = false;
-        for (int i = 0; i < parse.size(); i++) {
-            ranks |= RANKING.contains(parse.word(i));
+        for (int i = 1; i < parse.size(); i++) {
             // "The ranking was made public by a think tank": who did it
-            boolean agent = parse.isVerb(i - 1) || parse.word(i - 1).equals("public");
-            if (ranks && parse.word(i).equals("by") && !agent) {
+            boolean by =
+                    parse.word(i).equals("by")
+                            && !parse.isVerb(i - 1)
+                            && !parse.word(i - 1).equals("public");
+            if (by && isRanking(i)) {
                 return phrases.at(i + 1)
                         .filter(found -> !EmptyWords.isEmptyWord(found))
                         .map(Phrases.Found::words);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isRanking(int before) {
+        for (int i = 0; i < before; i++) {
+            if (RANKING.contains(parse.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Software companies had a better time}: what is then told of them. */
