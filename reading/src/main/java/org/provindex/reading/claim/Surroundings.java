@@ -36,10 +36,13 @@ final class Surroundings {
     private static final RuleUse ONE_OF_SEVERAL = new RuleUse("period.one-of-several", 0.95);
 
     private final Consumer<Claim> claims;
-    private final Deque<Claim> told = new ArrayDeque<>();
-    private final Deque<Claim> held = new ArrayDeque<>();
-    private final Map<Optional<String>, Integer> areas = new HashMap<>();
-    private final Map<Optional<Period>, Integer> periods = new HashMap<>();
+    private final Deque<Counted> told = new ArrayDeque<>();
+    private final Deque<Counted> held = new ArrayDeque<>();
+    private final Map<Optional<String>, int[]> areas = new HashMap<>();
+    private final Map<Optional<Period>, int[]> periods = new HashMap<>();
+
+    /** A claim with how many claims around are of its area, and of its time. */
+    private record Counted(Claim claim, int[] area, int[] period) {}
 
     /** Hands the weighed claims on to these, in the order in which they came. */
     Surroundings(Consumer<Claim> claims) {
@@ -48,9 +51,11 @@ final class Surroundings {
 
     /** Takes the next claim of the text. */
     void accept(Claim claim) {
-        held.add(claim);
-        areas.merge(claim.area(), 1, Integer::sum);
-        periods.merge(claim.period(), 1, Integer::sum);
+        int[] area = areas.computeIfAbsent(claim.area(), key -> new int[1]);
+        int[] period = periods.computeIfAbsent(claim.period(), key -> new int[1]);
+        area[0]++;
+        period[0]++;
+        held.add(new Counted(claim, area, period));
         if (held.size() > REACH) {
             tell();
         }
@@ -64,33 +69,29 @@ final class Surroundings {
     }
 
     private void tell() {
-        Claim claim = held.remove();
+        Counted next = held.remove();
         int around = told.size() + held.size() + 1;
-        claims.accept(around < FEWEST ? claim : claim.weighedBy(uses(claim, around)));
-        told.add(claim);
+        Claim claim = next.claim();
+        claims.accept(around < FEWEST ? claim : claim.weighedBy(uses(next, around)));
+        told.add(next);
         if (told.size() > REACH) {
-            Claim gone = told.remove();
-            areas.merge(gone.area(), -1, Surroundings::sumOrNone);
-            periods.merge(gone.period(), -1, Surroundings::sumOrNone);
+            Counted gone = told.remove();
+            gone.area()[0]--;
+            gone.period()[0]--;
         }
     }
 
-    private List<RuleUse> uses(Claim claim, double around) {
+    private static List<RuleUse> uses(Counted claim, double around) {
         List<RuleUse> uses = new ArrayList<>(2);
-        double area = areas.get(claim.area()) / around;
+        double area = claim.area()[0] / around;
         if (area < ONCE) {
             uses.add(ONE_OF_MANY);
         } else if (area < AT_TIMES) {
             uses.add(ONE_OF_FEW);
         }
-        if (periods.get(claim.period()) / around < NEARLY_ALL) {
+        if (claim.period()[0] / around < NEARLY_ALL) {
             uses.add(ONE_OF_SEVERAL);
         }
         return uses;
-    }
-
-    private static Integer sumOrNone(Integer one, Integer other) {
-        int sum = one + other;
-        return sum == 0 ? null : sum;
     }
 }

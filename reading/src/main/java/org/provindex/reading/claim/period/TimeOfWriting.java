@@ -36,8 +36,11 @@ final class TimeOfWriting {
         if (draft.measure != Measure.LEVEL || draft.base) {
             return false;
         }
-        Tense tense = new Telling(parse).of(draft.piece);
         boolean future = course.aimed || course.period.filter(course::isToCome).isPresent();
+        if (!future && course.presentTells) {
+            return false;
+        }
+        Tense tense = new Telling(parse).of(draft.piece);
         boolean aim =
                 course.tense == Tense.PRESENT
                         || cues.isAimed(draft.piece)

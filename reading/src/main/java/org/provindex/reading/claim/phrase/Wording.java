@@ -24,6 +24,20 @@ public final class Wording {
     /** {@code Its weight in the national total}: that of what was spoken of. */
     private static final Pattern WEIGHT = Pattern.compile("(weight|share|proportion)( in .*)?$");
 
+    private static final Set<String> CHANGES =
+            Set.of(
+                    "increase",
+                    "growth",
+                    "rise",
+                    "gain",
+                    "decrease",
+                    "decline",
+                    "drop",
+                    "jump",
+                    "surge",
+                    "expansion",
+                    "reduction");
+
     private final Parse parse;
     private final Course course;
     private final Phrases phrases;
@@ -107,21 +121,7 @@ public final class Wording {
     private Optional<Phrases.Found> grown(int at, Quantity quantity) {
         for (int i = at + 1; parse.isIn(i) && i < at + 7; i++) {
             Piece piece = parse.pieces().get(i);
-            boolean noun =
-                    Words.isAny(
-                            piece.word(),
-                            "increase",
-                            "growth",
-                            "rise",
-                            "gain",
-                            "decrease",
-                            "decline",
-                            "drop",
-                            "jump",
-                            "surge",
-                            "expansion",
-                            "reduction");
-            if (noun && (parse.word(i + 1).equals("in") || parse.word(i + 1).equals("of"))) {
+            if (CHANGES.contains(piece.word()) && Words.isAny(parse.word(i + 1), "in", "of")) {
                 return phrases.at(i + 2);
             }
             if (piece.isComma() || piece.endsClause()) {
@@ -172,9 +172,9 @@ public final class Wording {
         }
         // "a growth target of 8 percent for the industry's added value"
         boolean aimed =
-                subject.isPresent()
-                        && subject.get().words().matches("(.* )?(target|goal)")
-                        && parse.word(at + 1).equals("for");
+                parse.word(at + 1).equals("for")
+                        && subject.isPresent()
+                        && subject.get().words().matches("(.* )?(target|goal)");
         return aimed
                 ? phrases.at(at + 2)
                 : subject.filter(

@@ -94,13 +94,15 @@ final class PlacesInOrder {
                 parse.word(at).equals("order")
                         && Words.isAny(parse.word(at - 1), "this", "that")
                         && parse.word(at - 2).equals("in");
+        if (!order) {
+            return;
+        }
         int verb = parse.isIn(at + 1) && parse.pieces().get(at + 1).isComma() ? at + 2 : at + 1;
         boolean most =
-                order
-                        && parse.isVerb(verb)
+                parse.isVerb(verb)
                         && parse.word(verb + 1).equals("the")
                         && Superlatives.BEST.contains(parse.word(verb + 2));
-        boolean lead = order && HEADING.contains(parse.word(verb));
+        boolean lead = HEADING.contains(parse.word(verb));
         List<Integer> named = most || lead ? lists.listBefore(at) : List.of();
         if (named.size() >= SHORTEST_LIST) {
             Optional<Phrases.Found> what =

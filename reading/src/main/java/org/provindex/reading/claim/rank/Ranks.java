@@ -104,16 +104,20 @@ public final class Ranks {
 
     /** {@code the top 100 spent 17.9 billion}: all that have a place, which tells no place. */
     public static boolean areAll(Parse parse, int top) {
+        boolean list =
+                parse.isQuantity(top)
+                        && parse.quantity(top).form() == Quantity.Form.TOP
+                        && parse.word(top - 1).equals("the");
+        if (!list) {
+            return false;
+        }
         int before = top - 2;
         boolean opens =
                 before < 0
                         || parse.pieces().get(before).isComma()
                         || parse.pieces().get(before).endsClause();
         int verb = parse.isNominal(top + 1) && !parse.isVerb(top + 1) ? top + 2 : top + 1;
-        return parse.isQuantity(top)
-                && parse.quantity(top).form() == Quantity.Form.TOP
-                && parse.word(top - 1).equals("the")
-                && opens
+        return opens
                 && parse.isVerb(verb)
                 && !Words.isAny(parse.word(verb), "is", "are", "was", "were", "include", "includes")
                 && !Words.isAny(parse.word(verb + 1), "by", "off", "out");
