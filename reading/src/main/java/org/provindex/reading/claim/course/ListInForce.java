@@ -15,18 +15,9 @@ import org.provindex.reading.text.Words;
 /** The list that a sentence or heading has introduced, and what holds for all of its items. */
 public final class ListInForce {
     private static final Set<String> AIMS = WordTable.words("measure/aim-words");
-    private static final Set<String> AIM_HEADINGS =
-            Set.of(
-                    "target",
-                    "targets",
-                    "goal",
-                    "goals",
-                    "objective",
-                    "objectives",
-                    "plan",
-                    "plans",
-                    "aims",
-                    "目标");
+
+    /** Nouns that announce aims, in a heading or where a sentence introduces a list. */
+    public static final Set<String> AIM_NOUNS = WordTable.words("measure/aim-nouns");
 
     private final Course course;
 
@@ -64,7 +55,7 @@ public final class ListInForce {
                         || parse.pieces().stream()
                                 .anyMatch(
                                         piece ->
-                                                AIM_HEADINGS.contains(piece.word())
+                                                AIM_NOUNS.contains(piece.word())
                                                         || piece.is("will")
                                                         || AIMS.contains(piece.word()));
         open = true;

@@ -9,6 +9,7 @@ import org.provindex.reading.area.AreaName.Level;
 import org.provindex.reading.area.Gazetteer;
 import org.provindex.reading.claim.course.AwaitedArea;
 import org.provindex.reading.claim.course.Course;
+import org.provindex.reading.claim.course.ListInForce;
 import org.provindex.reading.claim.course.ReferencePeriod.Way;
 import org.provindex.reading.claim.measure.Companies;
 import org.provindex.reading.claim.phrase.EmptyWords;
@@ -22,29 +23,14 @@ import org.provindex.reading.period.PeriodMention;
 import org.provindex.reading.period.PeriodMention.Role;
 import org.provindex.reading.quantity.Quantity;
 import org.provindex.reading.text.Sentence;
+import org.provindex.reading.text.WordTable;
 import org.provindex.reading.text.Words;
 
 /** What titles, headings and headwords put in force for the lines under them. */
 public final class Headings {
-    private static final Set<String> AIM_HEADINGS =
-            Set.of(
-                    "target",
-                    "targets",
-                    "goal",
-                    "goals",
-                    "objective",
-                    "objectives",
-                    "plan",
-                    "plans",
-                    "aims",
-                    "tasks",
-                    "priorities",
-                    "planned",
-                    "arrangement",
-                    "arrangements",
-                    "proposed",
-                    "目标",
-                    "任务");
+    /** What announces aims in a heading only, beside the nouns of aims. */
+    private static final Set<String> AIM_HEADINGS = WordTable.words("measure/aim-headings");
+
     private static final Set<String> AHEAD =
             Set.of(
                     "trend",
@@ -107,7 +93,11 @@ public final class Headings {
                         .filter(mention -> !parse.tokens().get(mention.to() - 1).is("mid-year"))
                         .findFirst();
         boolean aim =
-                parse.pieces().stream().anyMatch(piece -> AIM_HEADINGS.contains(piece.word()));
+                parse.pieces().stream()
+                        .anyMatch(
+                                piece ->
+                                        AIM_HEADINGS.contains(piece.word())
+                                                || ListInForce.AIM_NOUNS.contains(piece.word()));
         boolean place = parse.size() == 2 && parse.isQuantity(0) && parse.isArea(1);
         if (place || isCaption(parse) || Captions.isFigure(parse)) {
             return;
