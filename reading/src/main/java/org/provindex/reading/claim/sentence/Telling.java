@@ -21,10 +21,6 @@ public final class Telling {
     }
 
     private static final Set<String> PAST = WordTable.words("measure/past-verbs");
-    private static final Set<String> MODALS =
-            Set.of(
-                    "will", "shall", "would", "should", "must", "may", "might", "could", "can",
-                    "to", "'ll");
 
     /** What is foreseen: {@code 5,000 piles are foreseen}. */
     private static final Set<String> FORESEEN =
@@ -109,7 +105,7 @@ public final class Telling {
 
     private Tense tense(int verb) {
         String word = parse.word(verb);
-        if (MODALS.contains(word)) {
+        if (looksAhead(word)) {
             return Tense.AHEAD;
         }
         if (Words.isAny(word, "is", "are") && FORESEEN.contains(parse.word(verb + 1))
@@ -124,7 +120,7 @@ public final class Telling {
             while (parse.isIn(next) && Lexicon.isAdverb(parse.pieces().get(next))) {
                 next++;
             }
-            boolean infinitive = MODALS.contains(parse.word(verb - 1));
+            boolean infinitive = looksAhead(parse.word(verb - 1));
             boolean perfect = parse.isVerb(next) && !parse.word(next).equals("to");
             return infinitive ? Tense.AHEAD : perfect ? Tense.PERFECT : Tense.PRESENT;
         }
@@ -168,6 +164,11 @@ public final class Telling {
         if (Words.isAny(word, "had", "was", "were")) {
             return Tense.PAST;
         }
-        return MODALS.contains(word) ? Tense.AHEAD : without;
+        return looksAhead(word) ? Tense.AHEAD : without;
+    }
+
+    /** {@code will}, {@code to}, {@code 'll}. */
+    private static boolean looksAhead(String word) {
+        return Verbs.MODALS.contains(word) || Words.isAny(word, "to", "'ll");
     }
 }

@@ -7,7 +7,7 @@ import org.provindex.reading.text.Words;
 
 /** Tells by the words around them which words of a sentence are verbs. */
 final class Verbs {
-    private static final Set<String> MODALS =
+    static final Set<String> MODALS =
             Set.of("will", "shall", "would", "can", "could", "may", "might", "should", "must");
 
     private static final Set<String> BASE_VERBS =

@@ -19,7 +19,6 @@ final class ColumnCount {
     int periods;
     int formulas;
     int withUnit;
-    boolean firstFilled;
     private boolean negative;
     final Set<String> texts = new LinkedHashSet<>();
     final Set<String> distinct = new HashSet<>();
@@ -33,7 +32,7 @@ final class ColumnCount {
     }
 
     private void add(Cell cell, Words words) {
-        if (rows++ == 0) firstFilled = !cell.isEmpty();
+        rows++;
         if (words.isMissing(cell)) {
             if (!cell.isEmpty()) missing++;
             return;
@@ -68,10 +67,5 @@ final class ColumnCount {
     double median() {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
-    }
-
-    /** Whether the labels leave out what they repeat: the first is there, many others are not. */
-    boolean isFilledDown() {
-        return firstFilled && rows > 1 && rows - filled - missing >= 0.3 * rows;
     }
 }
